@@ -1,0 +1,20 @@
+# Libraries whose CMake files differ between Debian 12 and 13, each as one ct_ext:: target.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(CJOSE REQUIRED IMPORTED_TARGET cjose)
+pkg_check_modules(JANSSON REQUIRED IMPORTED_TARGET jansson)
+add_library(ct_ext_jose INTERFACE)
+target_link_libraries(ct_ext_jose INTERFACE PkgConfig::CJOSE PkgConfig::JANSSON)
+add_library(ct_ext::jose ALIAS ct_ext_jose)
+
+# The package is called msgpack on Debian 12 and msgpack-cxx on 13, so only the header is looked for.
+find_path(MSGPACK_INCLUDE msgpack.hpp REQUIRED)
+add_library(ct_ext_msgpack INTERFACE)
+target_include_directories(ct_ext_msgpack SYSTEM INTERFACE ${MSGPACK_INCLUDE})
+target_compile_definitions(ct_ext_msgpack INTERFACE MSGPACK_NO_BOOST)
+add_library(ct_ext::msgpack ALIAS ct_ext_msgpack)
+
+# Boost.Beast and what it needs are headers only.
+find_path(BEAST_INCLUDE boost/beast/http/basic_parser.hpp REQUIRED)
+add_library(ct_ext_beast INTERFACE)
+target_include_directories(ct_ext_beast SYSTEM INTERFACE ${BEAST_INCLUDE})
+add_library(ct_ext::beast ALIAS ct_ext_beast)

@@ -1,0 +1,30 @@
+# Warnings, Qt strictness, hardening and sanitizers for every target of ours, as one interface target.
+add_library(ct_flags INTERFACE)
+target_compile_options(ct_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wold-style-cast -Wcast-qual -Wextra-semi)
+target_compile_definitions(ct_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS
+    QT_USE_QSTRINGBUILDER QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+set(CT_SANITIZE "" CACHE STRING "Comma list given to -fsanitize=")
+if(CT_SANITIZE)
+    target_compile_options(ct_flags INTERFACE -fsanitize=${CT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(ct_flags INTERFACE -fsanitize=${CT_SANITIZE})
+elseif(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+    target_compile_options(ct_flags INTERFACE -fstack-protector-strong -fstack-clash-protection -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+    target_link_options(ct_flags INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
+endif()
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+option(CT_COVERAGE "Instrument for gcov" OFF)
+if(CT_COVERAGE)
+    target_compile_options(ct_flags INTERFACE --coverage -O0)
+    target_link_options(ct_flags INTERFACE --coverage)
+endif()
+
+find_program(CT_CCACHE ccache)
+if(CT_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CT_CCACHE})
+endif()

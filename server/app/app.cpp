@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/app/app.h"
+
+#include "server/config/sysexits.h"
+#include "server/logging/qtmessages.h"
+#include "server/net/descriptors.h"
+#include "server/net/selfsigned.h"
+#include "shared/base/version.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::app {
+
+namespace {
+
+namespace exitcode = config::exitcode;
+
+/// How long the last words to every client may take when the server stops.
+constexpr std::chrono::milliseconds lastWords { 5'000 };
+constexpr std::chrono::milliseconds stopCheck { 300 };
+
+int exitCodeOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Forbidden:
+        return exitcode::noPermission;
+    case ErrorCode::NotFound:
+        return exitcode::noInput;
+    case ErrorCode::Corrupt:
+        return exitcode::dataError;
+    case ErrorCode::InvalidInput:
+        return exitcode::config;
+    case ErrorCode::Conflict:
+    case ErrorCode::Unavailable:
+        return exitcode::unavailable;
+    default:
+        return exitcode::software;
+    }
+}
+
+StartFailure failure(const Error &error)
+{
+    return { exitCodeOf(error), error.message };
+}
+
+} // namespace
+
+/// The front's way into the application, which is made before it.
+class App::Entrance final : public front::ApplicationDoor
+{
+public:
+    explicit Entrance(application::Application &application) : m_application(application) { }
+
+    void admit(int descriptor) override { m_application.admit(descriptor); }
+    void delivered(const QByteArray &receipt, bool written) override { m_application.delivered(receipt, written); }
+
+private:
+    application::Application &m_application;
+};
+
+App::App(config::ServerConfig config) : m_config(std::move(config))
+{
+    connect(&m_signals, &SignalWatcher::stopRequested, this, &App::stop);
+    connect(&m_signals, &SignalWatcher::reloadRequested, this, &App::reload);
+}
+
+App::~App()
+{
+    m_front.reset();
+    logging::installQtMessageHandler(nullptr);
+}
+
+std::optional<StartFailure> App::start()
+{
+    for (const auto step : { &App::openState, &App::openKeys, &App::openTls, &App::openDoors }) {
+        if (const auto failed = (this->*step)())
+            return failed;
+    }
+    return {};
+}
+
+std::optional<StartFailure> App::openState()
+{
+    auto state = StateFolder::open(m_config.stateDir);
+    if (!state)
+        return failure(state.error());
+    m_state = *std::move(state);
+    m_writer = std::make_unique<logging::LogWriter>(m_config.logging.queue);
+    m_log = std::make_unique<logging::ServerLog>(*m_writer, m_config.logging, m_clock);
+    m_accessLog = std::make_unique<logging::AccessLog>(*m_writer, m_config.logging, m_clock);
+    m_sessionLog = std::make_unique<logging::SessionLog>(*m_writer, m_config.logging, m_clock);
+    m_recorder = std::make_unique<SessionRecorder>(*m_sessionLog, *m_log);
+    logging::installQtMessageHandler(m_log.get());
+    m_log->info(u"CodeTogether edge server %1"_s.arg(QLatin1StringView(productVersion)));
+    return {};
+}
+
+std::optional<StartFailure> App::openKeys()
+{
+    auto keys = auth::loadSigningKeys(m_state->file(u"token-keys"_s), m_config.auth.jwtKey, m_random);
+    if (!keys)
+        return failure(keys.error());
+    const auth::TokenLifetimes lifetimes { m_config.auth.loginTokenLifetime, m_config.auth.roomTokenLifetime };
+    m_tokens = std::make_unique<auth::TokenService>(*std::move(keys), lifetimes, m_clock, m_random);
+    return {};
+}
+
+std::optional<StartFailure> App::openTls()
+{
+    QString certificate = m_config.net.certificateFile;
+    QString key = m_config.net.privateKeyFile;
+    if (certificate.isEmpty()) {
+        const auto folder = m_state->folder(u"tls"_s);
+        if (!folder)
+            return failure(folder.error());
+        const auto made = net::ensureSelfSigned(*folder, {}, m_clock);
+        if (!made)
+            return failure(made.error());
+        certificate = made->certificateFile;
+        key = made->keyFile;
+        m_log->info(u"Using a self-signed certificate, SHA-256 %1 (CT_TLS_CERTIFICATE and CT_TLS_KEY set another)"_s.arg(
+            QString::fromLatin1(made->fingerprint)));
+    }
+    auto tls = net::TlsContext::open(certificate, key, m_clock);
+    if (!tls)
+        return failure(tls.error());
+    m_tls = *std::move(tls);
+    for (const QString &warning : m_tls->facts().warnings)
+        m_log->warn(warning);
+    return {};
+}
+
+front::FrontServices App::frontServices()
+{
+    return { m_config.net, m_config.front, m_config.session, m_config.auth.longPolls,
+        m_config.auth.longPollsPerAddress, m_clock, m_random, *m_tokens, *m_tls, *m_accessLog, *m_log, *m_recorder,
+        *m_entrance };
+}
+
+std::optional<StartFailure> App::openDoors()
+{
+    const auto connections = net::raiseDescriptorLimit();
+    if (!connections)
+        return failure(connections.error());
+    if (*connections < m_config.net.connections)
+        m_log->warn(u"The system's limit of open files carries %1 connections only, fewer than CT_MAX_CONNECTIONS"_s.arg(*connections));
+    m_application = std::make_unique<application::Application>(application::ApplicationServices {
+        m_config.auth, m_config.owner, m_clock, m_random, *m_tokens, *m_recorder,
+        [this](const QString &sentence) { m_log->warn(sentence); } });
+    m_entrance = std::make_unique<Entrance>(*m_application);
+    m_front = std::make_unique<front::Front>(frontServices());
+    m_application->serve(*m_front);
+    const Status opened = m_front->start();
+    if (!opened)
+        return failure(opened.error());
+    m_application->setHealth(protocol::HealthStatus::Ok);
+    if (const Status written = m_state->writePorts(m_front->ports()); !written)
+        return failure(written.error());
+    sayLogins();
+    sayReady();
+    return {};
+}
+
+void App::sayLogins()
+{
+    if (m_config.auth.simpleLoginByDefault)
+        m_log->warn(u"Simple login is on, because nothing else is set and the server is bound to this machine only: "
+                    "anybody here can log in under any name. OCT_ACTIVATE_SIMPLE_LOGIN=false switches it off."_s);
+    else if (m_config.auth.simpleLogin)
+        m_log->warn(u"Simple login is on (OCT_ACTIVATE_SIMPLE_LOGIN): anybody who reaches this server can log in under any name."_s);
+    if (m_application->methods().isEmpty())
+        m_log->warn(u"No login method is configured, so nobody can log in. Set OCT_API_KEY for API keys, or "
+                    "OCT_ACTIVATE_SIMPLE_LOGIN=true to take anybody's word for their name."_s);
+}
+
+void App::sayReady()
+{
+    const front::Ports ports = m_front->ports();
+    m_log->info(u"CodeTogether On-Premises services now available on port %1 (HTTP) and %2 (SSL)"_s.arg(
+        QString::number(ports.http), QString::number(ports.https)));
+}
+
+void App::reload()
+{
+    m_writer->reopenAll();
+    const Status reloaded = m_tls->reload();
+    if (reloaded)
+        m_log->info(u"Log files reopened and the TLS certificate read again"_s);
+    else
+        m_log->error(u"The TLS certificate was not replaced: "_s + reloaded.error().message);
+}
+
+void App::stop()
+{
+    if (std::exchange(m_isStopping, true)) {
+        m_log->warn(u"Told to stop twice: not waiting any longer"_s);
+        return finish();
+    }
+    m_log->info(u"Stopping: closing all sessions"_s);
+    m_application->setHealth(protocol::HealthStatus::Draining);
+    m_application->releasePolls();
+    m_front->beginStop(u"The server is shutting down"_s);
+    m_stopDeadline = m_clock.now() + lastWords;
+    connect(&m_stopTimer, &QTimer::timeout, this, &App::finishWhenSaid);
+    m_stopTimer.start(stopCheck);
+}
+
+void App::finishWhenSaid()
+{
+    if (m_front->remaining() == 0 || m_clock.now() >= m_stopDeadline)
+        finish();
+}
+
+void App::finish()
+{
+    m_stopTimer.stop();
+    m_front->stop();
+    m_log->info(u"Stopped"_s);
+    m_log->flush();
+    QCoreApplication::exit(0);
+}
+
+} // namespace ct::server::app

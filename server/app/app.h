@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/app/sessionrecorder.h"
+#include "server/app/signalwatcher.h"
+#include "server/app/statefolder.h"
+#include "server/application/application.h"
+#include "server/auth/tokenservice.h"
+#include "server/config/serverconfig.h"
+#include "server/front/front.h"
+#include "server/logging/accesslog.h"
+#include "server/logging/logwriter.h"
+#include "server/logging/serverlog.h"
+#include "server/logging/sessionlog.h"
+#include "server/net/tls.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace ct::server::app {
+
+/// Why the server did not start: a sysexits code and a sentence that names what to change.
+struct StartFailure {
+    int exitCode = 0;
+    QString sentence;
+};
+
+/// The composition root: builds every part of the server, in the order of its members, owns them,
+/// and stops them in reverse. Reading it shows the whole program. Thread: main.
+class App final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit App(config::ServerConfig config);
+    ~App() override;
+
+    /// Says what failed, or nothing once the server is ready.
+    std::optional<StartFailure> start();
+    void warn(const QString &sentence) { m_log->warn(sentence); }
+
+private:
+    class Entrance;
+
+    std::optional<StartFailure> openState();
+    std::optional<StartFailure> openKeys();
+    std::optional<StartFailure> openTls();
+    std::optional<StartFailure> openDoors();
+    front::FrontServices frontServices();
+    void sayReady();
+    void sayLogins();
+    void reload();
+    void stop();
+    void finishWhenSaid();
+    void finish();
+
+    const config::ServerConfig m_config;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    std::unique_ptr<StateFolder> m_state;
+    std::unique_ptr<logging::LogWriter> m_writer;
+    std::unique_ptr<logging::ServerLog> m_log;
+    std::unique_ptr<logging::AccessLog> m_accessLog;
+    std::unique_ptr<logging::SessionLog> m_sessionLog;
+    std::unique_ptr<SessionRecorder> m_recorder;
+    std::unique_ptr<auth::TokenService> m_tokens;
+    std::unique_ptr<net::TlsContext> m_tls;
+    std::unique_ptr<application::Application> m_application;
+    std::unique_ptr<Entrance> m_entrance;
+    std::unique_ptr<front::Front> m_front;
+    SignalWatcher m_signals;
+    QTimer m_stopTimer;
+    Instant m_stopDeadline {};
+    bool m_isStopping = false;
+};
+
+} // namespace ct::server::app

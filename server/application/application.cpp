@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/application/application.h"
+
+#include "server/application/pageroutes.h"
+
+namespace ct::server::application {
+
+namespace {
+
+constexpr std::chrono::milliseconds tickEvery { 250 };
+
+} // namespace
+
+Application::Application(ApplicationServices services)
+    : m_services(std::move(services))
+    , m_methods(auth::makeLoginMethods(m_services.auth, m_services.random))
+    , m_logins(m_services.auth, m_services.tokens, m_services.clock, m_services.random)
+    , m_throttle(m_services.auth, m_services.clock)
+    , m_tickets(m_services.auth, m_services.clock, m_services.random)
+    , m_status { m_services.owner, m_services.clock, m_services.clock.now(), [this] { return m_health; } }
+    , m_loginParts { m_services.auth, m_services.tokens, m_methods, m_logins, m_throttle, m_receipts, m_services.audit }
+{
+    connect(&m_timer, &QTimer::timeout, this, &Application::tick);
+    m_timer.start(tickEvery);
+    addStatusRoutes(m_server, m_status);
+    addPageRoutes(m_server, m_methods);
+    addLoginRoutes(m_server, m_loginParts);
+}
+
+Application::~Application() = default;
+
+void Application::serve(session::SessionGateway &sessions)
+{
+    m_sessionParts = std::make_unique<SessionParts>(SessionParts {
+        m_services.tokens, m_methods, m_tickets, sessions, m_services.events, m_services.clock, m_services.random,
+        [this] { return m_health == protocol::HealthStatus::Draining; }, this });
+    addSessionRoutes(m_server, *m_sessionParts);
+}
+
+void Application::admit(int descriptor)
+{
+    QMetaObject::invokeMethod(this, [this, descriptor] { m_server.admit(descriptor); }, Qt::QueuedConnection);
+}
+
+void Application::delivered(const QByteArray &receipt, bool written)
+{
+    QMetaObject::invokeMethod(
+        this, [this, receipt, written] { m_receipts.report(receipt, written); }, Qt::QueuedConnection);
+}
+
+void Application::releasePolls()
+{
+    m_logins.releasePolls();
+    m_tickets.releasePolls();
+}
+
+void Application::tick()
+{
+    m_logins.tick();
+    m_tickets.tick();
+}
+
+} // namespace ct::server::application

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/application/loginroutes.h"
+#include "server/application/sessionroutes.h"
+#include "server/application/statusroutes.h"
+
+#include <QTimer>
+
+namespace ct::server::application {
+
+/// What the application is given by the composition root; all of it outlives the application.
+struct ApplicationServices {
+    const auth::AuthConfig &auth;
+    QString owner;
+    const Clock &clock;
+    RandomSource &random;
+    const auth::TokenService &tokens;
+    session::SessionEvents &events;
+    std::function<void(const QString &sentence)> audit;
+};
+
+/// Everything that isn't a transport, on QtHttpServer: logins, sessions' REST calls, pages, health.
+/// Made first; then the front, which needs its entrance; then serve(), which needs the front's
+/// sessions. Thread: main, but for admit() and delivered().
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(ApplicationServices services);
+    ~Application() override;
+
+    /// Takes over one end of a socket pair. Thread: any.
+    void admit(int descriptor);
+    /// See Receipts. Thread: any.
+    void delivered(const QByteArray &receipt, bool written);
+
+    void serve(session::SessionGateway &sessions);
+    void setHealth(protocol::HealthStatus health) { m_health = health; }
+    /// Answers every poll that is held, so that the front can end.
+    void releasePolls();
+
+    const auth::LoginMethods &methods() const { return m_methods; }
+
+private:
+    void tick();
+
+    const ApplicationServices m_services;
+    protocol::HealthStatus m_health = protocol::HealthStatus::Starting;
+    auth::LoginMethods m_methods;
+    auth::LoginService m_logins;
+    auth::LoginThrottle m_throttle;
+    auth::JoinTickets m_tickets;
+    Receipts m_receipts;
+    StatusSource m_status;
+    LoginParts m_loginParts;
+    std::unique_ptr<SessionParts> m_sessionParts;
+    compat::HttpServer m_server;
+    QTimer m_timer;
+};
+
+} // namespace ct::server::application

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/application/callinfo.h"
+
+#include "server/http/backendfields.h"
+#include "shared/protocol/paths.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::application {
+
+QByteArray loginTokenOf(const compat::Call &call)
+{
+    const QByteArray header = call.header(protocol::headers::jwt);
+    if (!header.isEmpty())
+        return header;
+    const QByteArray name = protocol::headers::jwtCookie.toByteArray() + '=';
+    for (const QByteArray &part : call.header("cookie").split(';')) {
+        const QByteArray cookie = part.trimmed();
+        if (cookie.startsWith(name))
+            return cookie.sliced(name.size());
+    }
+    return {};
+}
+
+Result<auth::LoginClaims> callerOf(
+    const compat::Call &call, const auth::TokenService &tokens, const auth::LoginMethods &methods)
+{
+    auto claims = tokens.verifyLogin(loginTokenOf(call));
+    if (claims && !methods.isActive(claims->user.authProvider))
+        return Error { ErrorCode::Unauthorized, u"the token's login method is switched off"_s };
+    return claims;
+}
+
+QByteArray clientKeyOf(const compat::Call &call)
+{
+    return call.header(http::backend::clientKey);
+}
+
+} // namespace ct::server::application

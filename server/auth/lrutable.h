@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+
+#include <list>
+#include <utility>
+
+namespace ct::server::auth {
+
+/// A table of at most `limit` entries; the one unused for longest makes room. Thread: that of its
+/// owner.
+template<typename T>
+class LruTable
+{
+public:
+    explicit LruTable(qsizetype limit) : m_limit(limit) { }
+
+    qsizetype size() const { return m_byKey.size(); }
+
+    /// Null when there is none. Good until the next call.
+    T *find(const QByteArray &key)
+    {
+        const auto found = m_byKey.constFind(key);
+        if (found == m_byKey.cend())
+            return nullptr;
+        m_entries.splice(m_entries.begin(), m_entries, *found);
+        return &m_entries.front().second;
+    }
+
+    /// The entry, new when there is none. Good until the next call.
+    T &entry(const QByteArray &key)
+    {
+        if (T *known = find(key))
+            return *known;
+        if (m_byKey.size() >= m_limit)
+            remove(QByteArray(m_entries.back().first));
+        m_entries.emplace_front(key, T {});
+        m_byKey.insert(key, m_entries.begin());
+        return m_entries.front().second;
+    }
+
+    void remove(const QByteArray &key)
+    {
+        const auto found = m_byKey.constFind(key);
+        if (found == m_byKey.cend())
+            return;
+        m_entries.erase(*found);
+        m_byKey.erase(found);
+    }
+
+private:
+    using Entries = std::list<std::pair<QByteArray, T>>;
+
+    qsizetype m_limit;
+    /// The one used last is in front.
+    Entries m_entries;
+    QHash<QByteArray, typename Entries::iterator> m_byKey;
+};
+
+} // namespace ct::server::auth

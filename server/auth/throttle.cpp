@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/auth/throttle.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace ct::server::auth {
+
+namespace {
+
+constexpr std::chrono::minutes tryWindow {1};
+
+/// Rounded up, so that coming back then is not a moment too early.
+std::chrono::seconds waitUntil(Instant then, Instant now)
+{
+    return std::max(std::chrono::ceil<std::chrono::seconds>(then - now), std::chrono::seconds(1));
+}
+
+} // namespace
+
+LoginThrottle::LoginThrottle(const AuthConfig &config, const Clock &clock, qsizetype entries)
+    : m_clock(clock),
+      m_failuresToLock(config.failuresToLock),
+      m_triesPerMinute(config.triesPerMinute),
+      m_failureWindow(config.failureWindow),
+      m_firstLock(config.firstLock),
+      m_longestLock(config.longestLock),
+      m_failures(entries),
+      m_tries(entries)
+{ }
+
+QByteArray LoginThrottle::pairKey(const QString &account, const QByteArray &address)
+{
+    // Of one length whatever is typed as an account, and no names are kept. No address has a NUL.
+    const QByteArray pair = address + '\0' + account.toCaseFolded().toUtf8();
+    return QCryptographicHash::hash(pair, QCryptographicHash::Sha256);
+}
+
+std::optional<std::chrono::seconds> LoginThrottle::check(
+    const QString &account, const QByteArray &address)
+{
+    const Instant now = m_clock.now();
+    const Failures *failures = m_failures.find(pairKey(account, address));
+    if (failures && failures->lockedUntil > now)
+        return waitUntil(failures->lockedUntil, now);
+    Tries &tries = m_tries.entry(address);
+    tries.removeIf([now](Instant time) { return time + tryWindow <= now; });
+    if (tries.size() >= m_triesPerMinute)
+        return tries.isEmpty() ? tryWindow : waitUntil(tries.constFirst() + tryWindow, now);
+    tries.append(now);
+    return std::nullopt;
+}
+
+std::optional<std::chrono::seconds> LoginThrottle::failed(
+    const QString &account, const QByteArray &address)
+{
+    const Instant now = m_clock.now();
+    Failures &failures = m_failures.entry(pairKey(account, address));
+    // A lock is remembered for as long as the longest one: until then one more failure is enough.
+    if (failures.lock.count() > 0 && failures.lockedUntil + m_longestLock <= now)
+        failures = {};
+    if (failures.count == 0 || failures.since + m_failureWindow <= now) {
+        failures.count = 0;
+        failures.since = now;
+    }
+    ++failures.count;
+    if (failures.lock.count() > 0)
+        failures.lock = std::min(failures.lock * 2, m_longestLock);
+    else if (failures.count >= m_failuresToLock)
+        failures.lock = m_firstLock;
+    else
+        return std::nullopt;
+    failures.lockedUntil = now + failures.lock;
+    return failures.lock;
+}
+
+void LoginThrottle::succeeded(const QString &account, const QByteArray &address)
+{
+    m_failures.remove(pairKey(account, address));
+}
+
+} // namespace ct::server::auth

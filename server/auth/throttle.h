@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/auth/authconfig.h"
+#include "server/auth/lrutable.h"
+#include "shared/base/clock.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace ct::server::auth {
+
+/// Slows down whoever guesses: an address has so many tries a minute whatever their outcome, and
+/// failures lock the pair of account and address, so that a stranger cannot lock anybody else out.
+/// Nobody is exempt: rate exemptions are for other limits. Its memory is bounded; what was unused
+/// for longest is forgotten first. Thread: application.
+class LoginThrottle
+{
+public:
+    static constexpr qsizetype mostEntries = 65'536;
+
+    /// `clock` must outlive the throttle.
+    LoginThrottle(const AuthConfig &config, const Clock &clock, qsizetype entries = mostEntries);
+
+    /// To be asked once before each try, and before anything costly. Nothing: the try may go on,
+    /// and is counted; else after how long to come back, at least a second. Refused tries do not
+    /// make the wait longer.
+    std::optional<std::chrono::seconds> check(const QString &account, const QByteArray &address);
+    /// The try's credentials were wrong. When that locked the pair, for how long: worth an audit
+    /// entry.
+    std::optional<std::chrono::seconds> failed(const QString &account, const QByteArray &address);
+    /// Forgets the pair's failures.
+    void succeeded(const QString &account, const QByteArray &address);
+
+private:
+    struct Failures {
+        int count = 0;
+        Instant since {};
+        std::chrono::seconds lock {0};
+        Instant lockedUntil {};
+    };
+    /// When the tries of the last minute were made.
+    using Tries = QList<Instant>;
+
+    static QByteArray pairKey(const QString &account, const QByteArray &address);
+
+    const Clock &m_clock;
+    int m_failuresToLock;
+    int m_triesPerMinute;
+    std::chrono::seconds m_failureWindow;
+    std::chrono::seconds m_firstLock;
+    std::chrono::seconds m_longestLock;
+    LruTable<Failures> m_failures;
+    LruTable<Tries> m_tries;
+};
+
+} // namespace ct::server::auth

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/auth/tokenservice.h"
+
+#include "server/auth/jws.h"
+#include "shared/protocol/json.h"
+#include "shared/protocol/jsonreader.h"
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::auth {
+
+/// The keys of one moment, the signing one first. Never changed, so threads share it.
+class KeyRing
+{
+public:
+    explicit KeyRing(const QList<SigningKey> &keys) : m_keys(keys.cbegin(), keys.cend()) { }
+
+    const JwsKey &signing() const { return m_keys.front(); }
+    /// The key that made a token with this header. The header is compared and not read: whatever
+    /// names another algorithm, an unknown key id or anything else is not one of ours.
+    const JwsKey *find(QByteArrayView header) const
+    {
+        const auto key = std::find_if(m_keys.begin(), m_keys.end(), [header](const JwsKey &one) {
+            return QByteArrayView(one.header()) == header;
+        });
+        return key == m_keys.end() ? nullptr : &*key;
+    }
+
+private:
+    std::vector<JwsKey> m_keys;
+};
+
+namespace {
+
+using protocol::JsonReader;
+
+/// Ours stay below 2 KiB; nothing longer is looked at.
+constexpr qsizetype longestToken = 8192;
+
+constexpr QLatin1StringView loginAudience {"login"};
+constexpr QLatin1StringView roomAudience {"room"};
+
+Error refusal(const QString &reason)
+{
+    return {ErrorCode::Unauthorized, u"token refused: %1"_s.arg(reason)};
+}
+
+template<typename T>
+Result<T> finish(const JsonReader &reader, T claims)
+{
+    Result<T> result = reader.finish(std::move(claims));
+    return result ? std::move(result) : refusal(result.error().message);
+}
+
+QJsonObject userClaims(const User &user)
+{
+    QJsonObject claims {
+        {"id"_L1, user.id}, {"name"_L1, user.name}, {"authProvider"_L1, user.authProvider}};
+    if (!user.email.isEmpty())
+        claims.insert("email"_L1, user.email);
+    return claims;
+}
+
+User readUser(JsonReader &reader)
+{
+    User user;
+    user.id = reader.text("id"_L1);
+    user.name = reader.text("name"_L1);
+    user.email = reader.optionalText("email"_L1);
+    user.authProvider = reader.text("authProvider"_L1);
+    return user;
+}
+
+} // namespace
+
+TokenService::TokenService(
+    QList<SigningKey> keys, TokenLifetimes lifetimes, const Clock &clock, RandomSource &random)
+    : m_lifetimes(lifetimes),
+      m_clock(clock),
+      m_random(random)
+{
+    setKeys(std::move(keys));
+}
+
+TokenService::~TokenService() = default;
+
+void TokenService::setKeys(QList<SigningKey> keys)
+{
+    Q_ASSERT(!keys.isEmpty());
+    auto ring = std::make_shared<const KeyRing>(keys);
+    // Swapped, so that the former ring is freed outside of the lock.
+    const std::lock_guard lock(m_mutex);
+    m_keys.swap(ring);
+}
+
+std::shared_ptr<const KeyRing> TokenService::keys() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_keys;
+}
+
+QByteArray TokenService::issueLogin(const User &user) const
+{
+    return issue(userClaims(user), loginAudience, m_lifetimes.login);
+}
+
+QByteArray TokenService::issueRoom(const RoomClaims &claims) const
+{
+    QJsonObject object {
+        {"room"_L1, QString::fromLatin1(claims.room)},
+        {"instance"_L1, QString::fromLatin1(claims.instance)},
+        {"participant"_L1, QString::fromLatin1(claims.participant)},
+        {"user"_L1, userClaims(claims.user)}};
+    if (claims.host)
+        object.insert("host"_L1, true);
+    return issue(std::move(object), roomAudience, m_lifetimes.room);
+}
+
+QByteArray TokenService::issue(
+    QJsonObject claims, QLatin1StringView audience, std::chrono::seconds lifetime) const
+{
+    const std::chrono::seconds now = sinceEpoch(m_clock.wallNow());
+    claims.insert("aud"_L1, audience);
+    claims.insert("jti"_L1, QString::fromLatin1(randomId(m_random)));
+    claims.insert("iat"_L1, qint64 {now.count()});
+    claims.insert("exp"_L1, qint64 {(now + lifetime).count()});
+    return keys()->signing().sign(protocol::toBytes(claims));
+}
+
+Result<LoginClaims> TokenService::verifyLogin(QByteArrayView token) const
+{
+    const Result<QJsonObject> object = verify(token, loginAudience);
+    if (!object)
+        return object.error();
+    JsonReader reader(*object);
+    LoginClaims claims;
+    claims.user = readUser(reader);
+    claims.tokenId = reader.bytes("jti"_L1);
+    claims.expires = reader.integer("exp"_L1);
+    return finish(reader, std::move(claims));
+}
+
+Result<RoomClaims> TokenService::verifyRoom(QByteArrayView token) const
+{
+    const Result<QJsonObject> object = verify(token, roomAudience);
+    if (!object)
+        return object.error();
+    JsonReader reader(*object);
+    JsonReader user(reader.object("user"_L1));
+    RoomClaims claims;
+    claims.room = reader.bytes("room"_L1);
+    claims.instance = reader.bytes("instance"_L1);
+    claims.participant = reader.bytes("participant"_L1);
+    claims.user = readUser(user);
+    claims.host = object->contains("host"_L1) && reader.boolean("host"_L1);
+    claims.tokenId = reader.bytes("jti"_L1);
+    claims.expires = reader.integer("exp"_L1);
+    if (const auto fault = finish(user, true); !fault)
+        return fault.error();
+    return finish(reader, std::move(claims));
+}
+
+Result<QJsonObject> TokenService::verify(QByteArrayView token, QLatin1StringView audience) const
+{
+    if (token.size() > longestToken)
+        return refusal(u"longer than %1 bytes"_s.arg(longestToken));
+    const std::shared_ptr<const KeyRing> ring = keys();
+    const JwsKey *key = ring->find(token.first(std::max<qsizetype>(0, token.indexOf('.'))));
+    if (!key)
+        return refusal(u"no HS256 token of a key of ours"_s);
+    const std::optional<QByteArray> payload = key->verify(token);
+    if (!payload)
+        return refusal(u"the signature is wrong"_s);
+    const Result<QJsonObject> claims = protocol::objectFromBytes(*payload);
+    if (!claims)
+        return refusal(claims.error().message);
+    if (claims->value("aud"_L1) != QJsonValue(audience))
+        return refusal(u"it is not a %1 token"_s.arg(audience));
+    if (const Status times = checkTimes(*claims); !times)
+        return times.error();
+    return *claims;
+}
+
+Status TokenService::checkTimes(const QJsonObject &claims) const
+{
+    JsonReader reader(claims);
+    const std::chrono::seconds issued(reader.integer("iat"_L1));
+    const std::chrono::seconds expires(reader.integer("exp"_L1));
+    if (const auto fault = finish(reader, true); !fault)
+        return fault.error();
+    const std::chrono::seconds now = sinceEpoch(m_clock.wallNow());
+    if (now - m_lifetimes.leeway >= expires)
+        return refusal(u"expired"_s);
+    if (now + m_lifetimes.leeway < issued)
+        return refusal(u"issued in the future; a clock is wrong"_s);
+    return {};
+}
+
+} // namespace ct::server::auth

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/auth/user.h"
+#include "shared/base/clock.h"
+#include "shared/base/random.h"
+#include "shared/base/result.h"
+
+#include <QByteArrayView>
+#include <QJsonObject>
+#include <QLatin1StringView>
+#include <QList>
+
+#include <memory>
+#include <mutex>
+
+namespace ct::server::auth {
+
+class KeyRing;
+
+/// One signing key: its id and at least 32 bytes.
+struct SigningKey {
+    QByteArray id;
+    QByteArray secret;
+};
+
+struct TokenLifetimes {
+    std::chrono::seconds login {std::chrono::hours(24)};
+    std::chrono::seconds room {std::chrono::hours(24)};
+    std::chrono::seconds leeway {60};
+};
+
+/// Reads the signing keys from `path` (first line signs, the others still verify, at most two),
+/// making the file (0600) with a random key when it is missing. Refuses a file that others may
+/// read. `given` (OCT_JWT_PRIVATE_KEY) replaces the file when not empty and is refused below 32
+/// bytes.
+Result<QList<SigningKey>> loadSigningKeys(
+    const QString &path, const QByteArray &given, RandomSource &random);
+/// Puts a fresh key in front and keeps the former one for verifying.
+/// The file must exist: what OCT_JWT_PRIVATE_KEY gives is rotated by its owner.
+Result<QList<SigningKey>> rotateSigningKeys(const QString &path, RandomSource &random);
+
+/// Issues and checks the JWTs (HS256 by cjose; the algorithm is fixed, `none` and all others are
+/// refused; `kid` picks the key, `aud` tells login from room tokens, `exp` is required).
+/// Thread: any; keys are swapped atomically as a whole.
+class TokenService
+{
+public:
+    /// `keys` are not empty; `clock` and `random` must outlive the service.
+    TokenService(
+        QList<SigningKey> keys, TokenLifetimes lifetimes, const Clock &clock, RandomSource &random);
+    ~TokenService();
+
+    TokenService(const TokenService &) = delete;
+    TokenService &operator=(const TokenService &) = delete;
+
+    /// Printable ASCII, as every token; empty only when the library fails.
+    QByteArray issueLogin(const User &user) const;
+    /// tokenId and expires are filled in here.
+    QByteArray issueRoom(const RoomClaims &claims) const;
+    /// Unauthorized for whatever is wrong, with the reason for the log.
+    Result<LoginClaims> verifyLogin(QByteArrayView token) const;
+    Result<RoomClaims> verifyRoom(QByteArrayView token) const;
+
+    /// Takes effect for the next call.
+    void setKeys(QList<SigningKey> keys);
+
+private:
+    std::shared_ptr<const KeyRing> keys() const;
+    QByteArray issue(
+        QJsonObject claims, QLatin1StringView audience, std::chrono::seconds lifetime) const;
+    /// The claims of a token for `audience` that is good now.
+    Result<QJsonObject> verify(QByteArrayView token, QLatin1StringView audience) const;
+    Status checkTimes(const QJsonObject &claims) const;
+
+    const TokenLifetimes m_lifetimes;
+    const Clock &m_clock;
+    RandomSource &m_random;
+    mutable std::mutex m_mutex;
+    // Guarded by m_mutex; shared with the calls under way, which go on with the keys they began
+    // with.
+    std::shared_ptr<const KeyRing> m_keys;
+};
+
+} // namespace ct::server::auth

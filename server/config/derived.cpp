@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/config/derived.h"
+
+#include "server/config/values.h"
+#include "server/config/webvalues.h"
+
+#include <QDir>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::config {
+
+namespace {
+
+bool isLoopbackOnly(const ServerConfig &config)
+{
+    const auto &all = config.net.bindAddresses;
+    return !all.isEmpty() && std::all_of(all.begin(), all.end(), [](const QHostAddress &one) {
+        return one.isLoopback();
+    });
+}
+
+QString equalPorts(const ServerConfig &config)
+{
+    const std::array<std::pair<QString, quint16>, 3> ports {
+        {{u"CT_HTTP_PORT"_s, config.net.httpPort},
+         {u"CT_HTTPS_PORT"_s, config.net.httpsEnabled ? config.net.httpsPort : quint16(0)},
+         {u"CT_PRIVATE_PORT"_s, config.net.privatePort}}};
+    QStringList faults;
+    for (auto one = ports.begin(); one != ports.end(); ++one) {
+        for (auto other = std::next(one); other != ports.end(); ++other) {
+            if (one->second != 0 && one->second == other->second)
+                faults.append(u"%1 and %2 are both %3: each needs a port of its own"_s.arg(
+                    one->first, other->first, QString::number(one->second)));
+        }
+    }
+    return faults.join(u"; "_s);
+}
+
+QString halfACertificate(const ServerConfig &config)
+{
+    if (config.net.certificateFile.isEmpty() == config.net.privateKeyFile.isEmpty())
+        return {};
+    const bool lacksKey = config.net.privateKeyFile.isEmpty();
+    return u"%1 is set without %2: set both or none"_s.arg(
+        lacksKey ? u"CT_TLS_CERTIFICATE"_s : u"CT_TLS_KEY"_s,
+        lacksKey ? u"CT_TLS_KEY"_s : u"CT_TLS_CERTIFICATE"_s);
+}
+
+QString keylessLogin(const ServerConfig &config)
+{
+    if (!config.auth.apiKeyLogin || !config.auth.apiKeys.isEmpty())
+        return {};
+    return u"OCT_ACTIVATE_API_KEY_AUTH is true, but there is no key: set OCT_API_KEY or OCT_API_KEY_FILE"_s;
+}
+
+QString smallReplay(const ServerConfig &config)
+{
+    const qint64 least = 2 * config.front.message;
+    if (config.session.replayPerParticipant >= least)
+        return {};
+    return u"CT_REPLAY_PER_PARTICIPANT is %1, but CT_MESSAGE_LIMIT is %2: expected at least twice as much, %3"_s
+        .arg(
+            byteCountText(config.session.replayPerParticipant),
+            byteCountText(config.front.message),
+            byteCountText(least));
+}
+
+QString smallTotal(const ServerConfig &config)
+{
+    if (config.session.replayTotal >= config.session.replayPerParticipant)
+        return {};
+    return u"CT_REPLAY_TOTAL is %1, less than CT_REPLAY_PER_PARTICIPANT, %2"_s.arg(
+        byteCountText(config.session.replayTotal),
+        byteCountText(config.session.replayPerParticipant));
+}
+
+QString smallHardLimit(const ServerConfig &config)
+{
+    if (config.front.hardLimit >= config.front.message)
+        return {};
+    return u"CT_MESSAGE_HARD_LIMIT is %1, less than CT_MESSAGE_LIMIT, %2"_s.arg(
+        byteCountText(config.front.hardLimit), byteCountText(config.front.message));
+}
+
+QString shortLock(const ServerConfig &config)
+{
+    if (config.auth.longestLock >= config.auth.firstLock)
+        return {};
+    return u"CT_LOGIN_LONGEST_LOCK is %1, less than CT_LOGIN_FIRST_LOCK, %2"_s.arg(
+        durationText(config.auth.longestLock), durationText(config.auth.firstLock));
+}
+
+/// A rule between settings, and which they are.
+struct Rule {
+    QStringList names;
+    QString (*fault)(const ServerConfig &);
+};
+
+QList<Rule> rules()
+{
+    return {
+        {{u"CT_HTTP_PORT"_s, u"CT_HTTPS_PORT"_s, u"CT_PRIVATE_PORT"_s, u"CT_HTTPS"_s}, equalPorts},
+        {{u"CT_TLS_CERTIFICATE"_s, u"CT_TLS_KEY"_s}, halfACertificate},
+        {{u"OCT_ACTIVATE_API_KEY_AUTH"_s, u"OCT_API_KEY"_s}, keylessLogin},
+        {{u"CT_REPLAY_PER_PARTICIPANT"_s, u"CT_MESSAGE_LIMIT"_s}, smallReplay},
+        {{u"CT_REPLAY_TOTAL"_s, u"CT_REPLAY_PER_PARTICIPANT"_s}, smallTotal},
+        {{u"CT_MESSAGE_HARD_LIMIT"_s, u"CT_MESSAGE_LIMIT"_s}, smallHardLimit},
+        {{u"CT_LOGIN_LONGEST_LOCK"_s, u"CT_LOGIN_FIRST_LOCK"_s}, shortLock},
+    };
+}
+
+} // namespace
+
+ServerConfig fixedDefaults()
+{
+    ServerConfig config;
+    config.owner = u"Unknown"_s;
+    const QList<net::Subnet> loopback
+        = subnets(u"127.0.0.0/8, ::1/128"_s).value_or(QList<net::Subnet> {});
+    config.net.trustedProxies = loopback;
+    config.net.rateExempt = loopback;
+    return config;
+}
+
+QString defaultStateDir(const QProcessEnvironment &environment, bool isRoot)
+{
+    if (isRoot)
+        return u"/var/lib/codetogether"_s;
+    // The XDG specification has relative ones ignored.
+    const QString stateHome = environment.value(u"XDG_STATE_HOME"_s);
+    if (QDir::isAbsolutePath(stateHome))
+        return QDir::cleanPath(stateHome + u"/codetogether-edge"_s);
+    const QString home = environment.value(u"HOME"_s);
+    return QDir::cleanPath(
+        (QDir::isAbsolutePath(home) ? home : QDir::homePath())
+        + u"/.local/state/codetogether-edge"_s);
+}
+
+void deriveDefaults(ServerConfig &config, const QSet<QString> &given)
+{
+    if (!given.contains(u"CT_LOG_DIR"_s))
+        config.logging.folder = QDir(config.stateDir).filePath(u"log"_s);
+    if (!given.contains(u"CT_PATH_PREFIX"_s))
+        config.front.pathPrefix = pathPrefix(QUrl(config.serverUrl).path()).value_or(QByteArray());
+    if (!given.contains(u"OCT_ACTIVATE_API_KEY_AUTH"_s))
+        config.auth.apiKeyLogin = !config.auth.apiKeys.isEmpty();
+    if (!given.contains(u"OCT_ACTIVATE_SIMPLE_LOGIN"_s)) {
+        config.auth.simpleLogin = !config.auth.apiKeyLogin && isLoopbackOnly(config);
+        config.auth.simpleLoginByDefault = config.auth.simpleLogin;
+    }
+}
+
+QStringList contradictions(const ServerConfig &config, const QSet<QString> &faulty)
+{
+    QStringList faults;
+    for (const Rule &rule : rules()) {
+        const auto isFaulty = [&](const QString &name) {
+            return faulty.contains(name);
+        };
+        if (std::any_of(rule.names.begin(), rule.names.end(), isFaulty))
+            continue;
+        if (const QString fault = rule.fault(config); !fault.isEmpty())
+            faults.append(fault);
+    }
+    return faults;
+}
+
+QStringList doubts(const ServerConfig &config)
+{
+    if (config.auth.simpleLogin || config.auth.apiKeyLogin)
+        return {};
+    return {
+        u"Nobody can log in, as no login method is on: set OCT_API_KEY (a key for each person), or "
+        "OCT_ACTIVATE_SIMPLE_LOGIN=true (any name, unchecked)"_s};
+}
+
+} // namespace ct::server::config

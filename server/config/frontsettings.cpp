@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/config/forms.h"
+#include "server/config/webvalues.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::config {
+
+namespace {
+
+using front::FrontConfig;
+
+constexpr qint64 kib = 1 << 10;
+constexpr qint64 mib = 1 << 20;
+
+constexpr auto sizes = std::to_array<Row<FrontConfig, qint64>>({
+    {"CT_MESSAGE_LIMIT",
+     &FrontConfig::message,
+     "Longest message between participants",
+     64 * kib,
+     64 * mib},
+    {"CT_MESSAGE_HARD_LIMIT",
+     &FrontConfig::hardLimit,
+     "A longer message even ends its sender's connection",
+     64 * kib,
+     1024 * mib},
+    {"CT_JSON_BODY_LIMIT", &FrontConfig::jsonBody, "Longest JSON body of a request", kib, 16 * mib},
+    {"CT_MAX_PAYLOAD",
+     &FrontConfig::maxPayload,
+     "Size to which polling clients batch their messages",
+     10 * kib,
+     16 * mib},
+    {"CT_POLL_BATCH",
+     &FrontConfig::pollBatch,
+     "Size from which on messages wait for the next polling answer",
+     kib,
+     64 * mib},
+});
+
+constexpr auto intervals = std::to_array<Row<FrontConfig, std::chrono::milliseconds>>({
+    {"CT_PING_INTERVAL",
+     &FrontConfig::pingInterval,
+     "How often each participant is pinged",
+     100,
+     300'000},
+    {"CT_PING_TIMEOUT",
+     &FrontConfig::pingTimeout,
+     "Time to answer a ping before the connection counts as broken",
+     100,
+     300'000},
+});
+
+constexpr auto times = std::to_array<Row<FrontConfig, std::chrono::seconds>>({
+    {"CT_CONNECT_TIMEOUT",
+     &FrontConfig::connectTimeout,
+     "Time from a transport's opening to the client's connect",
+     1,
+     300},
+});
+
+QString prefixText(const QByteArray &prefix)
+{
+    return prefix.isEmpty() ? u"/"_s : QString::fromLatin1(prefix);
+}
+
+QString originsText(const QList<QByteArray> &origins)
+{
+    return origins.isEmpty() ? u"*"_s : QString::fromLatin1(origins.join(", "));
+}
+
+} // namespace
+
+QList<Setting> frontSettings()
+{
+    const QList<Setting> paths {
+        special(
+            {u"CT_PATH_PREFIX"_s,
+             u"Path under which the server is reached; by default that of CT_SERVER_URL"_s,
+             u"a path like /oct, or / for none"_s},
+            [](auto &config) -> auto & { return config.front.pathPrefix; },
+            pathPrefix,
+            prefixText),
+        special(
+            {u"OCT_CORS_ALLOWED_ORIGINS"_s,
+             u"Origins whose pages may call, with credentials; others are refused"_s,
+             u"a comma list of origins (https://editor.example), or * for any without credentials"_s},
+            [](auto &config) -> auto & { return config.front.allowedOrigins; },
+            origins,
+            originsText),
+    };
+    return paths + settingsOf(&ServerConfig::front, sizes)
+        + settingsOf(&ServerConfig::front, intervals) + settingsOf(&ServerConfig::front, times);
+}
+
+} // namespace ct::server::config

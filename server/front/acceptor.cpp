@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/front/acceptor.h"
+
+#include "server/front/worker.h"
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::front {
+
+namespace {
+
+QHostAddress peerOf(qintptr descriptor)
+{
+    sockaddr_storage storage = {};
+    socklen_t length = sizeof storage;
+    auto *address = reinterpret_cast<sockaddr *>(&storage);
+    if (::getpeername(static_cast<int>(descriptor), address, &length) != 0)
+        return {};
+    return net::unmapped(QHostAddress(address));
+}
+
+} // namespace
+
+Acceptor::Acceptor(FrontContext &context)
+    : m_context(context)
+    , m_rate(
+          { context.services.net.connectionsPerSecond, std::chrono::seconds(1), context.services.net.connectionBurst },
+          context.services.clock)
+    , m_listeners([this](qintptr descriptor, Door door) { incoming(descriptor, door); }, this)
+{
+    connect(&m_listeners, &net::Listeners::overloaded, this, [this](const QString &why) {
+        m_context.services.log.warnLimited(u"descriptors"_s, why);
+    });
+}
+
+Acceptor::~Acceptor() = default;
+
+Status Acceptor::open()
+{
+    const Status opened = m_listeners.open(m_context.services.net);
+    if (opened)
+        m_ports = { m_listeners.number(Door::Http), m_listeners.number(Door::Https), m_listeners.number(Door::Private) };
+    return opened;
+}
+
+void Acceptor::close()
+{
+    m_listeners.close();
+}
+
+bool Acceptor::isWelcome(const QHostAddress &peer, const net::AddressKey &key)
+{
+    const auto &net = m_context.services.net;
+    if (net::isIn(peer, net.trustedProxies) || net::isIn(peer, net.rateExempt) || m_rate.allow(key))
+        return true;
+    m_context.services.log.warnLimited(
+        u"connection-rate"_s, u"Connections of %1 come too fast (CT_CONNECTIONS_PER_SECOND)"_s.arg(peer.toString()));
+    return false;
+}
+
+void Acceptor::incoming(qintptr descriptor, Door door)
+{
+    const QHostAddress peer = peerOf(descriptor);
+    const net::AddressKey key(peer);
+    const auto &net = m_context.services.net;
+    const bool isKnown = net::isIn(peer, net.trustedProxies) || net::isIn(peer, net.rateExempt);
+    const auto caps = isKnown ? net::AddressCaps::TotalOnly : net::AddressCaps::Apply;
+    if (!isWelcome(peer, key)) {
+        ::close(static_cast<int>(descriptor));
+        return;
+    }
+    const auto admission = m_context.ledger.admit(key, caps);
+    if (!admission) {
+        m_context.services.log.warnLimited(u"connections"_s, admission.error().message);
+        ::close(static_cast<int>(descriptor));
+        return;
+    }
+    m_context.evict(admission->toEvict);
+    Worker &worker = m_context.workerOf(admission->id);
+    worker.post([&worker, id = admission->id, descriptor, door] { worker.accept(id, descriptor, door); });
+}
+
+} // namespace ct::server::front

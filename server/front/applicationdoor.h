@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+
+namespace ct::server::front {
+
+/// The application's only entrance: it takes one end of a socket pair that the front has made, so
+/// that no byte of another program ever reaches its HTTP server. Thread: any.
+class ApplicationDoor
+{
+public:
+    ApplicationDoor() = default;
+    virtual ~ApplicationDoor() = default;
+    ApplicationDoor(const ApplicationDoor &) = delete;
+    ApplicationDoor &operator=(const ApplicationDoor &) = delete;
+
+    /// Takes over the descriptor.
+    virtual void admit(int descriptor) = 0;
+    /// The answer that carried this receipt has been written to its client, or could not be.
+    virtual void delivered(const QByteArray &receipt, bool written) = 0;
+};
+
+} // namespace ct::server::front

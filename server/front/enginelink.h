@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/engineio/packet.h"
+#include "server/front/participantlink.h"
+#include "server/front/responsehandle.h"
+#include "server/front/websockettransport.h"
+#include "server/socketio/assembler.h"
+
+#include <vector>
+
+namespace ct::server::front {
+
+/// One Engine.IO 4 session with Socket.IO 5 on it: long polling, WebSocket, and the upgrade from
+/// the one to the other, with one namespace, the one that the client connects to first.
+/// Owner: LinkTable. Thread: the worker that owns the room.
+class EngineLink final : public ParticipantLink, private WebSocketEvents
+{
+public:
+    EngineLink(QByteArray sid, LinkHandshake handshake, LinkContext &context);
+    ~EngineLink() override;
+
+    const QByteArray &sid() const { return m_sid; }
+    /// Opened without a valid token, only to say why.
+    bool isRefused() const { return !handshake().claims; }
+
+    /// The first polling GET: the open packet is the answer.
+    void openPolling(const ResponseHandle &response);
+    /// A WebSocket without a session: the open packet is its first frame.
+    void openSocket(std::unique_ptr<WebSocketTransport> socket);
+    /// A long poll. A second one at the same time ends the session, as the protocol has it.
+    void poll(const ResponseHandle &response);
+    /// The connection of a waiting poll is gone; what comes goes into the next one.
+    void pollAborted(const ResponseHandle &response);
+    /// A POST's packets; `failure` when its body was malformed behind them.
+    void post(std::vector<engineio::Packet> packets, const Status &outcome, const ResponseHandle &response);
+    /// A WebSocket that wants to take over from polling.
+    void probe(std::unique_ptr<WebSocketTransport> socket);
+
+    void tick(Instant now) override;
+    bool isOver() const override { return m_phase == Phase::Over; }
+    bool isOwing() const override { return m_phase == Phase::Connected || m_phase == Phase::Finishing; }
+
+private:
+    enum class Phase { Opening, Connected, Finishing, Said, Over };
+    class Probe;
+
+    // ParticipantLink
+    void finishing(const QByteArray &reason) override;
+    void abandoning(const QByteArray &reason) override;
+    void flush() override;
+    // WebSocketEvents
+    void socketText(QByteArray text) override;
+    void socketBinary(QByteArray data) override;
+    void socketOversized(bool isText, QByteArray beginning, quint64 length) override;
+    void socketPong() override { }
+    void socketClosed(const QString &reason, bool orderly) override;
+    void socketDrained() override;
+
+    QByteArray openPacket(bool mayUpgrade) const;
+    void take(engineio::Packet packet);
+    void handle(const Result<std::optional<socketio::Event>> &event);
+    void connectTo(const socketio::ConnectEvent &event);
+    void refuse(QByteArrayView nameSpace, const QString &reason);
+    void message(const socketio::MessageEvent &event);
+    void control(const QByteArray &packet);
+    void flushSocket();
+    void flushPolling();
+    bool hasOutput() const;
+    void sayGoodbye();
+    void answerPoll(const QByteArray &payload);
+    void releasePoll();
+    void switchTo(std::unique_ptr<WebSocketTransport> socket);
+    void dropProbe();
+    /// The connection can't go on; the seat waits.
+    void breakOff(const QString &reason);
+    void over();
+    bool tickDeadlines(Instant now);
+    void heartbeat(Instant now);
+
+    const QByteArray m_sid;
+    Phase m_phase = Phase::Opening;
+    socketio::Assembler m_assembler;
+    QByteArray m_nameSpace;
+    /// Packets of the transport itself, to go out before anything of the outbox.
+    std::vector<QByteArray> m_controls;
+    ResponseHandle m_poll;
+    std::unique_ptr<WebSocketTransport> m_socket;
+    std::unique_ptr<Probe> m_probe;
+    /// Dropped, and kept until the next tick because its call may be under way.
+    std::unique_ptr<Probe> m_formerProbe;
+    Instant m_since;
+};
+
+} // namespace ct::server::front

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How an EngineLink's packets get onto its transport, once per turn of the loop.
+#include "server/engineio/payload.h"
+#include "server/front/engineanswers.h"
+#include "server/front/engineprobe.h"
+#include "server/socketio/packet.h"
+
+#include <utility>
+
+namespace ct::server::front {
+
+namespace {
+
+// What a socket may hold unwritten before further messages wait in the outbox instead.
+constexpr qint64 highWater = 256LL * 1024;
+
+} // namespace
+
+void EngineLink::flush()
+{
+    if (m_phase == Phase::Over)
+        return;
+    if (m_socket)
+        flushSocket();
+    else if (m_poll && hasOutput())
+        flushPolling();
+}
+
+void EngineLink::flushSocket()
+{
+    for (const QByteArray &packet : std::exchange(m_controls, {}))
+        m_socket->sendText(packet);
+    session::Outbox *box = outbox();
+    while (box && m_socket->pending() < highWater) {
+        const auto *entry = box->takeNext();
+        if (!entry)
+            break;
+        m_socket->sendText(socketio::encodeMessageHeader(m_nameSpace, QByteArray::number(entry->offset)));
+        m_socket->sendBinary(entry->message.head, entry->message.tail());
+        noteSent(entry->message.size());
+        if (needsProof()) {
+            m_socket->sendText(engineio::encodePacket(engineio::PacketType::Ping));
+            pingSent(context().clock.now());
+        }
+    }
+    const bool isDrained = !box || !box->hasNext();
+    if (m_phase == Phase::Finishing && isDrained) {
+        m_socket->sendText(socketio::encodeDisconnect(m_nameSpace));
+        m_phase = Phase::Said;
+    }
+    if (m_phase == Phase::Said)
+        over();
+}
+
+void EngineLink::flushPolling()
+{
+    engineio::PayloadWriter payload;
+    for (const QByteArray &packet : std::exchange(m_controls, {}))
+        payload.appendText(packet);
+    session::Outbox *box = outbox();
+    while (box && payload.size() < context().config.pollBatch) {
+        const auto *entry = box->takeNext();
+        if (!entry)
+            break;
+        payload.appendText(socketio::encodeMessageHeader(m_nameSpace, QByteArray::number(entry->offset)));
+        payload.appendBinary(entry->message.head, entry->message.tail());
+        noteSent(entry->message.size());
+    }
+    if (needsProof() && m_phase == Phase::Connected) {
+        payload.appendText(engineio::encodePacket(engineio::PacketType::Ping));
+        pingSent(context().clock.now());
+    }
+    if (m_phase == Phase::Finishing && (!box || !box->hasNext())) {
+        payload.appendText(socketio::encodeDisconnect(m_nameSpace));
+        m_phase = Phase::Said;
+    }
+    answerPoll(payload.take());
+}
+
+void EngineLink::answerPoll(const QByteArray &payload)
+{
+    std::exchange(m_poll, {}).send(pollAnswer(payload));
+}
+
+void EngineLink::releasePoll()
+{
+    if (!m_poll)
+        return;
+    if (hasOutput() && m_phase != Phase::Over)
+        return flushPolling();
+    answerPoll(engineio::encodePacket(
+        m_phase == Phase::Over ? engineio::PacketType::Close : engineio::PacketType::Noop));
+}
+
+} // namespace ct::server::front

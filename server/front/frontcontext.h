@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/auth/tokenservice.h"
+#include "server/front/applicationdoor.h"
+#include "server/front/frontconfig.h"
+#include "server/front/linkregistry.h"
+#include "server/front/routetable.h"
+#include "server/http/cors.h"
+#include "server/logging/accesslog.h"
+#include "server/logging/serverlog.h"
+#include "server/net/connectionledger.h"
+#include "server/net/netconfig.h"
+#include "server/net/ratelimiter.h"
+#include "server/net/tls.h"
+#include "server/session/memorybudget.h"
+#include "server/session/roomquota.h"
+#include "server/session/sessionconfig.h"
+#include "server/session/sessionevents.h"
+#include "shared/base/clock.h"
+#include "shared/base/random.h"
+
+#include <vector>
+
+namespace ct::server::front {
+
+class Worker;
+
+/// What the front is given by the composition root. All of it outlives the front and may be used
+/// from any thread.
+struct FrontServices {
+    const net::NetConfig &net;
+    const FrontConfig &front;
+    const session::SessionConfig &session;
+    /// How many waiting answers of the application there may be at once, in all and per address.
+    int longPolls = 0;
+    int longPollsPerAddress = 0;
+    const Clock &clock;
+    RandomSource &random;
+    const auth::TokenService &tokens;
+    net::TlsContext &tls;
+    logging::AccessLog &accessLog;
+    logging::ServerLog &log;
+    session::SessionEvents &events;
+    ApplicationDoor &application;
+};
+
+/// What the workers share among themselves. Owner: Front. Thread: any.
+struct FrontContext {
+    explicit FrontContext(const FrontServices &given);
+
+    const FrontServices &services;
+    const RouteTable routes;
+    const http::CorsPolicy cors;
+    LinkRegistry registry;
+    net::ConnectionLedger ledger;
+    net::SharedRateLimiter requestRate;
+    net::SharedRateLimiter refusalRate;
+    session::MemoryBudget memory;
+    session::RoomQuota quota;
+    /// Set once, before the workers run.
+    std::vector<Worker *> workers;
+
+    /// The worker that a room lives on.
+    Worker *ownerOf(const QByteArray &room) const;
+    /// The worker that a connection was dealt to.
+    Worker &workerOf(net::ConnectionId id) const;
+    /// Closes connections that have to make room.
+    void evict(const std::vector<net::ConnectionId> &connections) const;
+};
+
+} // namespace ct::server::front

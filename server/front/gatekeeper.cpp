@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/front/gatekeeper.h"
+
+#include "server/front/engineanswers.h"
+#include "server/front/logintoken.h"
+#include "server/http/target.h"
+
+namespace ct::server::front {
+
+namespace {
+
+bool isKnownMethod(QByteArrayView method)
+{
+    return method == "GET" || method == "POST";
+}
+
+/// A polling body may hold a message over the limit, which is thrown away while it is read, so that
+/// its sender keeps the session; base64 makes it a third longer.
+quint64 pollingBodyLimit(const FrontConfig &config)
+{
+    return static_cast<quint64>(config.hardLimit) / 3 * 4 + 64 * 1024;
+}
+
+} // namespace
+
+http::Response textAnswer(int status, QByteArrayView text)
+{
+    http::Response response;
+    response.status = status;
+    response.setHeader("content-type", "text/plain; charset=utf-8");
+    response.setHeader("cache-control", "no-store");
+    response.body = text.toByteArray();
+    return response;
+}
+
+http::Response errorAnswer(int status, QByteArrayView code, QByteArrayView message)
+{
+    http::Response response;
+    response.status = status;
+    response.setHeader("content-type", "application/json; charset=utf-8");
+    response.setHeader("cache-control", "no-store");
+    response.body = "{\"code\":\"" + code.toByteArray() + "\",\"params\":[],\"message\":\"" + message.toByteArray()
+        + "\"}";
+    return response;
+}
+
+Admission Gatekeeper::admit(const http::RequestHead &head, const Client &client) const
+{
+    Admission admission;
+    admission.path = http::stripPrefix(head.path, m_context.services.front.pathPrefix);
+    admission.bodyLimit = static_cast<quint64>(m_context.services.front.jsonBody);
+    const bool mayGoOn = checkOrigin(head, client, admission) && checkLogin(head, admission)
+        && findRoute(head, client, admission) && checkEngine(head, admission) && checkRate(client, admission);
+    if (!mayGoOn && !admission.answer)
+        admission.answer = textAnswer(404, "Not found");
+    return admission;
+}
+
+bool Gatekeeper::checkOrigin(const http::RequestHead &head, const Client &client, Admission &admission) const
+{
+    const auto decision = m_context.cors.decide(head, client.isSecure);
+    admission.fields = decision.fields;
+    if (decision.isAllowed)
+        return true;
+    admission.answer = textAnswer(403, "Origin not allowed");
+    return false;
+}
+
+bool Gatekeeper::checkLogin(const http::RequestHead &head, Admission &admission) const
+{
+    if (!RouteTable::isGuarded(admission.path) || head.method == "OPTIONS")
+        return true;
+    admission.isAuthenticated = m_context.services.tokens.verifyLogin(loginToken(head)).has_value();
+    if (admission.isAuthenticated)
+        return true;
+    admission.answer = textAnswer(403, "Forbidden resource");
+    return false;
+}
+
+bool Gatekeeper::findRoute(const http::RequestHead &head, const Client &client, Admission &admission) const
+{
+    const RouteTable::Match match = m_context.routes.match(head.method, admission.path);
+    if (match.allowed.isEmpty() || (client.door == Door::Private && match.route && !match.route->isPrivate))
+        return false;
+    if (!match.route) {
+        admission.answer = errorAnswer(405, "MethodNotAllowed", "This path does not take this method");
+        admission.answer->setHeader("allow", match.allowed);
+        return false;
+    }
+    admission.route = match.route;
+    if (head.method != "OPTIONS")
+        return true;
+    const bool isTransport = match.route->target == RouteTarget::EngineIo;
+    admission.answer = m_context.cors.preflight(head, match.allowed, isTransport ? 204 : 200);
+    return false;
+}
+
+bool Gatekeeper::checkEngine(const http::RequestHead &head, Admission &admission) const
+{
+    if (admission.route->target != RouteTarget::EngineIo)
+        return true;
+    admission.bodyLimit = pollingBodyLimit(m_context.services.front);
+    const QByteArray transport = head.queryValue("transport").value_or(QByteArray());
+    std::optional<EngineFault> fault;
+    if (transport != "polling" && transport != "websocket")
+        fault = EngineFault::UnknownTransport;
+    else if (head.queryValue("sid"))
+        return checkEngineSession(head, admission);
+    else if (!isKnownMethod(head.method) || head.method != "GET")
+        fault = EngineFault::BadMethod;
+    else if (head.queryValue("EIO").value_or(QByteArray()) != "4")
+        fault = EngineFault::UnsupportedVersion;
+    if (!fault)
+        return true;
+    admission.answer = engineError(*fault);
+    return false;
+}
+
+bool Gatekeeper::checkEngineSession(const http::RequestHead &head, Admission &admission) const
+{
+    admission.sid = *head.queryValue("sid");
+    admission.linkOwner = m_context.registry.owner(admission.sid);
+    if (!admission.linkOwner) {
+        admission.answer = engineError(EngineFault::UnknownSession);
+        return false;
+    }
+    admission.isAuthenticated = true;
+    return true;
+}
+
+bool Gatekeeper::checkRate(const Client &client, Admission &admission) const
+{
+    if (client.isExempt || admission.linkOwner || client.door == Door::Private)
+        return true;
+    if (m_context.requestRate.allow(client.key))
+        return true;
+    const auto wait = std::chrono::ceil<std::chrono::seconds>(m_context.requestRate.retryAfter(client.key));
+    admission.answer = errorAnswer(429, "TooManyRequests", "Too many requests in a short time, try again later");
+    admission.answer->setHeader("retry-after", QByteArray::number(std::max<qint64>(1, wait.count())));
+    return false;
+}
+
+} // namespace ct::server::front

@@ -1,0 +1,414 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/front/httpconnection.h"
+
+#include "server/front/worker.h"
+#include "server/http/redaction.h"
+#include "server/http/responsewriter.h"
+#include "server/net/clientaddress.h"
+#include "server/websocket/handshake.h"
+
+#include <QSslSocket>
+
+#include <sys/socket.h>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::front {
+
+namespace {
+
+constexpr qint64 readAtOnce = 64LL * 1024;
+// Slower uploads than this end with 408, whatever their size.
+constexpr qint64 slowestUpload = 16LL * 1024;
+constexpr std::chrono::seconds lingerTime { 2 };
+
+websocket::UpgradeRequest upgradeOf(const http::RequestHead &head)
+{
+    return { head.method, head.headerList("connection"), head.headerList("upgrade"),
+        head.header("sec-websocket-key").toByteArray(), head.header("sec-websocket-version").toByteArray() };
+}
+
+} // namespace
+
+HttpConnection::HttpConnection(Opening opening, FrontContext &context, Worker &worker, RequestHandler &handler)
+    : m_id(opening.id)
+    , m_door(opening.door)
+    , m_socket(std::move(opening.socket))
+    , m_context(context)
+    , m_worker(worker)
+    , m_handler(handler)
+    , m_parser(http::HeadLimits {})
+    , m_since(context.services.clock.now())
+    , m_progress(m_since)
+{
+}
+
+HttpConnection::~HttpConnection()
+{
+    if (m_socket)
+        m_socket->disconnect(this);
+    m_context.ledger.release(m_id);
+}
+
+void HttpConnection::start()
+{
+    m_peer = net::unmapped(m_socket->peerAddress());
+    m_socket->setReadBufferSize(readAtOnce);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &HttpConnection::read);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &HttpConnection::disconnected);
+    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &HttpConnection::written);
+    auto *tls = qobject_cast<QSslSocket *>(m_socket.get());
+    if (!tls)
+        return enter(Phase::Head);
+    connect(tls, &QSslSocket::encrypted, this, &HttpConnection::encrypted);
+    connect(tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::written);
+    tls->startServerEncryption();
+}
+
+void HttpConnection::encrypted()
+{
+    m_worker.handshakeFinished(m_id);
+    enter(Phase::Head);
+    read();
+}
+
+void HttpConnection::enter(Phase phase)
+{
+    m_phase = phase;
+    m_since = m_context.services.clock.now();
+    m_progress = m_since;
+}
+
+void HttpConnection::read()
+{
+    bool goOn = true;
+    while (goOn && m_socket && m_socket->bytesAvailable() > 0) {
+        if (m_phase == Phase::Head)
+            goOn = readHead();
+        else if (m_phase == Phase::Body)
+            goOn = readBody();
+        else if (m_phase == Phase::Lingering)
+            m_socket->skip(m_socket->bytesAvailable());
+        else
+            goOn = false;
+    }
+}
+
+bool HttpConnection::readHead()
+{
+    if (!std::exchange(m_headBegun, true))
+        m_since = m_context.services.clock.now();
+    const QByteArray bytes = m_socket->peek(readAtOnce);
+    switch (m_parser.parseHead(bytes)) {
+    case http::ParseState::NeedMore:
+        return false;
+    case http::ParseState::Refused:
+        refuse(m_parser.refusal());
+        return false;
+    default:
+        m_socket->skip(m_parser.headSize());
+        startRequest();
+        return true;
+    }
+}
+
+Client HttpConnection::readClient() const
+{
+    const auto &net = m_context.services.net;
+    net::ForwardedHeaders forwarded;
+    for (const http::Field &field : m_request.head.fields) {
+        if (field.name == "x-forwarded-for")
+            forwarded.forwardedFor.append(field.value);
+        else if (field.name == "x-forwarded-proto")
+            forwarded.proto.append(field.value);
+        else if (field.name == "x-real-ip")
+            forwarded.realIp = field.value;
+    }
+    const auto own = m_door == Door::Https ? net::Scheme::Https : net::Scheme::Http;
+    Client client;
+    client.address = net::realClient(m_peer, forwarded, net.trustedProxies);
+    client.key = net::AddressKey(client.address);
+    client.door = m_door;
+    client.isSecure = net::forwardedScheme(m_peer, forwarded, net.trustedProxies, own) == net::Scheme::Https;
+    client.isExempt = net::isIn(client.address, net.rateExempt);
+    return client;
+}
+
+void HttpConnection::startRequest()
+{
+    m_request = {};
+    m_request.head = m_parser.head();
+    m_request.response = { &m_worker, m_id, ++m_number };
+    m_request.client = readClient();
+    m_keepAlive = m_request.head.keepAlive;
+    m_bodyBytes = 0;
+    enter(Phase::Waiting);
+    if (!isWithinCaps())
+        return;
+    m_request.admission = Gatekeeper(m_context).admit(m_request.head, m_request.client);
+    if (m_request.admission.isAuthenticated)
+        m_context.ledger.setState(m_id, net::ConnectionState::Authenticated);
+    takeBody();
+}
+
+bool HttpConnection::isWithinCaps()
+{
+    const Client &client = m_request.client;
+    if (!m_context.ledger.setState(m_id, net::ConnectionState::Busy)) {
+        gone(u"made room for another client"_s);
+        return false;
+    }
+    const auto caps = client.isExempt ? net::AddressCaps::TotalOnly : net::AddressCaps::Apply;
+    const auto counted = m_context.ledger.setClient(m_id, client.key, caps);
+    if (counted) {
+        m_context.evict(*counted);
+        return true;
+    }
+    m_keepAlive = false;
+    answer(errorAnswer(429, "TooManyConnections", "Too many connections of your address"));
+    return false;
+}
+
+void HttpConnection::takeBody()
+{
+    const bool hasBody = m_request.head.chunked || m_request.head.contentLength > 0;
+    if (m_request.admission.answer) {
+        // What is refused unread can't be skipped: the connection ends with the answer.
+        m_keepAlive = m_keepAlive && !hasBody;
+        return answer(std::move(*m_request.admission.answer));
+    }
+    if (isUpgrade())
+        return beginUpgrade();
+    if (!hasBody)
+        return finishRequest();
+    if (m_parser.setBodyLimit(m_request.admission.bodyLimit) == http::ParseState::Refused)
+        return refuse(m_parser.refusal());
+    if (m_request.head.expectContinue)
+        m_socket->write(http::writeContinue());
+    m_sink = m_handler.sinkFor(m_request.head, m_request.admission);
+    enter(Phase::Body);
+}
+
+bool HttpConnection::readBody()
+{
+    const QByteArray bytes = m_socket->peek(readAtOnce);
+    QByteArray decoded;
+    qsizetype consumed = 0;
+    const http::ParseState state = m_parser.parseBody(bytes, decoded, consumed);
+    m_socket->skip(consumed);
+    m_bodyBytes += decoded.size();
+    if (m_sink)
+        m_sink->bodyArrived(decoded);
+    else
+        m_request.body += decoded;
+    if (state == http::ParseState::Refused) {
+        refuse(m_parser.refusal());
+        return false;
+    }
+    if (state == http::ParseState::BodyDone)
+        finishRequest();
+    return state == http::ParseState::BodyDone || consumed > 0;
+}
+
+void HttpConnection::finishRequest()
+{
+    enter(Phase::Waiting);
+    m_handler.handle(m_request, std::move(m_sink));
+}
+
+bool HttpConnection::isUpgrade() const
+{
+    const bool mayUpgrade = m_request.admission.route->target != RouteTarget::Application;
+    return mayUpgrade && websocket::wantsWebSocket(upgradeOf(m_request.head));
+}
+
+void HttpConnection::beginUpgrade()
+{
+    const auto answered = websocket::handshakeAnswer(upgradeOf(m_request.head));
+    if (!answered) {
+        m_keepAlive = false;
+        const bool isVersion = m_request.head.header("sec-websocket-version") != "13";
+        http::Response response = textAnswer(isVersion ? 426 : 400, answered.error().message.toUtf8());
+        if (isVersion)
+            response.setHeader("sec-websocket-version", "13");
+        return answer(std::move(response));
+    }
+    logAccess(101, 0);
+    m_phase = Phase::Gone;
+    m_socket->disconnect(this);
+    m_request.body = *answered;
+    m_handler.upgrade(std::move(m_request), std::move(m_socket));
+    m_handler.closed(*this);
+}
+
+bool HttpConnection::respond(quint64 request, http::Response response, const QByteArray &receipt)
+{
+    if (m_phase != Phase::Waiting || request != m_number)
+        return false;
+    m_receipt = receipt;
+    answer(std::move(response));
+    return true;
+}
+
+void HttpConnection::reportDelivery(bool written)
+{
+    if (!m_receipt.isEmpty())
+        m_context.services.application.delivered(std::exchange(m_receipt, {}), written);
+}
+
+void HttpConnection::refuse(const http::Refusal &refusal)
+{
+    // The head may be unusable: log what there is of it.
+    if (m_phase == Phase::Head) {
+        m_request = {};
+        m_request.client.address = m_peer;
+    }
+    m_keepAlive = false;
+    answer(textAnswer(refusal.status, refusal.reason));
+}
+
+void HttpConnection::answer(http::Response response)
+{
+    m_sink.reset();
+    for (const http::Field &field : std::as_const(m_request.admission.fields))
+        response.setHeader(field.name, field.value);
+    write(response, m_keepAlive);
+}
+
+void HttpConnection::write(const http::Response &response, bool keepAlive)
+{
+    enter(Phase::Writing);
+    http::FrameOptions options;
+    options.isHead = m_request.head.method == "HEAD";
+    options.version = m_request.head.version;
+    options.keepAlive = keepAlive;
+    options.now = m_context.services.clock.wallNow();
+    logAccess(response.status, options.isHead ? 0 : response.body.size());
+    m_socket->write(http::writeResponse(response, options));
+    m_socket->flush();
+    if (m_socket)
+        written();
+}
+
+void HttpConnection::written()
+{
+    m_progress = m_context.services.clock.now();
+    if (m_phase != Phase::Writing)
+        return;
+    qint64 left = m_socket->bytesToWrite();
+    if (const auto *tls = qobject_cast<QSslSocket *>(m_socket.get()))
+        left += tls->encryptedBytesToWrite();
+    if (left > 0)
+        return;
+    reportDelivery(true);
+    if (m_keepAlive)
+        nextRequest();
+    else
+        linger();
+}
+
+void HttpConnection::nextRequest()
+{
+    m_parser.reset();
+    m_request.body.clear();
+    m_headBegun = false;
+    m_isFirst = false;
+    m_context.ledger.setState(
+        m_id,
+        m_request.admission.isAuthenticated ? net::ConnectionState::Authenticated : net::ConnectionState::Idle);
+    enter(Phase::Head);
+    if (m_socket->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
+}
+
+void HttpConnection::linger()
+{
+    // A close with unread input would reset the connection, and the answer might never be seen.
+    enter(Phase::Lingering);
+    if (m_door == Door::Https)
+        return m_socket->disconnectFromHost();
+    ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+    m_socket->skip(m_socket->bytesAvailable());
+}
+
+void HttpConnection::evict()
+{
+    gone(u"made room for another client"_s);
+}
+
+void HttpConnection::stopAfterAnswer()
+{
+    m_keepAlive = false;
+    if (m_phase == Phase::Head && !m_headBegun)
+        gone(u"the server is stopping"_s);
+}
+
+void HttpConnection::disconnected()
+{
+    gone(u"closed by the client"_s);
+}
+
+void HttpConnection::gone(const QString &)
+{
+    if (m_phase == Phase::Gone)
+        return;
+    const Phase was = std::exchange(m_phase, Phase::Gone);
+    if (was == Phase::Handshake)
+        m_worker.handshakeFinished(m_id);
+    if (was == Phase::Waiting)
+        m_handler.aborted(m_request);
+    reportDelivery(false);
+    m_sink.reset();
+    m_socket->disconnect(this);
+    m_socket->abort();
+    m_handler.closed(*this);
+}
+
+std::chrono::milliseconds HttpConnection::allowance() const
+{
+    const auto &net = m_context.services.net;
+    switch (m_phase) {
+    case Phase::Handshake:
+        return net.handshakeTimeout;
+    case Phase::Head:
+        return m_headBegun || m_isFirst ? net.headTimeout : net.idleTimeout;
+    case Phase::Body:
+        return net.bodyTimeout + std::chrono::seconds(m_bodyBytes / slowestUpload);
+    case Phase::Lingering:
+        return lingerTime;
+    default:
+        return std::chrono::hours(1);
+    }
+}
+
+void HttpConnection::tick(Instant now)
+{
+    if (m_phase == Phase::Writing && now - m_progress >= m_context.services.net.writeTimeout)
+        return gone(u"the answer was not taken in time"_s);
+    if (m_phase == Phase::Gone || m_phase == Phase::Writing || now - m_since < allowance())
+        return;
+    const bool isHalfAsked = (m_phase == Phase::Head && m_headBegun) || m_phase == Phase::Body;
+    if (isHalfAsked)
+        return refuse({ 408, "The request did not arrive in time" });
+    gone(u"idle for too long"_s);
+}
+
+void HttpConnection::logAccess(int status, qint64 bytes)
+{
+    const http::RequestHead &head = m_request.head;
+    logging::AccessLine line;
+    line.client = m_request.client.address.toString().toLatin1();
+    if (!head.method.isEmpty())
+        line.request = head.method + ' ' + http::loggableTarget(head.target) + (head.version == 10 ? " HTTP/1.0" : " HTTP/1.1");
+    line.status = status;
+    line.bytes = bytes;
+    line.referer = http::loggableReferer(head.header("referer"));
+    line.userAgent = head.header("user-agent").toByteArray();
+    m_context.services.accessLog.access(line);
+}
+
+} // namespace ct::server::front

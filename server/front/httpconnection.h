@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/front/gatekeeper.h"
+#include "server/front/responsehandle.h"
+#include "server/http/requestparser.h"
+
+#include <QObject>
+#include <QTcpSocket>
+
+#include <memory>
+
+namespace ct::server::front {
+
+/// A request that has been admitted and read whole.
+struct Request {
+    http::RequestHead head;
+    Admission admission;
+    Client client;
+    QByteArray body;
+    ResponseHandle response;
+};
+
+/// Takes the body of an admitted request as it arrives.
+class BodySink
+{
+public:
+    virtual ~BodySink() = default;
+    virtual void bodyArrived(QByteArrayView bytes) = 0;
+};
+
+class HttpConnection;
+
+/// What an HttpConnection hands on. Implemented by Worker.
+class RequestHandler
+{
+public:
+    virtual ~RequestHandler() = default;
+
+    /// A sink for a body that should not be gathered; null to have it in Request::body.
+    virtual std::unique_ptr<BodySink> sinkFor(const http::RequestHead &head, const Admission &admission) = 0;
+    virtual void handle(Request request, std::unique_ptr<BodySink> sink) = 0;
+    /// An upgrade request, with its socket, which no longer belongs to the connection; bytes behind
+    /// the head are still in it.
+    virtual void upgrade(Request request, std::unique_ptr<QTcpSocket> socket) = 0;
+    /// The connection went while `request` was being answered.
+    virtual void aborted(const Request &request) = 0;
+    virtual void closed(HttpConnection &connection) = 0;
+};
+
+/// One client's HTTP/1.1 connection at one of the doors: TLS, framing, deadlines, one request at a
+/// time, the access log. Owner: Worker. Thread: the worker's.
+class HttpConnection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Opening {
+        net::ConnectionId id {};
+        std::unique_ptr<QTcpSocket> socket;
+        Door door = Door::Http;
+    };
+
+    HttpConnection(Opening opening, FrontContext &context, Worker &worker, RequestHandler &handler);
+    ~HttpConnection() override;
+
+    net::ConnectionId id() const { return m_id; }
+    void start();
+    /// The answer to request number `request`; false when nobody waits for that one any more. The
+    /// application is told by `receipt` (if not empty) whether its answer was written.
+    bool respond(quint64 request, http::Response response, const QByteArray &receipt);
+    /// Makes room for another client.
+    void evict();
+    void tick(Instant now);
+    /// No more requests after the present one.
+    void stopAfterAnswer();
+
+private:
+    enum class Phase { Handshake, Head, Body, Waiting, Writing, Lingering, Gone };
+
+    void encrypted();
+    void read();
+    bool readHead();
+    bool readBody();
+    void startRequest();
+    bool isWithinCaps();
+    void takeBody();
+    void finishRequest();
+    void beginUpgrade();
+    void refuse(const http::Refusal &refusal);
+    void answer(http::Response response);
+    void write(const http::Response &response, bool keepAlive);
+    void written();
+    void nextRequest();
+    void linger();
+    void reportDelivery(bool written);
+    bool isUpgrade() const;
+    void disconnected();
+    void gone(const QString &why);
+    void enter(Phase phase);
+    Client readClient() const;
+    void logAccess(int status, qint64 bytes);
+    std::chrono::milliseconds allowance() const;
+
+    const net::ConnectionId m_id;
+    const Door m_door;
+    std::unique_ptr<QTcpSocket> m_socket;
+    FrontContext &m_context;
+    Worker &m_worker;
+    RequestHandler &m_handler;
+    http::RequestParser m_parser;
+    Phase m_phase = Phase::Handshake;
+    Instant m_since;
+    Instant m_progress;
+    QHostAddress m_peer;
+    Request m_request;
+    std::unique_ptr<BodySink> m_sink;
+    QByteArray m_receipt;
+    qint64 m_bodyBytes = 0;
+    quint64 m_number = 0;
+    bool m_keepAlive = true;
+    bool m_isFirst = true;
+    bool m_headBegun = false;
+};
+
+} // namespace ct::server::front

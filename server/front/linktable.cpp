@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/front/linktable.h"
+
+#include "server/front/linkregistry.h"
+
+#include <algorithm>
+
+namespace ct::server::front {
+
+namespace {
+
+constexpr int sessionIdLength = 24;
+// Sessions without a valid token live for seconds, only to be told why; a crowd of them is cut short.
+constexpr int mostRefused = 512;
+
+} // namespace
+
+LinkTable::~LinkTable() = default;
+
+EngineLink *LinkTable::openEngine(LinkHandshake handshake)
+{
+    if (!handshake.claims && m_refused >= mostRefused)
+        return nullptr;
+    m_refused += handshake.claims ? 0 : 1;
+    QByteArray sid = randomId(m_context.random, sessionIdLength);
+    auto link = std::make_unique<EngineLink>(sid, std::move(handshake), m_context);
+    EngineLink *opened = link.get();
+    m_context.registry.add(sid, &m_worker);
+    m_engines.emplace(std::move(sid), std::move(link));
+    return opened;
+}
+
+EngineLink *LinkTable::engine(const QByteArray &sid) const
+{
+    const auto at = m_engines.find(sid);
+    return at == m_engines.end() ? nullptr : at->second.get();
+}
+
+void LinkTable::openRaw(LinkHandshake handshake, std::unique_ptr<WebSocketTransport> socket)
+{
+    m_raws.push_back(std::make_unique<RawLink>(std::move(handshake), m_context, std::move(socket)));
+}
+
+void LinkTable::tick()
+{
+    const Instant now = m_context.clock.now();
+    for (const auto &[sid, link] : m_engines)
+        link->tick(now);
+    for (const auto &link : m_raws)
+        link->tick(now);
+    std::erase_if(m_engines, [this](const auto &entry) {
+        if (!entry.second->isOver())
+            return false;
+        m_refused -= entry.second->isRefused() ? 1 : 0;
+        return true;
+    });
+    std::erase_if(m_raws, [](const auto &link) { return link->isOver(); });
+}
+
+int LinkTable::owing() const
+{
+    const auto engines = std::count_if(
+        m_engines.begin(), m_engines.end(), [](const auto &entry) { return entry.second->isOwing(); });
+    const auto raws
+        = std::count_if(m_raws.begin(), m_raws.end(), [](const auto &link) { return link->isOwing(); });
+    return static_cast<int>(engines + raws);
+}
+
+} // namespace ct::server::front

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/front/enginelink.h"
+#include "server/front/rawlink.h"
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace ct::server::front {
+
+/// The participants' connections of one worker. Thread: the worker's.
+class LinkTable
+{
+public:
+    LinkTable(LinkContext &context, Worker &worker) : m_context(context), m_worker(worker) { }
+    ~LinkTable();
+
+    /// A fresh Engine.IO session; null when too many clients that were refused linger already.
+    EngineLink *openEngine(LinkHandshake handshake);
+    EngineLink *engine(const QByteArray &sid) const;
+    void openRaw(LinkHandshake handshake, std::unique_ptr<WebSocketTransport> socket);
+
+    void tick();
+    /// How many still have something to say.
+    int owing() const;
+
+private:
+    LinkContext &m_context;
+    Worker &m_worker;
+    std::map<QByteArray, std::unique_ptr<EngineLink>> m_engines;
+    std::vector<std::unique_ptr<RawLink>> m_raws;
+    int m_refused = 0;
+};
+
+} // namespace ct::server::front

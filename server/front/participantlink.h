@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/auth/user.h"
+#include "server/front/flushqueue.h"
+#include "server/front/frontconfig.h"
+#include "server/session/sessiondirectory.h"
+
+#include <deque>
+
+namespace ct::server::front {
+
+class LinkRegistry;
+
+/// What a connection's first request says of the client, checked once.
+struct LinkHandshake {
+    /// Nothing when the client is to be refused, with `refusal` as the reason it is told.
+    std::optional<auth::RoomClaims> claims;
+    QString refusal;
+    session::ClientDetails details;
+};
+
+/// What the links of one worker need; all of it outlives them. Thread: the worker's.
+struct LinkContext {
+    const FrontConfig &config;
+    const Clock &clock;
+    RandomSource &random;
+    session::SessionDirectory &sessions;
+    FlushQueue &flushQueue;
+    LinkRegistry &registry;
+    /// How often receipt is to be proven, in bytes sent.
+    qint64 proofEvery = 0;
+    std::function<void(const QString &key, const QString &sentence)> warn;
+    /// A client was refused its seat, for the audit.
+    std::function<void(const LinkHandshake &handshake, const QString &reason)> refused;
+};
+
+/// What every connection of a participant has in common, whatever carries it: the seat, the outbox
+/// and the proofs of receipt. A ping is asked of the client now and then; its answer proves that
+/// everything sent before that ping has arrived. Thread: the worker's.
+class ParticipantLink : public session::Link, protected Flushable
+{
+public:
+    ParticipantLink(LinkHandshake handshake, LinkContext &context);
+    ~ParticipantLink() override;
+
+    void outboxFilled() final { flushSoon(); }
+    void finish(const QByteArray &reason) final;
+    void abandon(const QByteArray &reason) final;
+
+    /// For the worker's regular round: heartbeats and deadlines.
+    virtual void tick(Instant now) = 0;
+    /// Nothing more will happen: its owner may delete it.
+    virtual bool isOver() const = 0;
+    /// It still has to say something, its goodbye at least.
+    virtual bool isOwing() const = 0;
+
+protected:
+    /// Takes the seat that the handshake's token grants, or says why not.
+    Status takeSeat(const std::optional<session::Resume> &resume);
+
+    session::Participant *participant() const { return m_participant; }
+    session::Outbox *outbox() const { return m_outbox.get(); }
+    const LinkHandshake &handshake() const { return m_handshake; }
+    LinkContext &context() const { return m_context; }
+
+    void received(const QByteArray &message);
+    void receivedOversized(const QByteArray &beginning, quint64 length);
+    /// The connection is gone: the seat waits for another one.
+    void reportBroken(const QString &reason);
+    /// The client said goodbye.
+    void reportDisconnected();
+
+    /// Notes that a ping goes out now.
+    void pingSent(Instant now);
+    /// A ping was answered.
+    void pongReceived();
+    /// The oldest ping without an answer has waited for `limit`, and so it was at the last look:
+    /// a starved loop gets the chance to read the answer first.
+    bool isOverdue(Instant now, std::chrono::milliseconds limit);
+    /// Something of the client has arrived or has been taken in by it: it is alive.
+    void noteAlive(Instant now) { m_aliveAt = now; }
+    void noteSent(qint64 bytes) { m_sentSinceProof += bytes; }
+    bool needsProof() const;
+    Instant lastPing() const { return m_lastPing; }
+
+    /// The seat is lost for good: say what is left, then goodbye.
+    virtual void finishing(const QByteArray &reason) = 0;
+    /// Say goodbye at once.
+    virtual void abandoning(const QByteArray &reason) = 0;
+
+private:
+    struct SentPing {
+        quint64 offset = 0;
+        Instant at {};
+    };
+
+    const LinkHandshake m_handshake;
+    LinkContext &m_context;
+    session::Participant *m_participant = nullptr;
+    std::shared_ptr<session::Outbox> m_outbox;
+    std::deque<SentPing> m_pings;
+    Instant m_lastPing;
+    Instant m_aliveAt {};
+    qint64 m_sentSinceProof = 0;
+    bool m_isSuspect = false;
+};
+
+} // namespace ct::server::front

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/front/rawlink.h"
+
+#include "server/front/engineanswers.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::front {
+
+namespace {
+
+constexpr qint64 highWater = 256LL * 1024;
+
+} // namespace
+
+RawLink::RawLink(LinkHandshake handshake, LinkContext &context, std::unique_ptr<WebSocketTransport> socket)
+    : ParticipantLink(std::move(handshake), context)
+    , m_socket(std::move(socket))
+{
+    const Status seated = takeSeat({});
+    if (!seated) {
+        context.refused(this->handshake(), seated.error().message);
+        over(websocket::CloseCode::PolicyViolation, seated.error().message.toUtf8());
+        return;
+    }
+    m_socket->listen(this);
+}
+
+RawLink::~RawLink()
+{
+    over(websocket::CloseCode::GoingAway, {});
+}
+
+void RawLink::over(websocket::CloseCode code, const QByteArray &reason)
+{
+    if (std::exchange(m_isOver, true))
+        return;
+    m_socket->listen(nullptr);
+    m_socket->close(code, reason);
+    m_socket.release()->deleteLater();
+}
+
+void RawLink::flush()
+{
+    if (m_isOver)
+        return;
+    session::Outbox *box = outbox();
+    while (box && m_socket->pending() < highWater) {
+        const auto *entry = box->takeNext();
+        if (!entry)
+            break;
+        m_socket->sendBinary(entry->message.head, entry->message.tail());
+        noteSent(entry->message.size());
+        if (needsProof()) {
+            m_socket->sendPing();
+            pingSent(context().clock.now());
+        }
+    }
+    if (m_isFinishing && (!box || !box->hasNext()))
+        over(websocket::CloseCode::Normal, m_finishReason);
+}
+
+void RawLink::finishing(const QByteArray &reason)
+{
+    m_isFinishing = true;
+    m_finishReason = reason;
+    m_finishingSince = context().clock.now();
+}
+
+void RawLink::abandoning(const QByteArray &reason)
+{
+    over(websocket::CloseCode::PolicyViolation, reason);
+}
+
+void RawLink::socketBinary(QByteArray data)
+{
+    noteAlive(context().clock.now());
+    received(data);
+}
+
+void RawLink::socketOversized(bool isText, QByteArray beginning, quint64 length)
+{
+    noteAlive(context().clock.now());
+    if (!isText)
+        receivedOversized(beginning, length);
+}
+
+void RawLink::socketClosed(const QString &reason, bool orderly)
+{
+    if (orderly)
+        reportDisconnected();
+    reportBroken(reason);
+    over(websocket::CloseCode::Normal, {});
+}
+
+void RawLink::socketDrained()
+{
+    if (m_socket->pending() > 0)
+        noteAlive(context().clock.now());
+    if (m_isFinishing || (outbox() && outbox()->hasNext()))
+        flushSoon();
+}
+
+void RawLink::tick(Instant now)
+{
+    if (m_isOver)
+        return;
+    if (m_isFinishing && now - m_finishingSince >= goodbyeTimeout)
+        return over(websocket::CloseCode::Normal, m_finishReason);
+    if (isOverdue(now, context().config.pingTimeout)) {
+        reportBroken(u"The client did not answer a ping in time"_s);
+        return over(websocket::CloseCode::GoingAway, "No answer to a ping");
+    }
+    if (now - lastPing() < context().config.pingInterval)
+        return;
+    m_socket->sendPing();
+    pingSent(now);
+}
+
+} // namespace ct::server::front

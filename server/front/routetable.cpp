@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/front/routetable.h"
+
+#include <algorithm>
+
+namespace ct::server::front {
+
+namespace {
+
+// Tokens and room ids are the only variable segments; none is longer.
+constexpr qsizetype longestSegment = 128;
+
+bool segmentFits(QByteArrayView pattern, QByteArrayView segment)
+{
+    if (pattern == "*")
+        return !segment.isEmpty() && segment.size() <= longestSegment;
+    return pattern == segment;
+}
+
+QByteArrayView takeSegment(QByteArrayView &path)
+{
+    const qsizetype slash = path.indexOf('/');
+    const QByteArrayView segment = slash < 0 ? path : path.first(slash);
+    path = slash < 0 ? QByteArrayView() : path.sliced(slash + 1);
+    return segment;
+}
+
+bool fits(QByteArrayView pattern, QByteArrayView path)
+{
+    if (std::count(pattern.begin(), pattern.end(), '/') != std::count(path.begin(), path.end(), '/'))
+        return false;
+    while (!pattern.isEmpty() || !path.isEmpty()) {
+        if (!segmentFits(takeSegment(pattern), takeSegment(path)))
+            return false;
+    }
+    return true;
+}
+
+bool admits(const Route &route, QByteArrayView method)
+{
+    return route.methods.contains(method == "HEAD" ? QByteArrayView("GET") : method);
+}
+
+} // namespace
+
+RouteTable::RouteTable()
+{
+    const QList<QByteArray> get { "GET" };
+    const QList<QByteArray> post { "POST" };
+    const QList<QByteArray> both { "GET", "POST" };
+    m_routes = {
+        { "/socket.io/", both, RouteTarget::EngineIo },
+        { "/socket.io", both, RouteTarget::EngineIo },
+        { "/websocket", get, RouteTarget::RawSocket },
+        { "/", get },
+        { "/api/meta", get },
+        { "/api/login/initial", post },
+        { "/api/login/simple", post },
+        { "/api/login/apikey", post },
+        { "/api/login/poll/*", post },
+        { "/api/login/validate", post },
+        { "/api/logout", get },
+        { "/api/session/create", post, RouteTarget::Application, true },
+        { "/api/session/join/*", post, RouteTarget::Application, true },
+        { "/api/session/poll/*", post, RouteTarget::Application, true },
+        { "/login.html", get },
+        { "/login/*", get },
+        { "/start/*", get },
+        { "/ct-health", get, RouteTarget::Application, false, true },
+        { "/ct-health/", get, RouteTarget::Application, false, true },
+        { "/ct-health/live", get, RouteTarget::Application, false, true },
+        { "/ct-health/ready", get, RouteTarget::Application, false, true },
+    };
+}
+
+RouteTable::Match RouteTable::match(QByteArrayView method, QByteArrayView path) const
+{
+    Match match;
+    for (const Route &route : m_routes) {
+        if (!fits(route.pattern, path))
+            continue;
+        match.allowed = route.methods.join(", ");
+        if (route.methods.contains("GET"))
+            match.allowed += ", HEAD";
+        match.allowed += ", OPTIONS";
+        if (admits(route, method) || method == "OPTIONS")
+            match.route = &route;
+        break;
+    }
+    return match;
+}
+
+bool RouteTable::isGuarded(QByteArrayView path)
+{
+    return path.startsWith("/api/session/");
+}
+
+} // namespace ct::server::front

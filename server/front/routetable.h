@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+
+namespace ct::server::front {
+
+/// Who serves a route.
+enum class RouteTarget {
+    /// Engine.IO: polling, and the upgrade to WebSocket.
+    EngineIo,
+    /// The plain WebSocket transport.
+    RawSocket,
+    /// QtHttpServer, behind the front.
+    Application,
+};
+
+/// One thing that can be asked of this server. What is not in the table does not exist.
+struct Route {
+    /// Segments; `*` stands for one segment that isn't empty.
+    QByteArray pattern;
+    /// GET includes HEAD; OPTIONS is answered for every route.
+    QList<QByteArray> methods;
+    RouteTarget target = RouteTarget::Application;
+    /// Only with a valid login token.
+    bool needsLogin = false;
+    /// Also on the private port, which has no credentials.
+    bool isPrivate = false;
+};
+
+/// Every route of the server, deny by default. Immutable. Thread: any.
+class RouteTable
+{
+public:
+    RouteTable();
+
+    struct Match {
+        /// Null when there is no such path, or not with this method.
+        const Route *route = nullptr;
+        /// The path exists; with these methods.
+        QByteArray allowed;
+    };
+    Match match(QByteArrayView method, QByteArrayView path) const;
+
+    /// A folder below which nothing is said without a login token, not even that it doesn't exist.
+    static bool isGuarded(QByteArrayView path);
+
+    const QList<Route> &routes() const { return m_routes; }
+
+private:
+    QList<Route> m_routes;
+};
+
+} // namespace ct::server::front

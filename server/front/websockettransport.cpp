@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/front/websockettransport.h"
+
+#include "server/websocket/framewriter.h"
+
+#include <QSslSocket>
+#include <QTimer>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::front {
+
+namespace {
+
+constexpr int readAtOnce = 256 * 1024;
+// Parts from this size on are handed to the socket as they are instead of being gathered.
+constexpr qsizetype largePart = 64 * 1024;
+constexpr int closeTimeoutMs = 5'000;
+// Control answers gathered from one read: a flood of pings must not grow the output without end.
+constexpr qint64 mostPendingForPong = 1024 * 1024;
+
+} // namespace
+
+WebSocketTransport::WebSocketTransport(
+    std::unique_ptr<QTcpSocket> socket, const QByteArray &answer, websocket::FrameLimits limits, FlushQueue &queue)
+    : Flushable(queue)
+    , m_socket(std::move(socket))
+    , m_parser(*this, limits)
+    , m_out(answer)
+{
+    m_socket->setReadBufferSize(readAtOnce);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &WebSocketTransport::read);
+    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &WebSocketTransport::written);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &WebSocketTransport::gone);
+    flushSoon();
+}
+
+WebSocketTransport::~WebSocketTransport()
+{
+    m_socket->disconnect(this);
+    m_socket->abort();
+}
+
+void WebSocketTransport::listen(WebSocketEvents *events)
+{
+    m_events = events;
+    if (std::exchange(m_isReading, true))
+        return;
+    if (m_socket->state() != QAbstractSocket::ConnectedState)
+        QMetaObject::invokeMethod(this, &WebSocketTransport::gone, Qt::QueuedConnection);
+    else if (m_socket->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &WebSocketTransport::read, Qt::QueuedConnection);
+}
+
+void WebSocketTransport::read()
+{
+    if (!m_isReading)
+        return;
+    while (!m_isClosing && m_socket->bytesAvailable() > 0) {
+        const QByteArray bytes = m_socket->read(readAtOnce);
+        if (bytes.isEmpty())
+            return;
+        if (const auto fault = m_parser.feed(bytes)) {
+            report(QString::fromUtf8(fault->reason), false);
+            close(fault->code, fault->reason);
+        }
+    }
+    if (m_isClosing)
+        m_socket->skip(m_socket->bytesAvailable());
+}
+
+void WebSocketTransport::sendText(QByteArrayView text)
+{
+    if (m_isClosing)
+        return;
+    websocket::appendFrame(m_out, websocket::Opcode::Text, text);
+    flushSoon();
+}
+
+void WebSocketTransport::sendBinary(QByteArrayView head, QByteArrayView tail)
+{
+    if (m_isClosing)
+        return;
+    websocket::appendFrameHeader(m_out, websocket::Opcode::Binary, static_cast<quint64>(head.size() + tail.size()));
+    m_out.append(head);
+    if (tail.size() < largePart) {
+        m_out.append(tail);
+    } else {
+        m_socket->write(std::exchange(m_out, {}));
+        m_socket->write(tail.data(), tail.size());
+    }
+    flushSoon();
+}
+
+void WebSocketTransport::sendPing()
+{
+    if (m_isClosing)
+        return;
+    websocket::appendFrame(m_out, websocket::Opcode::Ping, {});
+    flushSoon();
+}
+
+void WebSocketTransport::close(websocket::CloseCode code, const QByteArray &reason)
+{
+    if (std::exchange(m_isClosing, true))
+        return;
+    websocket::appendCloseFrame(m_out, static_cast<quint16>(code), reason);
+    flush();
+    m_socket->disconnectFromHost();
+    QTimer::singleShot(closeTimeoutMs, this, &WebSocketTransport::abort);
+}
+
+void WebSocketTransport::abort()
+{
+    m_isClosing = true;
+    m_out.clear();
+    m_socket->abort();
+}
+
+qint64 WebSocketTransport::pending() const
+{
+    qint64 bytes = m_out.size() + m_socket->bytesToWrite();
+    if (const auto *tls = qobject_cast<const QSslSocket *>(m_socket.get()))
+        bytes += tls->encryptedBytesToWrite();
+    return bytes;
+}
+
+void WebSocketTransport::flush()
+{
+    if (!m_out.isEmpty())
+        m_socket->write(std::exchange(m_out, {}));
+    m_socket->flush();
+}
+
+void WebSocketTransport::written()
+{
+    if (m_events && !m_isClosing)
+        m_events->socketDrained();
+}
+
+void WebSocketTransport::textMessage(QByteArray text)
+{
+    if (m_events)
+        m_events->socketText(std::move(text));
+}
+
+void WebSocketTransport::binaryMessage(QByteArray data)
+{
+    if (m_events)
+        m_events->socketBinary(std::move(data));
+}
+
+void WebSocketTransport::oversizedMessage(websocket::Opcode opcode, QByteArray beginning, quint64 length)
+{
+    if (m_events)
+        m_events->socketOversized(opcode == websocket::Opcode::Text, std::move(beginning), length);
+}
+
+void WebSocketTransport::ping(QByteArray payload)
+{
+    if (m_isClosing || pending() > mostPendingForPong)
+        return;
+    websocket::appendFrame(m_out, websocket::Opcode::Pong, payload);
+    flushSoon();
+}
+
+void WebSocketTransport::pong(QByteArray)
+{
+    if (m_events)
+        m_events->socketPong();
+}
+
+void WebSocketTransport::closeRequested(quint16 code, QByteArray)
+{
+    report(u"The client has closed its WebSocket (code %1)"_s.arg(code), true);
+    // 1005 means that no code was given, and may not be sent.
+    static constexpr quint16 noCode = 1005;
+    close(code == noCode ? websocket::CloseCode::Normal : static_cast<websocket::CloseCode>(code), {});
+}
+
+void WebSocketTransport::gone()
+{
+    m_isClosing = true;
+    report(u"The connection was closed"_s, false);
+}
+
+void WebSocketTransport::report(const QString &reason, bool orderly)
+{
+    if (m_events && !std::exchange(m_isReported, true))
+        m_events->socketClosed(reason, orderly);
+}
+
+} // namespace ct::server::front

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/front/flushqueue.h"
+#include "server/websocket/frameparser.h"
+
+#include <QObject>
+#include <QTcpSocket>
+
+#include <memory>
+
+namespace ct::server::front {
+
+/// What comes out of a WebSocketTransport. Calls may destroy nothing at once: use deleteLater().
+class WebSocketEvents
+{
+public:
+    virtual ~WebSocketEvents() = default;
+
+    virtual void socketText(QByteArray text) = 0;
+    virtual void socketBinary(QByteArray data) = 0;
+    virtual void socketOversized(bool isText, QByteArray beginning, quint64 length) = 0;
+    virtual void socketPong() = 0;
+    /// The connection is gone or going; nothing follows. `orderly` when the peer sent a close frame.
+    virtual void socketClosed(const QString &reason, bool orderly) = 0;
+    /// There is room for more output.
+    virtual void socketDrained() = 0;
+};
+
+/// A WebSocket on an accepted and upgraded socket, which it owns. Output gathers until flush(),
+/// which the FlushQueue calls once per turn of the loop. Thread: the worker that made it.
+class WebSocketTransport final : public QObject, private websocket::FrameHandler, private Flushable
+{
+    Q_OBJECT
+
+public:
+    /// `answer` is the 101 response to begin with. Bytes that have arrived behind the request's
+    /// head are read once listen() is called.
+    WebSocketTransport(
+        std::unique_ptr<QTcpSocket> socket, const QByteArray &answer, websocket::FrameLimits limits, FlushQueue &queue);
+    ~WebSocketTransport() override;
+
+    /// Says where events go from now on; the first call also begins to read.
+    void listen(WebSocketEvents *events);
+
+    void sendText(QByteArrayView text);
+    /// One binary message, given in two parts.
+    void sendBinary(QByteArrayView head, QByteArrayView tail);
+    void sendPing();
+    /// Sends what is gathered and a close frame, then closes; cuts after a few seconds.
+    void close(websocket::CloseCode code, const QByteArray &reason);
+    /// Closes at once.
+    void abort();
+
+    /// Bytes not yet taken by the system.
+    qint64 pending() const;
+    bool isClosing() const { return m_isClosing; }
+
+private:
+    void textMessage(QByteArray text) override;
+    void binaryMessage(QByteArray data) override;
+    void oversizedMessage(websocket::Opcode opcode, QByteArray beginning, quint64 length) override;
+    void ping(QByteArray payload) override;
+    void pong(QByteArray payload) override;
+    void closeRequested(quint16 code, QByteArray reason) override;
+    void flush() override;
+
+    void read();
+    void written();
+    void gone();
+    void report(const QString &reason, bool orderly);
+
+    std::unique_ptr<QTcpSocket> m_socket;
+    websocket::FrameParser m_parser;
+    WebSocketEvents *m_events = nullptr;
+    QByteArray m_out;
+    bool m_isReading = false;
+    bool m_isClosing = false;
+    bool m_isReported = false;
+};
+
+} // namespace ct::server::front

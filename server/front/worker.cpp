@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/front/worker.h"
+
+#include "server/http/backendfields.h"
+
+#include <QAbstractEventDispatcher>
+#include <QSslSocket>
+#include <QThread>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::front {
+
+namespace {
+
+constexpr std::chrono::milliseconds tickEvery { 250 };
+
+/// Takes the application's receipt off an answer, which is not for the client.
+QByteArray takeReceipt(http::Response &response)
+{
+    const auto at = std::find_if(response.fields.begin(), response.fields.end(), [](const http::Field &field) {
+        return field.name == http::backend::receipt;
+    });
+    if (at == response.fields.end())
+        return {};
+    const QByteArray receipt = at->value;
+    response.fields.erase(at);
+    return receipt;
+}
+
+} // namespace
+
+Worker::Worker(FrontContext &context, int number)
+    : m_context(context)
+    , m_number(number)
+{
+}
+
+Worker::~Worker() = default;
+
+void Worker::start()
+{
+    const FrontServices &services = m_context.services;
+    const auto warn = [this](const QString &key, const QString &sentence) {
+        m_context.services.log.warnLimited(key, sentence);
+    };
+    m_budget = std::make_unique<session::BudgetShare>(m_context.memory);
+    m_sessions = std::make_unique<session::SessionDirectory>(session::SessionContext {
+        services.session, services.clock, services.random, services.events, *m_budget, m_context.quota, warn });
+    m_linkContext = std::make_unique<LinkContext>(LinkContext {
+        services.front, services.clock, services.random, *m_sessions, m_flushQueue, m_context.registry,
+        services.session.proofEvery, warn,
+        [this](const LinkHandshake &handshake, const QString &reason) { refused(handshake, reason); } });
+    m_links = std::make_unique<LinkTable>(*m_linkContext, *this);
+    m_backends = std::make_unique<BackendPool>(
+        services.application, BackendLimits { services.longPolls, services.longPollsPerAddress });
+    connect(QAbstractEventDispatcher::instance(thread()), &QAbstractEventDispatcher::aboutToBlock, this, [this] {
+        m_flushQueue.run();
+    });
+    m_timer = std::make_unique<QTimer>();
+    connect(m_timer.get(), &QTimer::timeout, this, &Worker::tick);
+    m_timer->start(tickEvery);
+}
+
+void Worker::stop()
+{
+    m_flushQueue.run();
+    m_timer.reset();
+    m_connections.clear();
+    m_closed.clear();
+    // Links tell their participants goodbye, so they go before the sessions.
+    m_links.reset();
+    m_sessions.reset();
+    m_backends.reset();
+    m_linkContext.reset();
+    m_budget.reset();
+}
+
+void Worker::closeSessions(const QString &reason)
+{
+    m_sessions->closeAll(reason);
+    for (HttpConnection *connection : allConnections())
+        connection->stopAfterAnswer();
+    tick();
+}
+
+void Worker::post(std::function<void()> task)
+{
+    QMetaObject::invokeMethod(this, std::move(task), Qt::QueuedConnection);
+}
+
+bool Worker::isHere() const
+{
+    return QThread::currentThread() == thread();
+}
+
+void Worker::makeRoomForHandshake()
+{
+    const std::size_t share = static_cast<std::size_t>(m_context.services.net.handshakes) / m_context.workers.size();
+    if (m_handshaking.size() >= std::max<std::size_t>(1, share))
+        evict(*m_handshaking.begin());
+}
+
+void Worker::accept(net::ConnectionId id, qintptr descriptor, Door door)
+{
+    std::unique_ptr<QTcpSocket> socket;
+    if (door == Door::Https) {
+        makeRoomForHandshake();
+        auto tls = std::make_unique<QSslSocket>();
+        tls->setSslConfiguration(m_context.services.tls.current());
+        m_handshaking.insert(id);
+        socket = std::move(tls);
+    } else {
+        socket = std::make_unique<QTcpSocket>();
+    }
+    if (!socket->setSocketDescriptor(descriptor)) {
+        m_handshaking.erase(id);
+        m_context.ledger.release(id);
+        return;
+    }
+    RequestHandler &handler = *this;
+    auto connection = std::make_unique<HttpConnection>(
+        HttpConnection::Opening { id, std::move(socket), door }, m_context, *this, handler);
+    HttpConnection *opened = connection.get();
+    m_connections.emplace(id, std::move(connection));
+    opened->start();
+}
+
+void Worker::evict(net::ConnectionId id)
+{
+    const auto at = m_connections.find(id);
+    if (at != m_connections.end())
+        at->second->evict();
+}
+
+void Worker::closed(HttpConnection &connection)
+{
+    const auto at = m_connections.find(connection.id());
+    if (at == m_connections.end())
+        return;
+    m_closed.push_back(std::move(at->second));
+    m_connections.erase(at);
+    if (m_closed.size() == 1)
+        QMetaObject::invokeMethod(this, [this] { m_closed.clear(); }, Qt::QueuedConnection);
+}
+
+void Worker::respond(const ResponseHandle &handle, http::Response response)
+{
+    const QByteArray receipt = takeReceipt(response);
+    const auto at = m_connections.find(handle.connection);
+    const bool isTaken
+        = at != m_connections.end() && at->second->respond(handle.request, std::move(response), receipt);
+    if (!isTaken && !receipt.isEmpty())
+        m_context.services.application.delivered(receipt, false);
+}
+
+void ResponseHandle::send(http::Response response) const
+{
+    if (!worker)
+        return;
+    if (worker->isHere())
+        return worker->respond(*this, std::move(response));
+    worker->post([handle = *this, response = std::move(response)]() mutable {
+        handle.worker->respond(handle, std::move(response));
+    });
+}
+
+Worker &Worker::ownerOf(const LinkHandshake &handshake)
+{
+    return handshake.claims ? *m_context.ownerOf(handshake.claims->room) : *this;
+}
+
+void Worker::refused(const LinkHandshake &handshake, const QString &reason)
+{
+    session::SessionEvent event;
+    event.kind = session::SessionEvent::Kind::Refused;
+    event.at = m_context.services.clock.wallNow();
+    event.address = handshake.details.address;
+    event.client = handshake.details.client;
+    event.reason = reason;
+    if (handshake.claims) {
+        event.session = handshake.claims->room;
+        event.participant = handshake.claims->participant;
+        event.user = handshake.claims->user.name;
+    }
+    m_context.services.events.record(event);
+}
+
+void Worker::tick()
+{
+    m_sessions->tick();
+    m_links->tick();
+    tickConnections();
+    m_remaining.store(static_cast<int>(m_connections.size()) + m_links->owing(), std::memory_order_relaxed);
+}
+
+void Worker::tickConnections()
+{
+    const Instant now = m_context.services.clock.now();
+    for (HttpConnection *connection : allConnections())
+        connection->tick(now);
+}
+
+std::vector<HttpConnection *> Worker::allConnections() const
+{
+    std::vector<HttpConnection *> all;
+    all.reserve(m_connections.size());
+    for (const auto &[id, connection] : m_connections)
+        all.push_back(connection.get());
+    return all;
+}
+
+} // namespace ct::server::front

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/front/backendpool.h"
+#include "server/front/frontcontext.h"
+#include "server/front/httpconnection.h"
+#include "server/front/linktable.h"
+
+#include <QTimer>
+
+#include <atomic>
+#include <set>
+#include <unordered_map>
+
+namespace ct::server::front {
+
+/// One loop of the front, in a thread of its own: the client connections that were dealt to it, the
+/// rooms whose ids it owns, and the participants' links to those rooms. A request for a room of
+/// another worker is posted there; an upgraded socket moves there. Everything but post() and isHere()
+/// belongs to this thread.
+class Worker final : public QObject, private RequestHandler
+{
+    Q_OBJECT
+
+public:
+    Worker(FrontContext &context, int number);
+    ~Worker() override;
+
+    /// Builds what belongs to this thread; call on it first.
+    void start();
+    /// Ends the sessions in the protocol's way.
+    void closeSessions(const QString &reason);
+    /// Tears down what start() built; call on this thread last.
+    void stop();
+
+    /// Runs `task` on this worker's thread. Thread: any.
+    void post(std::function<void()> task);
+    /// Whether the caller is on this worker's thread. Thread: any.
+    bool isHere() const;
+
+    /// Takes a fresh connection.
+    void accept(net::ConnectionId id, qintptr descriptor, Door door);
+    void evict(net::ConnectionId id);
+    void respond(const ResponseHandle &handle, http::Response response);
+    /// A TLS handshake is over, one way or the other.
+    void handshakeFinished(net::ConnectionId id) { m_handshaking.erase(id); }
+
+    session::SessionDirectory &sessions() { return *m_sessions; }
+    LinkTable &links() { return *m_links; }
+    /// Connections and links that still have something to say, as of the last tick. Thread: any.
+    int remaining() const { return m_remaining.load(std::memory_order_relaxed); }
+
+private:
+    // RequestHandler
+    std::unique_ptr<BodySink> sinkFor(const http::RequestHead &head, const Admission &admission) override;
+    void handle(Request request, std::unique_ptr<BodySink> sink) override;
+    void upgrade(Request request, std::unique_ptr<QTcpSocket> socket) override;
+    void aborted(const Request &request) override;
+    void closed(HttpConnection &connection) override;
+
+    void openPolling(Request request);
+    void poll(const Request &request);
+    void post(const Request &request, std::unique_ptr<BodySink> sink);
+    void toApplication(const Request &request);
+    /// A socket whose room, or whose Engine.IO session, lives here.
+    void adopt(const Request &request, std::unique_ptr<QTcpSocket> socket, LinkHandshake handshake);
+    Worker &ownerOf(const LinkHandshake &handshake);
+    bool isRefusedTooOften(const Request &request, const LinkHandshake &handshake);
+    void refused(const LinkHandshake &handshake, const QString &reason);
+    void makeRoomForHandshake();
+    void tick();
+    void tickConnections();
+    /// A connection that ends is only moved aside, so these stay good for the turn.
+    std::vector<HttpConnection *> allConnections() const;
+
+    FrontContext &m_context;
+    const int m_number;
+    FlushQueue m_flushQueue;
+    std::unique_ptr<session::BudgetShare> m_budget;
+    std::unique_ptr<session::SessionDirectory> m_sessions;
+    std::unique_ptr<LinkContext> m_linkContext;
+    std::unique_ptr<LinkTable> m_links;
+    std::unique_ptr<BackendPool> m_backends;
+    std::unordered_map<net::ConnectionId, std::unique_ptr<HttpConnection>> m_connections;
+    /// Closed in the midst of their own calls.
+    std::vector<std::unique_ptr<HttpConnection>> m_closed;
+    std::unique_ptr<QTimer> m_timer;
+    /// In the order of their coming: the oldest makes room.
+    std::set<net::ConnectionId> m_handshaking;
+    std::atomic<int> m_remaining { 1 };
+};
+
+} // namespace ct::server::front

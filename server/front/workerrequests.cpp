@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a Worker does with requests: to the transports' links, wherever they live, or to the application.
+#include "server/engineio/payload.h"
+#include "server/front/engineanswers.h"
+#include "server/front/handshakereader.h"
+#include "server/front/socketoptions.h"
+#include "server/front/worker.h"
+#include "server/http/backendfields.h"
+
+#include <QThread>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::front {
+
+namespace {
+
+/// Splits a polling POST into packets while it arrives, so that a message over the limit is
+/// thrown away instead of being gathered.
+class PayloadSink final : public BodySink
+{
+public:
+    explicit PayloadSink(engineio::PayloadLimits limits)
+        : m_reader(limits, [this](engineio::Packet &&packet) { m_packets.push_back(std::move(packet)); })
+    {
+    }
+
+    void bodyArrived(QByteArrayView bytes) override
+    {
+        if (m_status)
+            m_status = m_reader.feed(bytes);
+    }
+    Status finish()
+    {
+        if (m_status)
+            m_status = m_reader.finish();
+        return m_status;
+    }
+    std::vector<engineio::Packet> takePackets() { return std::move(m_packets); }
+
+private:
+    std::vector<engineio::Packet> m_packets;
+    engineio::PayloadReader m_reader;
+    Status m_status;
+};
+
+// Of a client's fields, the ones that the application has any use for.
+constexpr std::array passedOn = { "accept-language", "authorization", "content-type", "cookie", "host",
+    "if-match", "if-none-match", "origin", "user-agent", "x-oct-jwt" };
+
+/// As AddressKey counts clients, in words.
+QByteArray keyText(const QHostAddress &address)
+{
+    static constexpr int customerBits = 64;
+    if (address.protocol() != QAbstractSocket::IPv6Protocol)
+        return address.toString().toLatin1();
+    const auto subnet = QHostAddress::parseSubnet(address.toString() + u'/' + QString::number(customerBits));
+    return subnet.first.toString().toLatin1() + "/64";
+}
+
+BackendRequest backendRequest(const Request &request)
+{
+    BackendRequest out;
+    out.method = request.head.method == "HEAD" ? QByteArray("GET") : request.head.method;
+    out.target = request.admission.path;
+    if (!request.head.query.isEmpty())
+        out.target += '?' + request.head.query;
+    for (const char *name : passedOn) {
+        const QByteArray value = request.head.headerList(name);
+        if (!value.isEmpty())
+            out.fields.append({ name, value });
+    }
+    const auto add = [&out](QByteArrayView name, const QByteArray &value) {
+        out.fields.append({ name.toByteArray(), value });
+    };
+    add(http::backend::clientAddress, request.client.address.toString().toLatin1());
+    add(http::backend::clientKey, keyText(request.client.address));
+    add(http::backend::clientSecure, request.client.isSecure ? "1" : "0");
+    add(http::backend::clientExempt, request.client.isExempt ? "1" : "0");
+    out.body = request.body;
+    return out;
+}
+
+http::Response unavailable(const Error &error)
+{
+    const bool isTooMany = error.code == ErrorCode::TooMany;
+    http::Response response = isTooMany
+        ? errorAnswer(429, "TooManyRequests", "Too many requests of your address wait for an answer")
+        : errorAnswer(503, "Unavailable", "The server can't answer now, try again later");
+    response.setHeader("retry-after", "5");
+    return response;
+}
+
+} // namespace
+
+std::unique_ptr<BodySink> Worker::sinkFor(const http::RequestHead &, const Admission &admission)
+{
+    if (admission.route->target != RouteTarget::EngineIo)
+        return nullptr;
+    engineio::PayloadLimits limits;
+    limits.packet = m_context.services.front.message;
+    return std::make_unique<PayloadSink>(limits);
+}
+
+void Worker::handle(Request request, std::unique_ptr<BodySink> sink)
+{
+    switch (request.admission.route->target) {
+    case RouteTarget::Application:
+        return toApplication(request);
+    case RouteTarget::RawSocket:
+        return request.response.send(textAnswer(400, "This path is for WebSockets"));
+    case RouteTarget::EngineIo:
+        break;
+    }
+    const bool isPolling = request.head.queryValue("transport") == "polling";
+    if (!isPolling || request.head.method == "HEAD")
+        return request.response.send(engineError(EngineFault::BadRequest));
+    if (!request.admission.linkOwner)
+        return openPolling(std::move(request));
+    if (request.head.method == "GET")
+        return poll(request);
+    post(request, std::move(sink));
+}
+
+bool Worker::isRefusedTooOften(const Request &request, const LinkHandshake &handshake)
+{
+    if (handshake.claims || request.client.isExempt)
+        return false;
+    return !m_context.refusalRate.allow(request.client.key);
+}
+
+void Worker::openPolling(Request request)
+{
+    LinkHandshake handshake
+        = readHandshake(request.head, HandshakeSource::Headers, request.client, m_context.services.tokens);
+    if (isRefusedTooOften(request, handshake)) {
+        refused(handshake, u"Too many refused connections of this address"_s);
+        return request.response.send(
+            errorAnswer(429, "TooManyRequests", "Too many connections without a valid token, try again later"));
+    }
+    Worker &owner = ownerOf(handshake);
+    const auto open = [&owner, response = request.response](LinkHandshake known) {
+        EngineLink *link = owner.m_links->openEngine(std::move(known));
+        if (!link)
+            return response.send(unavailable({ ErrorCode::Unavailable, {} }));
+        link->openPolling(response);
+    };
+    if (owner.isHere())
+        return open(std::move(handshake));
+    owner.post([open, handshake = std::move(handshake)] { open(handshake); });
+}
+
+void Worker::poll(const Request &request)
+{
+    Worker &owner = *request.admission.linkOwner;
+    const auto task = [&owner, sid = request.admission.sid, response = request.response] {
+        EngineLink *link = owner.m_links ? owner.m_links->engine(sid) : nullptr;
+        if (!link)
+            return response.send(engineError(EngineFault::UnknownSession));
+        link->poll(response);
+    };
+    owner.isHere() ? task() : owner.post(task);
+}
+
+void Worker::post(const Request &request, std::unique_ptr<BodySink> sink)
+{
+    auto *payload = static_cast<PayloadSink *>(sink.get());
+    if (!payload)
+        return request.response.send(engineError(EngineFault::BadRequest));
+    Worker &owner = *request.admission.linkOwner;
+    const Status outcome = payload->finish();
+    auto task = [&owner, sid = request.admission.sid, response = request.response, outcome,
+                    packets = payload->takePackets()]() mutable {
+        EngineLink *link = owner.m_links ? owner.m_links->engine(sid) : nullptr;
+        if (!link)
+            return response.send(engineError(EngineFault::UnknownSession));
+        link->post(std::move(packets), outcome, response);
+    };
+    if (owner.isHere())
+        return task();
+    owner.post(std::move(task));
+}
+
+void Worker::aborted(const Request &request)
+{
+    Worker *owner = request.admission.linkOwner;
+    if (!owner)
+        return;
+    owner->post([owner, sid = request.admission.sid, response = request.response] {
+        if (EngineLink *link = owner->m_links ? owner->m_links->engine(sid) : nullptr)
+            link->pollAborted(response);
+    });
+}
+
+void Worker::upgrade(Request request, std::unique_ptr<QTcpSocket> socket)
+{
+    LinkHandshake handshake;
+    Worker *owner = request.admission.linkOwner;
+    if (!owner) {
+        const bool isRaw = request.admission.route->target == RouteTarget::RawSocket;
+        handshake = readHandshake(
+            request.head, isRaw ? HandshakeSource::Query : HandshakeSource::Headers, request.client,
+            m_context.services.tokens);
+        if (isRefusedTooOften(request, handshake)) {
+            refused(handshake, u"Too many refused connections of this address"_s);
+            socket->write("HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            socket->flush();
+            return;
+        }
+        owner = &ownerOf(handshake);
+    }
+    if (owner->isHere())
+        return adopt(request, std::move(socket), std::move(handshake));
+    // From here on the socket belongs to the owner's thread alone.
+    socket->moveToThread(owner->thread());
+    const auto parcel = std::make_shared<std::unique_ptr<QTcpSocket>>(std::move(socket));
+    owner->post([owner, request, handshake, parcel] { owner->adopt(request, std::move(*parcel), handshake); });
+}
+
+void Worker::adopt(const Request &request, std::unique_ptr<QTcpSocket> socket, LinkHandshake handshake)
+{
+    if (!m_links || socket->state() != QAbstractSocket::ConnectedState)
+        return;
+    setRelayOptions(*socket);
+    websocket::FrameLimits limits;
+    limits.message = m_context.services.front.message;
+    limits.hard = static_cast<quint64>(m_context.services.front.hardLimit);
+    auto transport = std::make_unique<WebSocketTransport>(std::move(socket), request.body, limits, m_flushQueue);
+    if (request.admission.route->target == RouteTarget::RawSocket)
+        return m_links->openRaw(std::move(handshake), std::move(transport));
+    if (request.admission.linkOwner) {
+        if (EngineLink *link = m_links->engine(request.admission.sid))
+            link->probe(std::move(transport));
+        return;
+    }
+    if (EngineLink *link = m_links->openEngine(std::move(handshake)))
+        link->openSocket(std::move(transport));
+}
+
+void Worker::toApplication(const Request &request)
+{
+    const auto answered = [response = request.response](Result<http::Response> answer) {
+        response.send(answer ? std::move(*answer) : unavailable(answer.error()));
+    };
+    m_backends->send(request.client.key, backendRequest(request), answered);
+}
+
+} // namespace ct::server::front

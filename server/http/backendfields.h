@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArrayView>
+
+namespace ct::server::http::backend {
+
+// Fields that the front alone adds to a request for the application; a client's own fields of these
+// names never get through, since only a list of known fields is passed on.
+
+/// The real client's address.
+inline constexpr QByteArrayView clientAddress = "x-ct-client";
+/// The client as per-address limits count it: an IPv4 address, or the /64 of an IPv6 one.
+inline constexpr QByteArrayView clientKey = "x-ct-client-key";
+/// `1` when the client's connection is secure, `0` when not.
+inline constexpr QByteArrayView clientSecure = "x-ct-secure";
+/// Whether per-address rates apply to it: `1` when exempt.
+inline constexpr QByteArrayView clientExempt = "x-ct-exempt";
+
+/// In the application's answer: an id, by which the front tells the application whether the answer
+/// has been written to the client.
+inline constexpr QByteArrayView receipt = "x-ct-receipt";
+/// In the application's answer: the front sends this file as the body.
+inline constexpr QByteArrayView sendFile = "x-accel-redirect";
+
+} // namespace ct::server::http::backend

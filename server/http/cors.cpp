@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/http/cors.h"
+
+#include "server/http/fieldsyntax.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::http {
+
+namespace {
+
+constexpr QByteArrayView requestMethod = "access-control-request-method";
+constexpr QByteArrayView requestHeaders = "access-control-request-headers";
+constexpr QByteArrayView preflightVary
+    = "Origin, Access-Control-Request-Method, Access-Control-Request-Headers";
+constexpr qsizetype longestHeaderList = 1024;
+
+QByteArray normalOrigin(QByteArrayView origin)
+{
+    QByteArray normal = origin.trimmed().toByteArray().toLower();
+    while (normal.endsWith('/'))
+        normal.chop(1);
+    const bool isHttp = normal.startsWith("http://") && normal.endsWith(":80");
+    const bool isHttps = normal.startsWith("https://") && normal.endsWith(":443");
+    if (isHttp || isHttps)
+        normal.truncate(normal.lastIndexOf(':'));
+    return normal;
+}
+
+bool isOwnOrigin(QByteArrayView normal, const RequestHead &head, bool isSecure)
+{
+    const QByteArrayView host = head.header("host");
+    const QByteArrayView scheme = isSecure ? "https://" : "http://";
+    return !host.isEmpty() && normal == normalOrigin(scheme.toByteArray().append(host));
+}
+
+bool isPreflight(const RequestHead &head)
+{
+    return head.method == "OPTIONS" && !head.header(requestMethod).isEmpty();
+}
+
+/// The requested headers when they are a list of names; empty when not.
+QByteArray admittedHeaders(const RequestHead &head)
+{
+    const QByteArray list = head.headerList(requestHeaders);
+    const auto names = listMembers(list);
+    const bool isList
+        = list.size() <= longestHeaderList && std::all_of(names.begin(), names.end(), isToken);
+    return isList ? list : QByteArray();
+}
+
+} // namespace
+
+CorsPolicy::CorsPolicy(const QList<QByteArray> &allowedOrigins)
+{
+    for (const QByteArray &origin : allowedOrigins)
+        m_allowed.append(normalOrigin(origin));
+}
+
+CorsDecision CorsPolicy::decide(const RequestHead &head, bool isSecure) const
+{
+    CorsDecision decision;
+    if (!m_allowed.isEmpty())
+        decision.fields.append(
+            {"vary"_ba, isPreflight(head) ? preflightVary.toByteArray() : "Origin"_ba});
+    const QByteArray origin = head.headerList("origin");
+    const QByteArray normal = normalOrigin(origin);
+    if (origin.isEmpty() || isOwnOrigin(normal, head, isSecure))
+        return decision;
+    if (m_allowed.isEmpty()) {
+        decision.fields.append({"access-control-allow-origin"_ba, "*"_ba});
+        return decision;
+    }
+    decision.isAllowed = m_allowed.contains(normal);
+    if (decision.isAllowed) {
+        decision.fields.append({"access-control-allow-origin"_ba, origin});
+        decision.fields.append({"access-control-allow-credentials"_ba, "true"_ba});
+    }
+    return decision;
+}
+
+Response CorsPolicy::preflight(const RequestHead &head, QByteArrayView methods, int status) const
+{
+    Response response;
+    response.status = status;
+    response.setHeader("allow", methods);
+    if (!isPreflight(head))
+        return response;
+    response.setHeader("access-control-allow-methods", methods);
+    if (const QByteArray headers = admittedHeaders(head); !headers.isEmpty())
+        response.setHeader("access-control-allow-headers", headers);
+    response.setHeader("access-control-max-age", "600");
+    response.setHeader("vary", preflightVary);
+    return response;
+}
+
+} // namespace ct::server::http

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/app/app.h"
+#include "server/config/commandline.h"
+#include "server/config/loader.h"
+#include "server/config/sysexits.h"
+#include "server/eventloop/epolldispatcher.h"
+
+#include <QCoreApplication>
+
+#include <clocale>
+#include <cstdio>
+
+using namespace ct::server;
+using Action = config::CommandLine::Action;
+
+namespace {
+
+void print(std::FILE *to, const QString &text)
+{
+    std::fputs(qUtf8Printable(text), to);
+    if (!text.endsWith(QLatin1Char('\n')))
+        std::fputc('\n', to);
+}
+
+int complain(const config::ConfigFaults &faults)
+{
+    for (const QString &sentence : faults.warnings + faults.sentences)
+        print(stderr, QStringLiteral("codetogether-edge: ") + sentence);
+    return config::exitcode::config;
+}
+
+int run(const config::LoadedConfig &loaded)
+{
+    app::App server(loaded.config);
+    if (const auto failure = server.start()) {
+        print(stderr, QStringLiteral("codetogether-edge: ") + failure->sentence);
+        return failure->exitCode;
+    }
+    for (const QString &warning : loaded.warnings)
+        server.warn(warning);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    app::SignalWatcher::block();
+    QCoreApplication::setEventDispatcher(std::make_unique<eventloop::EpollDispatcher>().release());
+    const QCoreApplication qt(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("codetogether-edge"));
+    // Units and containers often set no locale; names and logs are UTF-8 all the same.
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    const QStringList arguments = QCoreApplication::arguments();
+    const config::CommandLine line = config::readCommandLine(arguments);
+    if (line.action == Action::UsageError) {
+        print(stderr, line.text);
+        return config::exitcode::usage;
+    }
+    if (line.action == Action::ShowHelp || line.action == Action::ShowVersion) {
+        print(stdout, line.text);
+        return 0;
+    }
+    const auto outcome = config::load(arguments, QProcessEnvironment::systemEnvironment());
+    if (const auto *faults = std::get_if<config::ConfigFaults>(&outcome))
+        return complain(*faults);
+    const auto &loaded = std::get<config::LoadedConfig>(outcome);
+    if (line.action == Action::CheckConfig) {
+        print(stdout, config::effectiveConfig(loaded));
+        return 0;
+    }
+    return run(loaded);
+}

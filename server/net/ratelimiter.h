@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/net/subnet.h"
+#include "shared/base/clock.h"
+
+#include <array>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+
+namespace ct::server::net {
+
+/// `count` in every `period`, and `burst` at once. A count of 0: no limit.
+struct Rate {
+    int count = 0;
+    std::chrono::nanoseconds period = std::chrono::seconds(1);
+    int burst = 1;
+};
+
+/// Token buckets, one per client. At most `most` of them; then the one not used for longest, which
+/// is the fullest or nearly so, gives way. Thread: its owner's. O(1), no allocation once full.
+class RateLimiter
+{
+public:
+    static constexpr std::size_t mostBuckets = 65'536;
+
+    /// `clock` outlives this.
+    RateLimiter(const Rate &rate, const Clock &clock, std::size_t most = mostBuckets);
+
+    /// Takes a token; false when there is none, and none is taken.
+    bool allow(const AddressKey &key);
+    /// Whether allow() would say no, without taking a token: for what is counted only afterwards.
+    bool isExhausted(const AddressKey &key) const;
+    /// Until allow() says yes: for Retry-After.
+    std::chrono::nanoseconds retryAfter(const AddressKey &key) const;
+
+    std::size_t size() const { return m_buckets.size(); }
+
+private:
+    /// A bucket by the time at which it will be full again; its tokens follow from that.
+    struct Bucket {
+        AddressKey key;
+        Instant full;
+    };
+    using Buckets = std::list<Bucket>;
+
+    Bucket &bucketOf(const AddressKey &key, Instant now);
+
+    std::chrono::nanoseconds m_perToken {};
+    std::chrono::nanoseconds m_burst {};
+    const Clock &m_clock;
+    std::size_t m_most;
+    /// The last used one first.
+    Buckets m_buckets;
+    std::unordered_map<AddressKey, Buckets::iterator, AddressKeyHash> m_byKey;
+};
+
+/// The same for several workers: cut into parts by client, each under its own lock. Thread: any.
+class SharedRateLimiter
+{
+public:
+    SharedRateLimiter(
+        const Rate &rate, const Clock &clock, std::size_t most = RateLimiter::mostBuckets);
+
+    bool allow(const AddressKey &key);
+    bool isExhausted(const AddressKey &key) const;
+    std::chrono::nanoseconds retryAfter(const AddressKey &key) const;
+    std::size_t size() const;
+
+private:
+    static constexpr std::size_t parts = 16;
+
+    struct Part {
+        mutable std::mutex mutex;
+        std::unique_ptr<RateLimiter> limiter;
+    };
+
+    Part &partOf(const AddressKey &key) { return m_parts.at(indexOf(key)); }
+    const Part &partOf(const AddressKey &key) const { return m_parts.at(indexOf(key)); }
+    std::size_t indexOf(const AddressKey &key) const { return (m_hash(key) >> 20U) % parts; }
+
+    AddressKeyHash m_hash;
+    std::array<Part, parts> m_parts;
+};
+
+} // namespace ct::server::net

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <atomic>
+
+namespace ct::server::session {
+
+/// How many bytes all outboxes of the server may hold together. Thread: any.
+class MemoryBudget
+{
+public:
+    explicit MemoryBudget(qint64 limit) : m_limit(limit) { }
+
+    void add(qint64 bytes) { m_used.fetch_add(bytes, std::memory_order_relaxed); }
+    qint64 used() const { return m_used.load(std::memory_order_relaxed); }
+    bool isExceeded() const { return used() > m_limit; }
+
+private:
+    const qint64 m_limit;
+    std::atomic<qint64> m_used { 0 };
+};
+
+/// One worker's account of the budget: it settles in large sums, so that workers don't fight over
+/// one cache line with every message. Thread: its worker's.
+class BudgetShare
+{
+public:
+    explicit BudgetShare(MemoryBudget &budget) : m_budget(budget) { }
+    ~BudgetShare() { m_budget.add(-m_settled); }
+    BudgetShare(const BudgetShare &) = delete;
+    BudgetShare &operator=(const BudgetShare &) = delete;
+
+    void add(qint64 bytes)
+    {
+        m_held += bytes;
+        if (qAbs(m_held - m_settled) >= settleAt)
+            settle();
+    }
+    qint64 held() const { return m_held; }
+    bool isExceeded() const { return m_budget.isExceeded(); }
+
+private:
+    static constexpr qint64 settleAt = 64LL * 1024;
+
+    void settle()
+    {
+        m_budget.add(m_held - m_settled);
+        m_settled = m_held;
+    }
+
+    MemoryBudget &m_budget;
+    qint64 m_held = 0;
+    qint64 m_settled = 0;
+};
+
+} // namespace ct::server::session

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/auth/user.h"
+#include "server/relay/servermessages.h"
+#include "server/session/link.h"
+#include "server/session/outbox.h"
+#include "shared/base/clock.h"
+
+#include <memory>
+#include <optional>
+
+namespace ct::server::session {
+
+class Participant;
+
+/// What the handshake of a connection says about the client.
+struct ClientDetails {
+    QByteArray publicKey;
+    QString client;
+    QList<QByteArray> compression;
+    /// The real client's address, for logs and the audit.
+    QString address;
+};
+
+/// What a participant's session does with what the link brings. Implemented by Session.
+class ParticipantEvents
+{
+public:
+    virtual ~ParticipantEvents() = default;
+
+    virtual void received(Participant &from, const QByteArray &message) = 0;
+    /// A message over the limit was thrown away but for its beginning.
+    virtual void receivedOversized(Participant &from, const QByteArray &beginning, quint64 length) = 0;
+    /// The connection is gone; the seat is kept for a while.
+    virtual void connectionBroken(Participant &who, const QString &reason) = 0;
+    /// The client said goodbye.
+    virtual void disconnected(Participant &who) = 0;
+};
+
+/// One member of a session: its seat, its outbox and, while there is one, its connection.
+/// Owner: Session. Thread: the session's worker.
+class Participant
+{
+public:
+    struct Identity {
+        QByteArray id;
+        auth::User user;
+        bool host = false;
+        ClientDetails details;
+    };
+
+    Participant(Identity identity, QByteArray recoveryId, std::shared_ptr<Outbox> outbox, ParticipantEvents &events);
+    Participant(const Participant &) = delete;
+    Participant &operator=(const Participant &) = delete;
+    ~Participant();
+
+    const QByteArray &id() const { return m_identity.id; }
+    bool isHost() const { return m_identity.host; }
+    const Identity &identity() const { return m_identity; }
+    relay::PeerDescription description() const;
+    /// Private to client and server: who has it may resume (Socket.IO's `pid`).
+    const QByteArray &recoveryId() const { return m_recoveryId; }
+
+    void attach(Link &link);
+    Link *link() const { return m_link; }
+    /// Shared with the link, see Outbox.
+    const std::shared_ptr<Outbox> &outbox() const { return m_outbox; }
+    /// Since when no connection is there; nothing while there is one.
+    std::optional<Instant> brokenSince() const { return m_brokenSince; }
+    void setBroken(Instant now);
+
+    /// Queues a message; `receivers` as in Outbox::append().
+    void deliver(relay::Outgoing message, qsizetype receivers = 1);
+
+    /// Takes one message from the participant's allowance; false when it is used up.
+    bool takeMessageAllowance(Instant now, int perSecond, int burst);
+
+    // For the link.
+    ParticipantEvents &events() const { return m_events; }
+
+    /// Ends the seat: the link says what is left and closes.
+    void finish(const QByteArray &reason);
+
+private:
+    const Identity m_identity;
+    const QByteArray m_recoveryId;
+    const std::shared_ptr<Outbox> m_outbox;
+    ParticipantEvents &m_events;
+    Link *m_link = nullptr;
+    std::optional<Instant> m_brokenSince;
+    double m_allowance = -1;
+    Instant m_allowanceAt {};
+};
+
+} // namespace ct::server::session

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/session/messagerules.h"
+
+#include <QStringList>
+
+#include <map>
+
+namespace ct::server::session {
+
+/// What a connection that resumes says of the former one (Socket.IO's connection state recovery).
+struct Resume {
+    QByteArray recoveryId;
+    quint64 offset = 0;
+};
+
+/// How a request to join has ended.
+struct JoinDecision {
+    enum class Outcome { Accepted, Rejected, TimedOut, Full };
+
+    Outcome outcome = Outcome::Rejected;
+    // Only when accepted:
+    QByteArray participant;
+    QByteArray instance;
+    QString workspaceName;
+    QStringList workspaceFolders;
+    relay::PeerDescription host;
+};
+
+/// One live session (room on the wire): its seats and who may take them, its host's decisions, its
+/// time limits. It ends when its host leaves; `hasEnded()` then, and its owner throws it away.
+/// Owner: SessionDirectory. Thread: its worker's. No sockets, no storage.
+class Session final : private ParticipantEvents, private ServerMessages
+{
+public:
+    using Decided = std::function<void(const JoinDecision &)>;
+
+    /// Opens the session for the host that `claims` names; its seat is taken by connect().
+    Session(const auth::RoomClaims &claims, const SessionContext &context);
+    ~Session() override;
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+
+    const QByteArray &id() const { return m_id; }
+    const QByteArray &instance() const { return m_instance; }
+    bool hasEnded() const { return m_ended; }
+    const Roster &roster() const { return m_roster; }
+
+    /// Puts the bearer of a valid room token into its seat: a new one that was granted to it, or the
+    /// one it has. On success `link` is attached, and everything that waits for it will follow.
+    Result<Participant *> connect(
+        const auth::RoomClaims &claims, const ClientDetails &details, const std::optional<Resume> &resume, Link &link);
+
+    /// Asks the host; `decided` is called once, later or at once.
+    void askToJoin(const relay::JoiningUser &user, Decided decided);
+
+    /// Ends the session for everybody, in the protocol's way.
+    void close(const QString &reason);
+    void tick(Instant now);
+
+private:
+    struct PendingJoin {
+        Decided decided;
+        Instant deadline {};
+    };
+
+    // ParticipantEvents
+    void received(Participant &from, const QByteArray &message) override;
+    void receivedOversized(Participant &from, const QByteArray &beginning, quint64 length) override;
+    void connectionBroken(Participant &who, const QString &reason) override;
+    void disconnected(Participant &who) override;
+    // ServerMessages
+    void answered(Participant &from, const relay::Envelope &answer) override;
+    void leaveRequested(Participant &from) override;
+
+    Result<Participant *> resume(
+        Participant &who, const ClientDetails &details, const std::optional<Resume> &resume, Link &link);
+    Participant &seat(const auth::RoomClaims &claims, const ClientDetails &details);
+    bool allow(Participant &from);
+    void leave(Participant &who, const QString &reason);
+    void tellOthers(const Participant &about, const relay::Outgoing &message);
+    void closeOverfull();
+    void decide(PendingJoin join, const JoinDecision &decision);
+    JoinDecision admit(const relay::JoinAnswer &answer);
+    void expireJoins(Instant now);
+    void expireSeats(Instant now);
+    /// Why the session has to end now; empty while it need not.
+    QString overdue(Instant now) const;
+    void record(SessionEvent::Kind kind, const Participant &who, const QString &reason = {}) const;
+
+    const QByteArray m_id;
+    const QByteArray m_instance;
+    const SessionContext &m_context;
+    Roster m_roster;
+    MessageRules m_rules;
+    /// Seats granted and not yet taken, with the end of the grant.
+    std::map<QByteArray, Instant> m_granted;
+    std::map<QByteArray, PendingJoin> m_joins;
+    quint64 m_nextJoin = 1;
+    /// Participants that have left; kept until the next tick, since their calls may be under way.
+    std::vector<std::unique_ptr<Participant>> m_gone;
+    Instant m_opened;
+    Instant m_lastMessage;
+    Instant m_lastCompany;
+    bool m_hadGuests = false;
+    bool m_ended = false;
+};
+
+} // namespace ct::server::session

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/session/sessiondirectory.h"
+
+#include "server/session/roomquota.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::session {
+
+SessionDirectory::~SessionDirectory()
+{
+    closeAll(u"The server is stopping"_s);
+}
+
+void SessionDirectory::reserve(const auth::RoomClaims &claims)
+{
+    m_reserved.insert_or_assign(
+        claims.room, Reservation { claims, m_context.clock.now() + m_context.config.reservation });
+}
+
+Result<Session *> SessionDirectory::sessionFor(const auth::RoomClaims &claims)
+{
+    const auto live = m_sessions.find(claims.room);
+    if (live != m_sessions.end() && !live->second.session->hasEnded())
+        return live->second.session.get();
+    const auto reserved = m_reserved.find(claims.room);
+    const bool isExpected = reserved != m_reserved.end() && claims.host && live == m_sessions.end()
+        && reserved->second.claims.instance == claims.instance;
+    if (!isExpected)
+        return Error { ErrorCode::NotFound, u"There is no such session, or it has ended"_s };
+    const QString owner = reserved->second.claims.user.id;
+    m_reserved.erase(reserved);
+    auto session = std::make_unique<Session>(claims, m_context);
+    Session *opened = session.get();
+    m_sessions.emplace(claims.room, Place { std::move(session), owner });
+    return opened;
+}
+
+Result<Participant *> SessionDirectory::connect(
+    const auth::RoomClaims &claims, const ClientDetails &details, const std::optional<Resume> &resume, Link &link)
+{
+    const auto session = sessionFor(claims);
+    if (!session)
+        return session.error();
+    return (*session)->connect(claims, details, resume, link);
+}
+
+Status SessionDirectory::askToJoin(const QByteArray &room, const relay::JoiningUser &user, Session::Decided decided)
+{
+    const auto at = m_sessions.find(room);
+    if (at == m_sessions.end() || at->second.session->hasEnded() || !at->second.session->roster().host())
+        return Error { ErrorCode::NotFound, u"There is no such session, or it has ended"_s };
+    at->second.session->askToJoin(user, std::move(decided));
+    return {};
+}
+
+void SessionDirectory::closeAll(const QString &reason)
+{
+    for (const auto &[id, place] : m_sessions)
+        place.session->close(reason);
+}
+
+void SessionDirectory::tick()
+{
+    const Instant now = m_context.clock.now();
+    for (const auto &[id, place] : m_sessions)
+        place.session->tick(now);
+    std::erase_if(m_sessions, [this](const auto &entry) {
+        if (!entry.second.session->hasEnded())
+            return false;
+        m_context.quota.giveBack(entry.second.owner);
+        return true;
+    });
+    std::erase_if(m_reserved, [this, now](const auto &entry) {
+        if (entry.second.deadline > now)
+            return false;
+        m_context.quota.giveBack(entry.second.claims.user.id);
+        return true;
+    });
+}
+
+SessionDirectory::Counts SessionDirectory::counts() const
+{
+    Counts counts;
+    for (const auto &[id, place] : m_sessions) {
+        const auto &all = place.session->roster().all();
+        counts.sessions += place.session->hasEnded() ? 0 : 1;
+        counts.participants += static_cast<int>(all.size());
+        counts.connected += static_cast<int>(std::count_if(
+            all.begin(), all.end(), [](const auto &participant) { return participant->link() != nullptr; }));
+    }
+    return counts;
+}
+
+} // namespace ct::server::session

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/session/session.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace ct::server::session {
+
+/// The sessions of one worker, and the rooms that wait for their hosts. A room exists on the wire
+/// from its host's first connection on; until then there is only a reservation. A host's token is
+/// good for one reservation, so that no token can bring a closed room back. Thread: its worker's.
+class SessionDirectory
+{
+public:
+    explicit SessionDirectory(SessionContext context) : m_context(std::move(context)) { }
+    ~SessionDirectory();
+    SessionDirectory(const SessionDirectory &) = delete;
+    SessionDirectory &operator=(const SessionDirectory &) = delete;
+
+    /// Makes a place for the room that `claims` (a host's) name. The quota's place has been taken by
+    /// the caller and is given back when the room has ended or its host never came.
+    void reserve(const auth::RoomClaims &claims);
+
+    /// See Session::connect(); opens the session when it is the host's first connection.
+    Result<Participant *> connect(
+        const auth::RoomClaims &claims, const ClientDetails &details, const std::optional<Resume> &resume, Link &link);
+
+    /// Asks the host of a room; fails at once when there is no such room.
+    Status askToJoin(const QByteArray &room, const relay::JoiningUser &user, Session::Decided decided);
+
+    void closeAll(const QString &reason);
+    void tick();
+
+    struct Counts {
+        int sessions = 0;
+        int participants = 0;
+        int connected = 0;
+    };
+    Counts counts() const;
+
+private:
+    struct Reservation {
+        auth::RoomClaims claims;
+        Instant deadline {};
+    };
+    struct Place {
+        std::unique_ptr<Session> session;
+        /// Whose quota it is counted in.
+        QString owner;
+    };
+
+    Result<Session *> sessionFor(const auth::RoomClaims &claims);
+
+    SessionContext m_context;
+    std::map<QByteArray, Reservation> m_reserved;
+    std::map<QByteArray, Place> m_sessions;
+};
+
+} // namespace ct::server::session

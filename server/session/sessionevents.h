@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/base/clock.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace ct::server::session {
+
+/// Something that an operator wants to read later: sessions.log now, store and metrics later.
+struct SessionEvent {
+    enum class Kind { Created, Joined, Broken, Resumed, Left, Ended, Refused };
+
+    Kind kind = Kind::Created;
+    WallTime at {};
+    QByteArray session;
+    QByteArray participant;
+    bool host = false;
+    QString user;
+    QString email;
+    QString authProvider;
+    QString address;
+    QString client;
+    /// Why, for Broken, Left, Ended and Refused; a sentence without secrets.
+    QString reason;
+};
+
+/// Where session events go. Thread: called from any worker and from the application's thread;
+/// implementations must not block.
+class SessionEvents
+{
+public:
+    SessionEvents() = default;
+    virtual ~SessionEvents() = default;
+    SessionEvents(const SessionEvents &) = delete;
+    SessionEvents &operator=(const SessionEvents &) = delete;
+
+    virtual void record(const SessionEvent &event) = 0;
+};
+
+} // namespace ct::server::session

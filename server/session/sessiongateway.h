@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/auth/user.h"
+#include "server/session/session.h"
+
+#include <QObject>
+
+namespace ct::server::session {
+
+/// The application's way to the sessions, which live on the front's workers. Answers come on the
+/// thread of `context`, which outlives the front. Implemented by the front.
+class SessionGateway
+{
+public:
+    SessionGateway() = default;
+    virtual ~SessionGateway() = default;
+    SessionGateway(const SessionGateway &) = delete;
+    SessionGateway &operator=(const SessionGateway &) = delete;
+
+    /// Makes a place for a room; `answer` comes once its host's token will be honoured.
+    virtual void reserve(const auth::RoomClaims &claims, QObject *context, std::function<void(Status)> answer) = 0;
+
+    /// Asks a room's host. `started` comes first: whether there is such a room. If so, `decided`
+    /// follows, once.
+    virtual void askToJoin(
+        const QByteArray &room,
+        const relay::JoiningUser &user,
+        QObject *context,
+        std::function<void(Status)> started,
+        std::function<void(const JoinDecision &)> decided)
+        = 0;
+};
+
+} // namespace ct::server::session

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Join requests, and what ends by time: the parts of Session that are not about messages.
+#include "server/session/session.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::session {
+
+namespace {
+
+JoinDecision refusal(JoinDecision::Outcome outcome)
+{
+    JoinDecision decision;
+    decision.outcome = outcome;
+    return decision;
+}
+
+} // namespace
+
+void Session::askToJoin(const relay::JoiningUser &user, Decided decided)
+{
+    const auto &config = m_context.config;
+    Participant *host = m_roster.host();
+    const bool isFull = config.participantsPerRoom > 0
+        && m_roster.size() + static_cast<qsizetype>(m_granted.size()) >= config.participantsPerRoom;
+    const bool isBusy = m_joins.size() >= static_cast<std::size_t>(config.joinRequestsPerRoom);
+    if (!host || isFull || isBusy)
+        return decided(refusal(JoinDecision::Outcome::Full));
+    const QByteArray id = "j" + QByteArray::number(m_nextJoin++);
+    m_joins.emplace(id, PendingJoin { std::move(decided), m_context.clock.now() + config.joinTimeout });
+    host->deliver(relay::joinRequest(id, host->id(), user));
+}
+
+void Session::answered(Participant &from, const relay::Envelope &answer)
+{
+    const auto at = m_joins.find(relay::decodeId(answer.id).toByteArray());
+    if (at == m_joins.end() || !from.isHost())
+        return;
+    PendingJoin join = std::move(at->second);
+    m_joins.erase(at);
+    const auto parsed = relay::parseJoinAnswer(answer);
+    if (!parsed && m_context.warn)
+        m_context.warn(u"join-answer"_s, u"A host's answer to a join request is malformed: "_s + parsed.error().message);
+    decide(std::move(join), parsed && parsed->accepted ? admit(*parsed) : JoinDecision {});
+}
+
+JoinDecision Session::admit(const relay::JoinAnswer &answer)
+{
+    JoinDecision decision;
+    decision.outcome = JoinDecision::Outcome::Accepted;
+    decision.participant = randomId(m_context.random);
+    decision.instance = m_instance;
+    decision.workspaceName = answer.workspaceName;
+    decision.workspaceFolders = answer.workspaceFolders;
+    decision.host = m_roster.host()->description();
+    m_granted.emplace(decision.participant, m_context.clock.now() + m_context.config.reservation);
+    return decision;
+}
+
+void Session::decide(PendingJoin join, const JoinDecision &decision)
+{
+    join.decided(decision);
+}
+
+void Session::expireJoins(Instant now)
+{
+    std::erase_if(m_granted, [now](const auto &grant) { return grant.second <= now; });
+    for (auto at = m_joins.begin(); at != m_joins.end();) {
+        if (at->second.deadline > now) {
+            ++at;
+            continue;
+        }
+        PendingJoin join = std::move(at->second);
+        at = m_joins.erase(at);
+        decide(std::move(join), refusal(JoinDecision::Outcome::TimedOut));
+    }
+}
+
+void Session::expireSeats(Instant now)
+{
+    std::vector<Participant *> expired;
+    for (const auto &participant : m_roster.all()) {
+        const auto since = participant->brokenSince();
+        if (since && now - *since >= m_context.config.seatGrace)
+            expired.push_back(participant.get());
+    }
+    for (Participant *participant : expired)
+        leave(*participant, u"The connection was lost and did not come back in time"_s);
+}
+
+QString Session::overdue(Instant now) const
+{
+    const auto &config = m_context.config;
+    const auto isOver = [now](std::chrono::seconds limit, Instant since) {
+        return limit.count() > 0 && now - since >= limit;
+    };
+    const bool isAlone = m_roster.size() <= 1;
+    if (!m_roster.host() && m_granted.empty())
+        return u"The host never came"_s;
+    if (isOver(config.maxDuration, m_opened))
+        return u"The session has reached its longest duration (CT_SESSION_MAX_DURATION)"_s;
+    if (isOver(config.inactivity, m_lastMessage))
+        return u"Nothing has happened for too long (CT_SESSION_INACTIVITY)"_s;
+    if (isAlone && !m_hadGuests && isOver(config.emptyTimeout, m_opened))
+        return u"Nobody has joined in time (CT_SESSION_EMPTY)"_s;
+    if (isAlone && m_hadGuests && isOver(config.deserted, m_lastCompany))
+        return u"Nobody has come back in time (CT_SESSION_DESERTED)"_s;
+    return {};
+}
+
+void Session::tick(Instant now)
+{
+    m_gone.clear();
+    if (m_ended)
+        return;
+    m_rules.expireRequests(now);
+    expireJoins(now);
+    expireSeats(now);
+    closeOverfull();
+    if (const QString reason = overdue(now); !reason.isEmpty())
+        close(reason);
+}
+
+} // namespace ct::server::session

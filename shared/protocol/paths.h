@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArrayView>
+#include <QLatin1StringView>
+
+/// Every path, header and cookie name of the wire, each spelled here only. Paths are without the
+/// path prefix. Those of the application are text, as routes take them; what the front compares
+/// with raw requests is bytes.
+namespace ct::protocol {
+
+namespace paths {
+
+inline constexpr QLatin1StringView meta {"/api/meta"};
+inline constexpr QLatin1StringView loginInitial {"/api/login/initial"};
+/// Followed by the poll token.
+inline constexpr QLatin1StringView loginPoll {"/api/login/poll/"};
+inline constexpr QLatin1StringView loginValidate {"/api/login/validate"};
+/// Followed by the login method's route name.
+inline constexpr QLatin1StringView login {"/api/login/"};
+inline constexpr QLatin1StringView logout {"/api/logout"};
+/// Everything below needs a login token.
+inline constexpr QLatin1StringView session {"/api/session/"};
+inline constexpr QLatin1StringView sessionCreate {"/api/session/create"};
+/// Followed by the room's id.
+inline constexpr QLatin1StringView sessionJoin {"/api/session/join/"};
+/// Followed by the join's poll token.
+inline constexpr QLatin1StringView sessionPoll {"/api/session/poll/"};
+/// Our own login page; `?token=` and the poll token follow.
+inline constexpr QLatin1StringView loginPage {"/login.html"};
+inline constexpr QLatin1StringView health {"/ct-health"};
+inline constexpr QLatin1StringView healthLive {"/ct-health/live"};
+inline constexpr QLatin1StringView healthReady {"/ct-health/ready"};
+
+inline constexpr QByteArrayView socketIo {"/socket.io/"};
+inline constexpr QByteArrayView webSocket {"/websocket"};
+
+/// Query parameters.
+inline constexpr QLatin1StringView tokenParameter {"token"};
+inline constexpr QLatin1StringView useCookieParameter {"useCookie"};
+
+} // namespace paths
+
+namespace headers {
+
+inline constexpr QByteArrayView jwt {"x-oct-jwt"};
+inline constexpr QByteArrayView publicKey {"x-oct-public-key"};
+inline constexpr QByteArrayView client {"x-oct-client"};
+inline constexpr QByteArrayView compression {"x-oct-compression"};
+
+/// The cookie that may stand in for the login token's header.
+inline constexpr QByteArrayView jwtCookie {"oct-jwt"};
+
+} // namespace headers
+
+} // namespace ct::protocol

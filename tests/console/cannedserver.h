@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+#include <QSslConfiguration>
+#include <QSslServer>
+#include <QTcpSocket>
+
+#include <memory>
+
+namespace ct::test {
+
+/// A server of a test's own on a free loopback port: answers each path with fixed bytes, by TLS
+/// when it is given a certificate. A path without an answer is left waiting; an empty answer
+/// closes the connection. Thread: the test's.
+class CannedServer
+{
+public:
+    CannedServer() : m_server(std::make_unique<QTcpServer>()) { listen(); }
+    explicit CannedServer(const QSslConfiguration &tls)
+    {
+        auto server = std::make_unique<QSslServer>();
+        server->setSslConfiguration(tls);
+        m_server = std::move(server);
+        listen();
+    }
+
+    quint16 port() const { return m_server->serverPort(); }
+    int requests() const { return m_requests; }
+    void close() { m_server->close(); }
+
+    void answer(const QByteArray &path, const QByteArray &status, const QByteArray &body)
+    {
+        m_answers[path] = "HTTP/1.1 " + status + "\r\nContent-Length: "
+            + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+    }
+    void answerRaw(const QByteArray &path, const QByteArray &bytes) { m_answers[path] = bytes; }
+
+private:
+    void listen()
+    {
+        m_server->listen(QHostAddress::LocalHost);
+        QObject::connect(
+            m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] {
+                while (QTcpSocket *socket = m_server->nextPendingConnection())
+                    serve(socket);
+            });
+    }
+
+    void serve(QTcpSocket *socket)
+    {
+        QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(socket); });
+        if (socket->bytesAvailable() > 0)
+            read(socket);
+    }
+
+    void read(QTcpSocket *socket)
+    {
+        if (!socket->peek(16'384).contains("\r\n\r\n"))
+            return;
+        ++m_requests;
+        const QByteArray path = socket->readAll().split(' ').value(1);
+        if (!m_answers.contains(path))
+            return;
+        socket->write(m_answers.value(path));
+        socket->disconnectFromHost();
+    }
+
+    std::unique_ptr<QTcpServer> m_server;
+    QHash<QByteArray, QByteArray> m_answers;
+    int m_requests = 0;
+};
+
+} // namespace ct::test

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Engine.IO and Socket.IO packet by packet.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Edge } from './support/edge.mjs';
+import { attachment, decoded, EngineClient, eventHeader } from './support/engineio.mjs';
+import { send } from './support/http.mjs';
+import { createRoom, loginToken } from './support/login.mjs';
+import { admission, contentOf, envelope, rawHost, roomHeaders } from './support/raw.mjs';
+import { pause, timed, until } from './support/wait.mjs';
+
+let edge;
+let login;
+let host;
+const clients = [];
+
+/** A guest of `host` that is driven by hand, connected by polling. */
+async function handDriven(namespace = '', path = '/') {
+  const { roomToken } = await admission(edge.url, host.roomId, { token: login });
+  const client = new EngineClient(edge.url, { headers: await roomHeaders(roomToken), path });
+  clients.push(client);
+  await client.open();
+  await client.connect(namespace);
+  await client.poll(() => client.messages.length);
+  client.id = client.messages[0].content.params[0].id;
+  return client;
+}
+
+function heardByHost(text) {
+  return host.next(message => message.kind === 'notification' && contentOf(message) === text, { what: text });
+}
+
+const toHost = text => envelope.notification(host.id, text);
+
+describe('Engine.IO', () => {
+  before(async () => {
+    edge = await Edge.start();
+    login = await loginToken(edge.url);
+    host = await rawHost(edge.url, { token: login });
+  });
+  after(async () => {
+    clients.forEach(client => client.end());
+    host?.close();
+    await edge?.stop();
+  });
+
+  it('opens with what the clients need to know', async () => {
+    const client = new EngineClient(edge.url, { headers: { 'x-oct-jwt': 'x' } });
+    const { answer, sid, upgrades, pingInterval, pingTimeout, maxPayload } = await client.open();
+    assert.equal(answer.headers['content-type'], 'text/plain; charset=UTF-8');
+    assert.match(answer.headers['cache-control'], /no-store/);
+    assert.match(sid, /^[\w-]{20,}$/);
+    assert.deepEqual({ upgrades, pingInterval, pingTimeout, maxPayload },
+      { upgrades: ['websocket'], pingInterval: 25_000, pingTimeout: 20_000, maxPayload: 1_000_000 });
+    client.end();
+  });
+
+  it('offers no upgrade to a WebSocket', async () => {
+    const client = new EngineClient(edge.url);
+    const socket = await client.webSocket();
+    const open = await socket.next(() => true);
+    assert.deepEqual(JSON.parse(open.slice(1)).upgrades, []);
+    socket.socket.close();
+  });
+
+  const faults = [
+    ['Transport unknown', 0, 'GET', '/socket.io/?EIO=4&transport=carrier-pigeon'],
+    ['Transport unknown', 0, 'GET', '/socket.io/?EIO=4'],
+    ['Session ID unknown', 1, 'GET', '/socket.io/?EIO=4&transport=polling&sid=unknown'],
+    ['Session ID unknown', 1, 'POST', '/socket.io/?EIO=4&transport=polling&sid=unknown'],
+    ['Bad handshake method', 2, 'POST', '/socket.io/?EIO=4&transport=polling'],
+    ['Bad request', 3, 'GET', '/socket.io/?EIO=4&transport=websocket'],
+    ['Unsupported protocol version', 5, 'GET', '/socket.io/?EIO=3&transport=polling'],
+    ['Unsupported protocol version', 5, 'GET', '/socket.io/?transport=polling'],
+  ];
+  for (const [message, code, method, path] of faults) {
+    it(`refuses ${method} ${path}: ${message}`, async () => {
+      const answer = await send(edge.url, method, path);
+      assert.equal(answer.status, 400);
+      assert.deepEqual(await answer.json(), { code, message });
+    });
+  }
+
+  it('assigns ids of its own to Socket.IO, and a recovery id', async () => {
+    const { roomToken } = await createRoom(edge.url, login);
+    const client = new EngineClient(edge.url, { headers: await roomHeaders(roomToken) });
+    await client.open();
+    const { data } = await client.connect();
+    assert.notEqual(data.sid, client.sid);
+    assert.equal(typeof data.pid, 'string');
+    assert.notEqual(data.pid, data.sid);
+    client.end();
+  });
+
+  it('answers in whatever namespace it was asked', async () => {
+    for (const namespace of ['/tools/oct', '/ö/x']) {
+      const client = await handDriven(namespace);
+      assert.match(client.packets.find(packet => packet.startsWith('40')), new RegExp(`^40${namespace},\\{`));
+      assert.ok(client.packets.some(packet => packet.startsWith(`451-${namespace},["message",`)));
+      await client.post(`451-${namespace},["message",{"_placeholder":true,"num":0}]`, attachment(toHost(namespace)));
+      await heardByHost(namespace);
+    }
+  });
+
+  it('answers a POST with ok', async () => {
+    const client = await handDriven();
+    const answer = await client.post(eventHeader, attachment(toHost('posted')));
+    assert.deepEqual([answer.status, answer.body], [200, 'ok']);
+    assert.match(answer.headers['content-type'], /^text\/html/);
+    await heardByHost('posted');
+  });
+
+  it('assembles a message from two POSTs', async () => {
+    const client = await handDriven();
+    await client.post(eventHeader);
+    await client.post(attachment(toHost('two posts')));
+    await heardByHost('two posts');
+  });
+
+  it('assembles a message from a POST and the first WebSocket frame after the upgrade', async () => {
+    const client = await handDriven();
+    const socket = await client.probe();
+    await client.post(eventHeader);
+    socket.send('5');
+    socket.send(Buffer.from(attachment(toHost('split')).slice(1), 'base64'));
+    await heardByHost('split');
+    socket.socket.close();
+  });
+
+  it('moves to the WebSocket with everything that was queued, in order', async () => {
+    const client = await handDriven();
+    const socket = await client.probe();
+    for (let index = 0; index < 20; ++index) host.send(envelope.notification(client.id, index));
+    await host.settle();
+    socket.send('5');
+    await until(() => client.messages.length + decoded(socket.received).length >= 21, { what: 'twenty messages' });
+    const numbers = [...client.messages.slice(1), ...decoded(socket.received)].map(contentOf);
+    assert.deepEqual(numbers, Array.from({ length: 20 }, (_, index) => index));
+    const late = await client.get();
+    assert.equal(late.status, 400);
+    socket.socket.close();
+  });
+
+  it('releases a waiting poll quickly when a WebSocket probes', async () => {
+    const client = await handDriven();
+    const waiting = client.get();
+    await pause(50);
+    const { took } = await timed(async () => {
+      await client.probe();
+      const { packets } = await waiting;
+      assert.deepEqual(packets, ['6']);
+    });
+    assert.ok(took < 600, `${took} ms`);
+  });
+
+  it('keeps polling after a probe without 5, also when the WebSocket goes', async () => {
+    const client = await handDriven();
+    const socket = await client.probe();
+    host.send(envelope.notification(client.id, 'meanwhile'));
+    await client.poll(() => client.messages.some(message => contentOf(message) === 'meanwhile'));
+    socket.socket.terminate();
+    host.send(envelope.notification(client.id, 'afterwards'));
+    await client.poll(() => client.messages.some(message => contentOf(message) === 'afterwards'));
+    await client.post(eventHeader, attachment(toHost('still there')));
+    await heardByHost('still there');
+  });
+
+  it('refuses a WebSocket for an unknown session', async () => {
+    const client = new EngineClient(edge.url);
+    client.sid = 'unknown';
+    await assert.rejects(client.webSocket(), /400/);
+  });
+
+  it('ends a session that polls twice at once', async () => {
+    const client = await handDriven();
+    const first = client.get();
+    await pause(50);
+    assert.equal((await client.get()).status, 400);
+    await first;
+    const later = await client.get();
+    assert.deepEqual([later.status, JSON.parse(later.body).code], [400, 1]);
+  });
+
+  it('ends a session that sends what is no packet', async () => {
+    for (const rubbish of ['x', '9', '49', '451-["message",{"_placeholder":true,"num":0}', 'b====']) {
+      const client = await handDriven();
+      const posted = await client.post(rubbish);
+      const later = await client.post('3');
+      assert.ok(posted.status === 400 || later.status === 400, `${rubbish}: ${posted.status} ${later.status}`);
+    }
+  });
+
+  it('ignores events that are none of ours', async () => {
+    const client = await handDriven();
+    const strangers = ['42["message","text"]', '42["message",{"length":300000000}]', '42["other",1]', '421["message","wants an ack"]'];
+    for (const packet of strangers) assert.equal((await client.post(packet)).status, 200, packet);
+    await client.post(eventHeader, attachment(toHost('unimpressed')));
+    await heardByHost('unimpressed');
+  });
+
+  it('refuses a body that is too long, and forgets no session for it', async () => {
+    const client = new EngineClient(edge.url, { headers: { 'x-oct-jwt': 'x' } });
+    await client.open();
+    const answer = await client.post('x'.repeat(20_000_000)).catch(error => ({ status: error.code, body: '' }));
+    assert.ok([413, 'ECONNRESET', 'EPIPE'].includes(answer.status), String(answer.status));
+    assert.equal(answer.body, '');
+    assert.equal((await send(edge.url, 'GET', '/api/meta')).status, 200);
+    client.end();
+  });
+
+  it('tells a client with a bad token by 41 or 44, and ends', async () => {
+    for (const token of ['bad', '', login]) {
+      const client = new EngineClient(edge.url, { headers: await roomHeaders(token) });
+      await client.open();
+      await client.post('40');
+      await client.poll(packet => /^4[14]/.test(packet));
+      client.end();
+    }
+  });
+
+  it('refuses a participant without a public key', async () => {
+    const { roomToken } = await createRoom(edge.url, login);
+    const headers = await roomHeaders(roomToken);
+    delete headers['x-oct-public-key'];
+    const client = new EngineClient(edge.url, { headers });
+    await client.open();
+    await client.post('40');
+    await client.poll(packet => /^4[14]/.test(packet));
+    client.end();
+  });
+
+  it('frees the seat of a polling client that says 41', async () => {
+    const client = await handDriven();
+    await client.post('41');
+    await until(() => host.ofMethod('room/left').some(message => message.content.params[0].id === client.id), { timeout: 3_000 });
+  });
+});

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Edge } from './support/edge.mjs';
+import { send } from './support/http.mjs';
+
+const checks = ['/ct-health/', '/ct-health/live', '/ct-health/ready'];
+let edge;
+
+describe('health', () => {
+  before(async () => (edge = await Edge.start()));
+  after(() => edge?.stop());
+
+  it('is told on the public port', async () => {
+    for (const path of checks) await assertHealthy(edge.url, path);
+  });
+
+  it('is told over TLS', async () => {
+    await assertHealthy(`https://127.0.0.1:${edge.ports.https}`, checks[2], { ca: edge.ca });
+  });
+
+  it('is told on the private port', async () => {
+    for (const path of checks) await assertHealthy(edge.privateUrl, path);
+  });
+
+  it('is all that the private port tells', async () => {
+    const others = [['GET', '/api/meta'], ['POST', '/api/login/initial'], ['GET', '/login.html'], ['GET', '/'],
+      ['GET', '/socket.io/?EIO=4&transport=polling'], ['GET', '/websocket']];
+    for (const [method, path] of others) {
+      assert.equal((await send(edge.privateUrl, method, path)).status, 404, path);
+    }
+  });
+});
+
+async function assertHealthy(base, path, options) {
+  const answer = await send(base, 'GET', path, options);
+  assert.equal(answer.status, 200, `${base}${path}`);
+  assert.match(answer.headers['content-type'], /^application\/json/);
+  assert.equal((await answer.json()).status, 'ok');
+}

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Nothing the server has accepted for a participant is lost, doubled or reordered when that
+// participant's connection breaks or hangs.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { Edge } from './support/edge.mjs';
+import { loginToken } from './support/login.mjs';
+import { contentOf, envelope, rawGuest, rawHost } from './support/raw.mjs';
+import { TcpProxy } from './support/proxy.mjs';
+import { kinds } from './support/sockets.mjs';
+import { pause, until } from './support/wait.mjs';
+
+const patiently = { timeout: 30_000 };
+let edge;
+let token;
+let host;
+let guest;
+let proxy;
+
+function numbers(count) {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+/** The numbers of the stream that have come, in the order of their coming. */
+function received(peer) {
+  return peer.ofKind('broadcast').map(message => contentOf(message).number);
+}
+
+/** The host sends `count` numbered messages, and calls `disturb` at every `every`th of them. */
+async function stream(count, { every, disturb, size = 10 }) {
+  const padding = Buffer.alloc(size);
+  for (const number of numbers(count)) {
+    host.send(envelope.broadcast([guest.id], { number, padding }));
+    if (number % every === every >> 1) disturb();
+    if (number % 5 === 0) await pause(1);
+  }
+}
+
+async function arrives(count) {
+  await until(() => received(guest).length >= count, { ...patiently, what: `${count} messages` }).catch(error => {
+    const missing = numbers(count).filter(number => !received(guest).includes(number));
+    throw new Error(`${error.message}; missing ${missing.length}: ${missing.slice(0, 10)} …`);
+  });
+  await guest.settle();
+  assert.deepEqual(received(guest), numbers(count));
+}
+
+async function guestBehindProxy(kind) {
+  guest = await rawGuest(proxy.url, host.roomId, { token, kind });
+  if (kind === 'upgrade') await until(() => guest.socket.io.engine.transport.name === 'websocket', { what: 'the upgrade' });
+}
+
+describe('recovery', () => {
+  before(async () => {
+    edge = await Edge.start({ CT_PING_INTERVAL: '700', CT_PING_TIMEOUT: '700', CT_SESSION_ROOMS_PER_USER: '1000' });
+    token = await loginToken(edge.url);
+  });
+  after(() => edge?.stop());
+  beforeEach(async () => {
+    proxy = await TcpProxy.start(edge.ports.http);
+    host = await rawHost(edge.url, { token, kind: 'websocket' });
+  });
+  afterEach(async () => {
+    guest?.close();
+    host?.close();
+    await proxy?.stop();
+  });
+
+  for (const kind of kinds) {
+    it(`weakness 2: takes what is written in the connect handler, over ${kind}`, async () => {
+      const write = peer => numbers(20).forEach(number => peer.send(envelope.notification(host.id, number)));
+      guest = await rawGuest(edge.url, host.roomId, { token, kind, onConnect: write });
+      await until(() => host.ofKind('notification').length >= 20, { what: 'twenty messages' });
+      assert.deepEqual(host.ofKind('notification').map(contentOf), numbers(20));
+    });
+
+    it(`weakness 2: takes what is written while reconnecting, over ${kind}`, async () => {
+      await guestBehindProxy(kind);
+      proxy.cut();
+      await until(() => !guest.socket.connected, { what: 'the break' });
+      numbers(20).forEach(number => guest.send(envelope.notification(host.id, number)));
+      await until(() => host.ofKind('notification').length >= 20, { what: 'twenty messages' });
+      assert.deepEqual(host.ofKind('notification').map(contentOf), numbers(20));
+    });
+
+    it(`weakness 3: carries 1500 messages over six abrupt breaks, over ${kind}`, async () => {
+      await guestBehindProxy(kind);
+      await stream(1_500, { every: 250, disturb: () => proxy.cut() });
+      await arrives(1_500);
+      assert.ok(guest.disconnects.length >= 3, `${guest.disconnects.length} breaks were felt`);
+    });
+
+    it(`weakness 3: carries large messages over breaks, over ${kind}`, async () => {
+      await guestBehindProxy(kind);
+      await stream(300, { every: 75, disturb: () => proxy.cut(), size: 20_000 });
+      await arrives(300);
+    });
+
+    it(`weakness 3: loses nothing in a connection that hangs half-open, over ${kind}`, async () => {
+      await guestBehindProxy(kind);
+      await stream(60, { every: 60, disturb: () => proxy.hang() });
+      await arrives(60);
+      assert.equal(guest.disconnects.length, 1);
+    });
+
+    it(`weakness 3: carries 1200 messages over six orderly closes, over ${kind}`, async () => {
+      await guestBehindProxy(kind);
+      await stream(1_200, { every: 200, disturb: () => guest.socket.io.engine.close() });
+      await arrives(1_200);
+    });
+
+    it(`keeps identity and seat over a break, over ${kind}`, async () => {
+      await guestBehindProxy(kind);
+      let recovered = false;
+      guest.socket.io.on('reconnect', () => (recovered = true));
+      proxy.cut();
+      await until(() => recovered && guest.socket.connected, { what: 'the reconnect' });
+      guest.send(envelope.notification(host.id, 'back'));
+      const back = await host.next(message => contentOf(message) === 'back');
+      assert.equal(back.origin, guest.id);
+      assert.equal(guest.ofMethod('peer/info').length, 1);
+      assert.equal(host.ofMethod('room/joined').length, 1);
+      assert.equal(host.ofMethod('room/left').length, 0);
+    });
+  }
+
+  it('lets requests live through a break of either side', async () => {
+    await guestBehindProxy('upgrade');
+    host.send(envelope.request(guest.id, 1, 'ask'));
+    const asked = await until(() => guest.ofKind('request')[0]);
+    proxy.cut();
+    await until(() => !guest.socket.connected, { what: 'the break' });
+    guest.send(envelope.response(host.id, asked.id, 'answer'));
+    assert.equal(contentOf(await host.answerTo(1)), 'answer');
+    guest.send(envelope.request(host.id, 2, 'ask back'));
+    const back = await until(() => host.ofKind('request')[0]);
+    proxy.cut();
+    host.send(envelope.response(guest.id, back.id, 'answer back'));
+    assert.equal(contentOf(await guest.answerTo(2)), 'answer back');
+  });
+
+  it('survives breaks so quick that no connection lives', async () => {
+    await guestBehindProxy('upgrade');
+    await stream(400, { every: 8, disturb: () => proxy.cut() });
+    await arrives(400);
+  });
+});

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/net/ratelimiter.h"
+#include "tests/support/fakeclock.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace ct::server::net;
+using namespace std::chrono_literals;
+
+namespace {
+
+AddressKey client(quint32 number)
+{
+    return AddressKey(QHostAddress(number));
+}
+
+} // namespace
+
+class TestRateLimiter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allowsABurstAndThenTheRate();
+    void aRefusalCostsNothing();
+    void neverHoldsMoreThanTheBurst();
+    void clientsDoNotDisturbEachOther();
+    void tellsWhenToComeBack();
+    void asksWithoutTaking();
+    void noCountIsNoLimit();
+    void countsPerMinute();
+    void theTableIsBounded();
+    void theOneNotSeenForLongestGivesWay();
+    void sharedOnesCountTogether();
+
+private:
+    ct::test::FakeClock m_clock;
+    const AddressKey m_anna = client(1);
+    const AddressKey m_eve = client(2);
+};
+
+void TestRateLimiter::allowsABurstAndThenTheRate()
+{
+    RateLimiter limiter({10, 1s, 3}, m_clock);
+    QVERIFY(limiter.allow(m_anna));
+    QVERIFY(limiter.allow(m_anna));
+    QVERIFY(limiter.allow(m_anna));
+    QVERIFY(!limiter.allow(m_anna));
+    m_clock.advance(99ms);
+    QVERIFY(!limiter.allow(m_anna));
+    m_clock.advance(1ms);
+    QVERIFY(limiter.allow(m_anna));
+    QVERIFY(!limiter.allow(m_anna));
+}
+
+void TestRateLimiter::aRefusalCostsNothing()
+{
+    RateLimiter limiter({10, 1s, 1}, m_clock);
+    QVERIFY(limiter.allow(m_anna));
+    for (int count = 0; count < 1000; ++count)
+        QVERIFY(!limiter.allow(m_anna));
+    m_clock.advance(100ms);
+    QVERIFY(limiter.allow(m_anna));
+}
+
+void TestRateLimiter::neverHoldsMoreThanTheBurst()
+{
+    RateLimiter limiter({10, 1s, 2}, m_clock);
+    QVERIFY(limiter.allow(m_anna));
+    m_clock.advance(24h);
+    QVERIFY(limiter.allow(m_anna));
+    QVERIFY(limiter.allow(m_anna));
+    QVERIFY(!limiter.allow(m_anna));
+}
+
+void TestRateLimiter::clientsDoNotDisturbEachOther()
+{
+    RateLimiter limiter({1, 1s, 1}, m_clock);
+    QVERIFY(limiter.allow(m_eve));
+    QVERIFY(!limiter.allow(m_eve));
+    QVERIFY(limiter.allow(m_anna));
+}
+
+void TestRateLimiter::tellsWhenToComeBack()
+{
+    RateLimiter limiter({1, 10s, 1}, m_clock);
+    QCOMPARE(limiter.retryAfter(m_anna), 0ns);
+    QVERIFY(limiter.allow(m_anna));
+    QCOMPARE(limiter.retryAfter(m_anna), std::chrono::nanoseconds(10s));
+    m_clock.advance(4s);
+    QCOMPARE(limiter.retryAfter(m_anna), std::chrono::nanoseconds(6s));
+    m_clock.advance(60s);
+    QCOMPARE(limiter.retryAfter(m_anna), 0ns);
+}
+
+void TestRateLimiter::asksWithoutTaking()
+{
+    RateLimiter limiter({1, 1s, 1}, m_clock);
+    QVERIFY(!limiter.isExhausted(m_anna));
+    QVERIFY(!limiter.isExhausted(m_anna));
+    QCOMPARE(limiter.size(), 0U);
+    QVERIFY(limiter.allow(m_anna));
+    QVERIFY(limiter.isExhausted(m_anna));
+}
+
+void TestRateLimiter::noCountIsNoLimit()
+{
+    RateLimiter limiter({0, 1s, 0}, m_clock);
+    for (int count = 0; count < 1000; ++count)
+        QVERIFY(limiter.allow(m_anna));
+    QVERIFY(!limiter.isExhausted(m_anna));
+    QCOMPARE(limiter.size(), 0U);
+}
+
+void TestRateLimiter::countsPerMinute()
+{
+    RateLimiter limiter({15, 1min, 15}, m_clock);
+    for (int count = 0; count < 15; ++count)
+        QVERIFY(limiter.allow(m_anna));
+    QVERIFY(!limiter.allow(m_anna));
+    m_clock.advance(4s);
+    QVERIFY(limiter.allow(m_anna));
+    QVERIFY(!limiter.allow(m_anna));
+}
+
+void TestRateLimiter::theTableIsBounded()
+{
+    RateLimiter limiter({1, 1s, 1}, m_clock, 100);
+    for (quint32 number = 0; number < 10'000; ++number)
+        QVERIFY(limiter.allow(client(number)));
+    QCOMPARE(limiter.size(), 100U);
+}
+
+void TestRateLimiter::theOneNotSeenForLongestGivesWay()
+{
+    RateLimiter limiter({1, 1h, 1}, m_clock, 2);
+    QVERIFY(limiter.allow(client(1)));
+    QVERIFY(limiter.allow(client(2)));
+    // Even a refusal is a sign of life.
+    QVERIFY(!limiter.allow(client(1)));
+    QVERIFY(limiter.allow(client(3)));
+    QVERIFY(!limiter.allow(client(1)));
+    QVERIFY(!limiter.isExhausted(client(2)));
+}
+
+void TestRateLimiter::sharedOnesCountTogether()
+{
+    SharedRateLimiter limiter({1, 1h, 500}, m_clock, 1000);
+    std::atomic<int> allowed = 0;
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 4; ++thread) {
+        threads.emplace_back([&] {
+            for (int count = 0; count < 300; ++count)
+                allowed += limiter.allow(m_anna) ? 1 : 0;
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(allowed.load(), 500);
+    QVERIFY(limiter.isExhausted(m_anna));
+    QVERIFY(limiter.retryAfter(m_anna) > 0ns);
+    QVERIFY(limiter.allow(m_eve));
+    for (quint32 number = 0; number < 20'000; ++number)
+        limiter.allow(client(number));
+    QVERIFY(limiter.size() > 900);
+    QVERIFY(limiter.size() <= 1008);
+}
+
+QTEST_GUILESS_MAIN(TestRateLimiter)
+#include "tst_ratelimiter.moc"

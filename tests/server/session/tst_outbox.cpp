@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/session/outbox.h"
+#include "server/session/requestmap.h"
+#include "server/session/roomquota.h"
+
+#include <QTest>
+
+using namespace ct;
+using namespace ct::server::session;
+using namespace std::chrono_literals;
+
+namespace {
+
+server::relay::Outgoing message(qsizetype size)
+{
+    return { QByteArray(size, 'm'), {}, 0, 0 };
+}
+
+} // namespace
+
+class TestOutbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsOffsetsFromOne();
+    void forgetsOnlyWhatWasSentAndProven();
+    void rewindsToTheClientsOffset_data();
+    void rewindsToTheClientsOffset();
+    void sharesTheChargeAmongReceivers();
+    void givesItsBudgetBack();
+    void requestIdsOnlyAnswerForTheOneAsked();
+    void requestsExpireInOrder();
+    void quotaCountsPerUser();
+};
+
+void TestOutbox::countsOffsetsFromOne()
+{
+    MemoryBudget memory(1000);
+    BudgetShare share(memory);
+    Outbox box(share, 1000);
+    QCOMPARE(box.lastTaken(), 0U);
+    QVERIFY(!box.takeNext());
+    box.append(message(1), 1);
+    box.append(message(1), 1);
+    QCOMPARE(box.takeNext()->offset, 1U);
+    QCOMPARE(box.takeNext()->offset, 2U);
+    QCOMPARE(box.lastTaken(), 2U);
+    QVERIFY(!box.hasNext());
+}
+
+void TestOutbox::forgetsOnlyWhatWasSentAndProven()
+{
+    MemoryBudget memory(1000);
+    BudgetShare share(memory);
+    Outbox box(share, 1000);
+    for (int at = 0; at < 4; ++at)
+        box.append(message(10), 1);
+    box.takeNext();
+    box.takeNext();
+    box.proven(1);
+    QCOMPARE(box.bytes(), 30);
+    // A proof of what was never sent proves nothing.
+    box.proven(99);
+    QCOMPARE(box.bytes(), 20);
+    QCOMPARE(box.takeNext()->offset, 3U);
+}
+
+void TestOutbox::rewindsToTheClientsOffset_data()
+{
+    QTest::addColumn<quint64>("offset");
+    QTest::addColumn<quint64>("next");
+    QTest::newRow("nothing seen: all that is left") << quint64(0) << quint64(3);
+    QTest::newRow("before what is kept") << quint64(1) << quint64(3);
+    QTest::newRow("in the midst") << quint64(4) << quint64(5);
+    QTest::newRow("everything sent was seen") << quint64(5) << quint64(6);
+    QTest::newRow("an offset that was never sent") << quint64(77) << quint64(6);
+    QTest::newRow("the largest number") << ~quint64(0) << quint64(6);
+}
+
+void TestOutbox::rewindsToTheClientsOffset()
+{
+    QFETCH(quint64, offset);
+    QFETCH(quint64, next);
+    MemoryBudget memory(1000);
+    BudgetShare share(memory);
+    Outbox box(share, 1000);
+    for (int at = 0; at < 7; ++at)
+        box.append(message(1), 1);
+    for (int at = 0; at < 5; ++at)
+        box.takeNext();
+    box.proven(2);
+    box.rewindTo(offset);
+    QCOMPARE(box.takeNext()->offset, next);
+}
+
+void TestOutbox::sharesTheChargeAmongReceivers()
+{
+    MemoryBudget memory(1'000'000);
+    BudgetShare share(memory);
+    Outbox box(share, 1'000'000);
+    box.append({ QByteArray(10, 'h'), QByteArray(1000, 't'), 0, 1000 }, 10);
+    QCOMPARE(box.bytes(), 1010);
+    QCOMPARE(box.charged(), 110);
+    QCOMPARE(share.held(), 110);
+}
+
+void TestOutbox::givesItsBudgetBack()
+{
+    MemoryBudget memory(100'000);
+    {
+        BudgetShare share(memory);
+        {
+            Outbox box(share, 1'000'000);
+            box.append(message(200'000), 1);
+            QVERIFY(memory.isExceeded());
+        }
+        QCOMPARE(share.held(), 0);
+    }
+    QCOMPARE(memory.used(), 0);
+}
+
+void TestOutbox::requestIdsOnlyAnswerForTheOneAsked()
+{
+    RequestMap map;
+    const auto id = map.add({ "asker", "asked", "raw", {} }, 1);
+    QVERIFY(id);
+    QVERIFY(!map.add({ "asker", "asked", "raw", {} }, 1));
+    QVERIFY(!map.take(*id, "another"));
+    QVERIFY(!map.take("r", "asked"));
+    QVERIFY(!map.take("r99999999999999999999999", "asked"));
+    QVERIFY(!map.take(id->mid(1), "asked"));
+    const auto pending = map.take(*id, "asked");
+    QVERIFY(pending);
+    QCOMPARE(pending->originalId, "raw");
+    QVERIFY(!map.take(*id, "asked"));
+    QVERIFY(map.add({ "asker", "asked", "raw", {} }, 1));
+}
+
+void TestOutbox::requestsExpireInOrder()
+{
+    RequestMap map;
+    const Instant start {};
+    (void)map.add({ "a", "b", "1", start + 10s }, 9);
+    (void)map.add({ "a", "b", "2", start + 20s }, 9);
+    (void)map.add({ "c", "a", "3", start + 30s }, 9);
+    QCOMPARE(map.takeExpired(start + 9s).size(), 0U);
+    QCOMPARE(map.takeExpired(start + 10s).size(), 1U);
+    // Leaving drops what it asked and hands back what it was asked.
+    const auto asked = map.takeFor("a");
+    QCOMPARE(asked.size(), 1U);
+    QCOMPARE(asked[0].originalId, "3");
+    QCOMPARE(map.size(), 0U);
+}
+
+void TestOutbox::quotaCountsPerUser()
+{
+    RoomQuota quota(3, 2);
+    QVERIFY(quota.take(QStringLiteral("a")));
+    QVERIFY(quota.take(QStringLiteral("a")));
+    QCOMPARE(quota.take(QStringLiteral("a")).error().code, ErrorCode::TooMany);
+    QVERIFY(quota.take(QStringLiteral("b")));
+    QCOMPARE(quota.take(QStringLiteral("c")).error().code, ErrorCode::Unavailable);
+    quota.giveBack(QStringLiteral("a"));
+    quota.giveBack(QStringLiteral("nobody"));
+    QVERIFY(quota.take(QStringLiteral("c")));
+}
+
+QTEST_GUILESS_MAIN(TestOutbox)
+#include "tst_outbox.moc"

@@ -45,6 +45,8 @@ int run(const config::LoadedConfig &loaded)
 
 } // namespace
 
+// What is thrown here is the end of memory, and nothing could be done about it.
+// NOLINTNEXTLINE(bugprone-exception-escape)
 int main(int argc, char *argv[])
 {
     app::SignalWatcher::block();
@@ -52,6 +54,7 @@ int main(int argc, char *argv[])
     const QCoreApplication qt(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("codetogether-edge"));
     // Units and containers often set no locale; names and logs are UTF-8 all the same.
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): no other thread exists yet.
     std::setlocale(LC_CTYPE, "C.UTF-8");
     const QStringList arguments = QCoreApplication::arguments();
     const config::CommandLine line = config::readCommandLine(arguments);

@@ -22,8 +22,8 @@ namespace {
 namespace exitcode = config::exitcode;
 
 /// How long the last words to every client may take when the server stops.
-constexpr std::chrono::milliseconds lastWords { 5'000 };
-constexpr std::chrono::milliseconds stopCheck { 300 };
+constexpr std::chrono::milliseconds lastWords {5'000};
+constexpr std::chrono::milliseconds stopCheck {300};
 
 int exitCodeOf(const Error &error)
 {
@@ -46,7 +46,7 @@ int exitCodeOf(const Error &error)
 
 StartFailure failure(const Error &error)
 {
-    return { exitCodeOf(error), error.message };
+    return {exitCodeOf(error), error.message};
 }
 
 } // namespace
@@ -58,7 +58,10 @@ public:
     explicit Entrance(application::Application &application) : m_application(application) { }
 
     void admit(int descriptor) override { m_application.admit(descriptor); }
-    void delivered(const QByteArray &receipt, bool written) override { m_application.delivered(receipt, written); }
+    void delivered(const QByteArray &receipt, bool written) override
+    {
+        m_application.delivered(receipt, written);
+    }
 
 private:
     application::Application &m_application;
@@ -78,7 +81,7 @@ App::~App()
 
 std::optional<StartFailure> App::start()
 {
-    for (const auto step : { &App::openState, &App::openKeys, &App::openTls, &App::openDoors }) {
+    for (const auto step : {&App::openState, &App::openKeys, &App::openTls, &App::openDoors}) {
         if (const auto failed = (this->*step)())
             return failed;
     }
@@ -103,10 +106,12 @@ std::optional<StartFailure> App::openState()
 
 std::optional<StartFailure> App::openKeys()
 {
-    auto keys = auth::loadSigningKeys(m_state->file(u"token-keys"_s), m_config.auth.jwtKey, m_random);
+    auto keys
+        = auth::loadSigningKeys(m_state->file(u"token-keys"_s), m_config.auth.jwtKey, m_random);
     if (!keys)
         return failure(keys.error());
-    const auth::TokenLifetimes lifetimes { m_config.auth.loginTokenLifetime, m_config.auth.roomTokenLifetime };
+    const auth::TokenLifetimes lifetimes {
+        m_config.auth.loginTokenLifetime, m_config.auth.roomTokenLifetime};
     m_tokens = std::make_unique<auth::TokenService>(*std::move(keys), lifetimes, m_clock, m_random);
     return {};
 }
@@ -124,8 +129,9 @@ std::optional<StartFailure> App::openTls()
             return failure(made.error());
         certificate = made->certificateFile;
         key = made->keyFile;
-        m_log->info(u"Using a self-signed certificate, SHA-256 %1 (CT_TLS_CERTIFICATE and CT_TLS_KEY set another)"_s.arg(
-            QString::fromLatin1(made->fingerprint)));
+        m_log->info(
+            u"Using a self-signed certificate, SHA-256 %1 (CT_TLS_CERTIFICATE and CT_TLS_KEY set another)"_s
+                .arg(QString::fromLatin1(made->fingerprint)));
     }
     auto tls = net::TlsContext::open(certificate, key, m_clock);
     if (!tls)
@@ -138,9 +144,21 @@ std::optional<StartFailure> App::openTls()
 
 front::FrontServices App::frontServices()
 {
-    return { m_config.net, m_config.front, m_config.session, m_config.auth.longPolls,
-        m_config.auth.longPollsPerAddress, m_clock, m_random, *m_tokens, *m_tls, *m_accessLog, *m_log, *m_recorder,
-        *m_entrance };
+    return {
+        m_config.net,
+        m_config.front,
+        m_config.session,
+        m_config.auth.longPolls,
+        m_config.auth.longPollsPerAddress,
+        m_clock,
+        m_random,
+        *m_tokens,
+        *m_tls,
+        *m_accessLog,
+        *m_log,
+        *m_recorder,
+        *m_entrance,
+        {m_config.logging.folder}};
 }
 
 std::optional<StartFailure> App::openDoors()
@@ -149,10 +167,19 @@ std::optional<StartFailure> App::openDoors()
     if (!connections)
         return failure(connections.error());
     if (*connections < m_config.net.connections)
-        m_log->warn(u"The system's limit of open files carries %1 connections only, fewer than CT_MAX_CONNECTIONS"_s.arg(*connections));
+        m_log->warn(
+            u"The system's limit of open files carries %1 connections only, fewer than CT_MAX_CONNECTIONS"_s
+                .arg(*connections));
     m_application = std::make_unique<application::Application>(application::ApplicationServices {
-        m_config.auth, m_config.owner, m_clock, m_random, *m_tokens, *m_recorder,
-        [this](const QString &sentence) { m_log->warn(sentence); } });
+        m_config.auth,
+        m_config.owner,
+        m_clock,
+        m_random,
+        *m_tokens,
+        *m_recorder,
+        [this](const QString &sentence) {
+            m_log->warn(sentence);
+        }});
     m_entrance = std::make_unique<Entrance>(*m_application);
     m_front = std::make_unique<front::Front>(frontServices());
     m_application->serve(*m_front);
@@ -170,20 +197,25 @@ std::optional<StartFailure> App::openDoors()
 void App::sayLogins()
 {
     if (m_config.auth.simpleLoginByDefault)
-        m_log->warn(u"Simple login is on, because nothing else is set and the server is bound to this machine only: "
-                    "anybody here can log in under any name. OCT_ACTIVATE_SIMPLE_LOGIN=false switches it off."_s);
+        m_log->warn(
+            u"Simple login is on, because nothing else is set and the server is bound to this "
+            u"machine only: "
+            "anybody here can log in under any name. OCT_ACTIVATE_SIMPLE_LOGIN=false switches it off."_s);
     else if (m_config.auth.simpleLogin)
-        m_log->warn(u"Simple login is on (OCT_ACTIVATE_SIMPLE_LOGIN): anybody who reaches this server can log in under any name."_s);
+        m_log->warn(
+            u"Simple login is on (OCT_ACTIVATE_SIMPLE_LOGIN): anybody who reaches this server can log in under any name."_s);
     if (m_application->methods().isEmpty())
-        m_log->warn(u"No login method is configured, so nobody can log in. Set OCT_API_KEY for API keys, or "
+        m_log->warn(u"No login method is configured, so nobody can log in. Set OCT_API_KEY for API "
+                    u"keys, or "
                     "OCT_ACTIVATE_SIMPLE_LOGIN=true to take anybody's word for their name."_s);
 }
 
 void App::sayReady()
 {
     const front::Ports ports = m_front->ports();
-    m_log->info(u"CodeTogether On-Premises services now available on port %1 (HTTP) and %2 (SSL)"_s.arg(
-        QString::number(ports.http), QString::number(ports.https)));
+    m_log->info(
+        u"CodeTogether On-Premises services now available on port %1 (HTTP) and %2 (SSL)"_s.arg(
+            QString::number(ports.http), QString::number(ports.https)));
 }
 
 void App::reload()

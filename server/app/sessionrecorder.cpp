@@ -34,7 +34,8 @@ QByteArray word(Kind kind)
 
 bool isWorthALine(Kind kind)
 {
-    return kind == Kind::Created || kind == Kind::Joined || kind == Kind::Left || kind == Kind::Ended;
+    return kind == Kind::Created || kind == Kind::Joined || kind == Kind::Left
+        || kind == Kind::Ended;
 }
 
 } // namespace
@@ -56,12 +57,16 @@ void SessionRecorder::record(const session::SessionEvent &event)
     line.reason = event.reason;
     m_sessions.write(line);
     if (event.kind == Kind::Refused)
-        return m_server.warnLimited(u"refused"_s, u"Refused a client at %1: %2"_s.arg(event.address, event.reason));
+        return m_server.warnLimited(
+            u"refused"_s, u"Refused a client at %1: %2"_s.arg(event.address, event.reason));
     if (!isWorthALine(event.kind))
         return;
     const QString reason = event.reason.isEmpty() ? QString() : u": "_s + event.reason;
     m_server.info(u"Session %1 %2 (%3)%4"_s.arg(
-        QString::fromLatin1(event.session), QString::fromLatin1(line.event), QString::fromLatin1(line.role), reason));
+        QString::fromLatin1(event.session),
+        QString::fromLatin1(line.event),
+        QString::fromLatin1(line.role),
+        reason));
 }
 
 } // namespace ct::server::app

@@ -14,10 +14,9 @@ class SessionRecorder final : public session::SessionEvents
 {
 public:
     SessionRecorder(logging::SessionLog &sessions, logging::ServerLog &server)
-        : m_sessions(sessions)
-        , m_server(server)
-    {
-    }
+        : m_sessions(sessions),
+          m_server(server)
+    { }
 
     void record(const session::SessionEvent &event) override;
 

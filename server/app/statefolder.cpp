@@ -20,9 +20,7 @@ constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QF
 
 } // namespace
 
-StateFolder::StateFolder(const QString &path)
-    : m_path(path)
-    , m_lock(path + u"/lock"_s)
+StateFolder::StateFolder(const QString &path) : m_path(path), m_lock(path + u"/lock"_s)
 {
     // A lock is stale only when its process is gone, however long it runs.
     m_lock.setStaleLockTime(0);
@@ -38,15 +36,21 @@ Result<std::unique_ptr<StateFolder>> StateFolder::open(const QString &path)
 {
     const bool isNew = !QDir(path).exists();
     if (!QDir().mkpath(path))
-        return Error { ErrorCode::Unavailable, u"The state folder %1 can't be made (CT_STATE_DIR)"_s.arg(path) };
+        return Error {
+            ErrorCode::Unavailable,
+            u"The state folder %1 can't be made (CT_STATE_DIR)"_s.arg(path)};
     if (isNew)
         QFile::setPermissions(path, ownerOnly);
     std::unique_ptr<StateFolder> folder(new StateFolder(path));
     if (folder->m_lock.tryLock(0))
         return folder;
     if (folder->m_lock.error() == QLockFile::LockFailedError)
-        return Error { ErrorCode::Conflict, u"Another server uses the state folder %1 (CT_STATE_DIR)"_s.arg(path) };
-    return Error { ErrorCode::Forbidden, u"The state folder %1 can't be written to (CT_STATE_DIR)"_s.arg(path) };
+        return Error {
+            ErrorCode::Conflict,
+            u"Another server uses the state folder %1 (CT_STATE_DIR)"_s.arg(path)};
+    return Error {
+        ErrorCode::Forbidden,
+        u"The state folder %1 can't be written to (CT_STATE_DIR)"_s.arg(path)};
 }
 
 Result<QString> StateFolder::folder(const QString &name) const
@@ -55,23 +59,27 @@ Result<QString> StateFolder::folder(const QString &name) const
     if (QDir(path).exists())
         return path;
     if (!QDir().mkdir(path) || !QFile::setPermissions(path, ownerOnly))
-        return Error { ErrorCode::Forbidden, u"The folder %1 can't be made (CT_STATE_DIR)"_s.arg(path) };
+        return Error {
+            ErrorCode::Forbidden, u"The folder %1 can't be made (CT_STATE_DIR)"_s.arg(path)};
     return path;
 }
 
 Status StateFolder::writePorts(const front::Ports &ports)
 {
     const QJsonObject object {
-        { u"http"_s, ports.http },
-        { u"https"_s, ports.https },
-        { u"private"_s, ports.privateHttp },
-        { u"pid"_s, QCoreApplication::applicationPid() },
+        {u"http"_s, ports.http},
+        {u"https"_s, ports.https},
+        {u"private"_s, ports.privateHttp},
+        {u"pid"_s, QCoreApplication::applicationPid()},
     };
     QSaveFile out(file(u"ports.json"_s));
     const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-    const bool isWritten = out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();
+    const bool isWritten
+        = out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();
     if (!isWritten)
-        return Error { ErrorCode::Unavailable, u"%1 can't be written: %2"_s.arg(out.fileName(), out.errorString()) };
+        return Error {
+            ErrorCode::Unavailable,
+            u"%1 can't be written: %2"_s.arg(out.fileName(), out.errorString())};
     m_hasPorts = true;
     return {};
 }

@@ -13,8 +13,8 @@
 
 namespace ct::server::app {
 
-/// The folder that keeps what outlives a run: keys, certificate, and the file that tells which ports
-/// were taken. Held by one server at a time. Thread: main.
+/// The folder that keeps what outlives a run: keys, certificate, and the file that tells which
+/// ports were taken. Held by one server at a time. Thread: main.
 class StateFolder
 {
 public:

@@ -11,8 +11,10 @@
 namespace ct::server::application {
 
 /// The clients' JSON, never cached.
-void answerJson(compat::Reply &reply, int status, const QJsonObject &body, compat::Reply::Headers headers = {});
-void answerText(compat::Reply &reply, int status, const QByteArray &text, compat::Reply::Headers headers = {});
+void answerJson(
+    compat::Reply &reply, int status, const QJsonObject &body, compat::Reply::Headers headers = {});
+void answerText(
+    compat::Reply &reply, int status, const QByteArray &text, compat::Reply::Headers headers = {});
 /// An answer without a body.
 void answerEmpty(compat::Reply &reply, int status);
 /// `{"code","params":[],"message"}` with the status.

@@ -9,18 +9,31 @@ namespace ct::server::application {
 
 namespace {
 
-constexpr std::chrono::milliseconds tickEvery { 250 };
+constexpr std::chrono::milliseconds tickEvery {250};
 
 } // namespace
 
 Application::Application(ApplicationServices services)
-    : m_services(std::move(services))
-    , m_methods(auth::makeLoginMethods(m_services.auth, m_services.random))
-    , m_logins(m_services.auth, m_services.tokens, m_services.clock, m_services.random)
-    , m_throttle(m_services.auth, m_services.clock)
-    , m_tickets(m_services.auth, m_services.clock, m_services.random)
-    , m_status { m_services.owner, m_services.clock, m_services.clock.now(), [this] { return m_health; } }
-    , m_loginParts { m_services.auth, m_services.tokens, m_methods, m_logins, m_throttle, m_receipts, m_services.audit }
+    : m_services(std::move(services)),
+      m_methods(auth::makeLoginMethods(m_services.auth, m_services.random)),
+      m_logins(m_services.auth, m_services.tokens, m_services.clock, m_services.random),
+      m_throttle(m_services.auth, m_services.clock),
+      m_tickets(m_services.auth, m_services.clock, m_services.random),
+      m_status {
+          m_services.owner,
+          m_services.clock,
+          m_services.clock.now(),
+          [this] {
+              return m_health;
+          }},
+      m_loginParts {
+          m_services.auth,
+          m_services.tokens,
+          m_methods,
+          m_logins,
+          m_throttle,
+          m_receipts,
+          m_services.audit}
 {
     connect(&m_timer, &QTimer::timeout, this, &Application::tick);
     m_timer.start(tickEvery);
@@ -34,20 +47,30 @@ Application::~Application() = default;
 void Application::serve(session::SessionGateway &sessions)
 {
     m_sessionParts = std::make_unique<SessionParts>(SessionParts {
-        m_services.tokens, m_methods, m_tickets, sessions, m_services.events, m_services.clock, m_services.random,
-        [this] { return m_health == protocol::HealthStatus::Draining; }, this });
+        m_services.tokens,
+        m_methods,
+        m_tickets,
+        sessions,
+        m_services.events,
+        m_services.clock,
+        m_services.random,
+        [this] { return m_health == protocol::HealthStatus::Draining; },
+        this});
     addSessionRoutes(m_server, *m_sessionParts);
 }
 
 void Application::admit(int descriptor)
 {
-    QMetaObject::invokeMethod(this, [this, descriptor] { m_server.admit(descriptor); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, descriptor] { m_server.admit(descriptor); }, Qt::QueuedConnection);
 }
 
 void Application::delivered(const QByteArray &receipt, bool written)
 {
     QMetaObject::invokeMethod(
-        this, [this, receipt, written] { m_receipts.report(receipt, written); }, Qt::QueuedConnection);
+        this,
+        [this, receipt, written] { m_receipts.report(receipt, written); },
+        Qt::QueuedConnection);
 }
 
 void Application::releasePolls()

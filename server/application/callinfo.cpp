@@ -29,7 +29,7 @@ Result<auth::LoginClaims> callerOf(
 {
     auto claims = tokens.verifyLogin(loginTokenOf(call));
     if (claims && !methods.isActive(claims->user.authProvider))
-        return Error { ErrorCode::Unauthorized, u"the token's login method is switched off"_s };
+        return Error {ErrorCode::Unauthorized, u"the token's login method is switched off"_s};
     return claims;
 }
 

@@ -22,66 +22,80 @@ namespace codes = protocol::codes;
 /// A browser of another origin needs the cookie, too; it is never readable by scripts.
 QByteArray cookieOf(const QByteArray &token, std::chrono::seconds age)
 {
-    return protocol::headers::jwtCookie.toByteArray() + '=' + token + "; Max-Age=" + QByteArray::number(age.count())
-        + "; Path=/; HttpOnly; Secure; SameSite=None";
+    return protocol::headers::jwtCookie.toByteArray() + '=' + token + "; Max-Age="
+        + QByteArray::number(age.count()) + "; Path=/; HttpOnly; Secure; SameSite=None";
 }
 
 void initial(const LoginParts &parts, const compat::Call &call, compat::Reply &reply)
 {
     const auto token = parts.logins.begin(clientKeyOf(call));
     if (!token)
-        return answerError(reply, statusOf(token.error().code), u"TooManyLogins"_s, token.error().message);
+        return answerError(
+            reply, statusOf(token.error().code), u"TooManyLogins"_s, token.error().message);
     protocol::LoginInitial answer;
     answer.pollToken = *token;
-    const QString page = parts.config.loginPageUrl.isEmpty() ? QString(protocol::paths::loginPage) : parts.config.loginPageUrl;
-    answer.loginPageUrl = page + (page.contains(u'?') ? u'&' : u'?') + u"token="_s + QString::fromLatin1(*token);
+    const QString page = parts.config.loginPageUrl.isEmpty() ? QString(protocol::paths::loginPage)
+                                                             : parts.config.loginPageUrl;
+    answer.loginPageUrl
+        = page + (page.contains(u'?') ? u'&' : u'?') + u"token="_s + QString::fromLatin1(*token);
     answer.providers = parts.methods.descriptions();
     answer.defaultSuccessUrl = parts.config.loginSuccessUrl;
     answerJson(reply, 200, toJson(answer));
 }
 
-void answerPoll(const LoginParts &parts, const auth::LoginPoll &poll, bool useCookie, compat::Reply &reply)
+void answerPoll(
+    const LoginParts &parts, const auth::LoginPoll &poll, bool useCookie, compat::Reply &reply)
 {
     using Outcome = auth::LoginPoll::Outcome;
     if (poll.outcome == Outcome::StillWaiting)
         return answerEmpty(reply, 204);
     if (poll.outcome == Outcome::Unknown)
-        return answerError(reply, 400, codes::authTimeout, u"The login has timed out: begin again"_s);
+        return answerError(
+            reply, 400, codes::authTimeout, u"The login has timed out: begin again"_s);
     protocol::LoginPoll answer;
     answer.loginToken = poll.loginToken;
     compat::Reply::Headers headers;
     if (useCookie)
-        headers.append(qMakePair(QByteArray("Set-Cookie"), cookieOf(poll.loginToken, parts.config.loginTokenLifetime)));
-    headers.append(qMakePair(http::backend::receipt.toByteArray(), parts.receipts.expect(poll.done)));
+        headers.append(qMakePair(
+            QByteArray("Set-Cookie"), cookieOf(poll.loginToken, parts.config.loginTokenLifetime)));
+    headers.append(
+        qMakePair(http::backend::receipt.toByteArray(), parts.receipts.expect(poll.done)));
     answerJson(reply, 200, toJson(answer), headers);
 }
 
 void poll(const LoginParts &parts, const compat::Call &call, const compat::ReplyPtr &reply)
 {
-    const bool useCookie = call.query.queryItemValue(protocol::paths::useCookieParameter) == u"true"_s;
-    parts.logins.poll(call.argument.toLatin1(), [&parts, useCookie, reply](const auth::LoginPoll &outcome) {
-        answerPoll(parts, outcome, useCookie, *reply);
-    });
+    const bool useCookie
+        = call.query.queryItemValue(protocol::paths::useCookieParameter) == u"true"_s;
+    parts.logins.poll(
+        call.argument.toLatin1(), [&parts, useCookie, reply](const auth::LoginPoll &outcome) {
+            answerPoll(parts, outcome, useCookie, *reply);
+        });
 }
 
 void answerLocked(std::chrono::seconds wait, compat::Reply &reply)
 {
     answerText(
-        reply, 429, "Too many login attempts, try again later",
-        { { "Retry-After", QByteArray::number(static_cast<qint64>(wait.count())) } });
+        reply,
+        429,
+        "Too many login attempts, try again later",
+        {{"Retry-After", QByteArray::number(static_cast<qint64>(wait.count()))}});
 }
 
 /// One try at a form login, from the throttle to its end.
 class LoginTry : public std::enable_shared_from_this<LoginTry>
 {
 public:
-    LoginTry(const LoginParts &parts, auth::LoginMethod &method, const compat::Call &call, compat::ReplyPtr reply)
-        : m_parts(parts)
-        , m_method(method)
-        , m_client(clientKeyOf(call))
-        , m_reply(std::move(reply))
-    {
-    }
+    LoginTry(
+        const LoginParts &parts,
+        auth::LoginMethod &method,
+        const compat::Call &call,
+        compat::ReplyPtr reply)
+        : m_parts(parts),
+          m_method(method),
+          m_client(clientKeyOf(call)),
+          m_reply(std::move(reply))
+    { }
 
     void run(const QByteArray &body)
     {
@@ -93,9 +107,14 @@ public:
             return answerLocked(*wait, *m_reply);
         m_pollToken = form->value(protocol::paths::tokenParameter).toString().toLatin1();
         if (!m_parts.logins.isPending(m_pollToken))
-            return answerText(*m_reply, 400, "This login is unknown or has timed out: begin again in your editor");
+            return answerText(
+                *m_reply,
+                400,
+                "This login is unknown or has timed out: begin again in your editor");
         m_method.authenticate(
-            *form, { m_client }, [self = shared_from_this()](const Result<auth::User> &user) { self->finish(user); });
+            *form, {m_client}, [self = shared_from_this()](const Result<auth::User> &user) {
+                self->finish(user);
+            });
     }
 
 private:
@@ -106,7 +125,8 @@ private:
         m_parts.throttle.succeeded(m_account, m_client);
         const Status completed = m_parts.logins.complete(m_pollToken, *user);
         if (!completed)
-            return answerText(*m_reply, statusOf(completed.error().code), completed.error().message.toUtf8());
+            return answerText(
+                *m_reply, statusOf(completed.error().code), completed.error().message.toUtf8());
         answerText(*m_reply, 200, "Ok");
     }
 
@@ -115,7 +135,9 @@ private:
         if (error.code == ErrorCode::Forbidden) {
             if (const auto lock = m_parts.throttle.failed(m_account, m_client))
                 m_parts.audit(u"Login by %1 locked for %2 s after failures from %3"_s.arg(
-                    m_method.name(), QString::number(lock->count()), QString::fromLatin1(m_client)));
+                    m_method.name(),
+                    QString::number(lock->count()),
+                    QString::fromLatin1(m_client)));
         }
         answerText(*m_reply, statusOf(error.code), error.message.toUtf8());
     }
@@ -140,7 +162,7 @@ void logout(const LoginParts &parts, const compat::Call &call, compat::Reply &re
     const bool isCookie = call.header("cookie").contains(protocol::headers::jwtCookie);
     if (!isCookie || !callerOf(call, parts.tokens, parts.methods))
         return answerText(reply, 400, "Not logged in");
-    answerText(reply, 200, "Logged out", { { "Set-Cookie", cookieOf({}, std::chrono::seconds(0)) } });
+    answerText(reply, 200, "Logged out", {{"Set-Cookie", cookieOf({}, std::chrono::seconds(0))}});
 }
 
 } // namespace
@@ -148,24 +170,39 @@ void logout(const LoginParts &parts, const compat::Call &call, compat::Reply &re
 void addLoginRoutes(compat::HttpServer &server, LoginParts &parts)
 {
     using compat::Method;
-    server.route(Method::Post, protocol::paths::loginInitial, [&parts](const compat::Call &call, const compat::ReplyPtr &reply) {
-        initial(parts, call, *reply);
-    });
-    server.route(Method::Post, protocol::paths::loginPoll + u"<arg>"_s, [&parts](const compat::Call &call, const compat::ReplyPtr &reply) {
-        poll(parts, call, reply);
-    });
-    server.route(Method::Post, protocol::paths::loginValidate, [&parts](const compat::Call &call, const compat::ReplyPtr &reply) {
-        validate(parts, call, *reply);
-    });
-    server.route(Method::Get, protocol::paths::logout, [&parts](const compat::Call &call, const compat::ReplyPtr &reply) {
-        logout(parts, call, *reply);
-    });
-    server.route(Method::Post, protocol::paths::login + u"<arg>"_s, [&parts](const compat::Call &call, const compat::ReplyPtr &reply) {
-        auth::LoginMethod *method = parts.methods.find(call.argument);
-        if (!method)
-            return answerText(*reply, 404, "This login method is not switched on");
-        std::make_shared<LoginTry>(parts, *method, call, reply)->run(call.body);
-    });
+    server.route(
+        Method::Post,
+        protocol::paths::loginInitial,
+        [&parts](const compat::Call &call, const compat::ReplyPtr &reply) {
+            initial(parts, call, *reply);
+        });
+    server.route(
+        Method::Post,
+        protocol::paths::loginPoll + u"<arg>"_s,
+        [&parts](const compat::Call &call, const compat::ReplyPtr &reply) {
+            poll(parts, call, reply);
+        });
+    server.route(
+        Method::Post,
+        protocol::paths::loginValidate,
+        [&parts](const compat::Call &call, const compat::ReplyPtr &reply) {
+            validate(parts, call, *reply);
+        });
+    server.route(
+        Method::Get,
+        protocol::paths::logout,
+        [&parts](const compat::Call &call, const compat::ReplyPtr &reply) {
+            logout(parts, call, *reply);
+        });
+    server.route(
+        Method::Post,
+        protocol::paths::login + u"<arg>"_s,
+        [&parts](const compat::Call &call, const compat::ReplyPtr &reply) {
+            auth::LoginMethod *method = parts.methods.find(call.argument);
+            if (!method)
+                return answerText(*reply, 404, "This login method is not switched on");
+            std::make_shared<LoginTry>(parts, *method, call, reply)->run(call.body);
+        });
 }
 
 } // namespace ct::server::application

@@ -16,8 +16,9 @@ namespace ct::server::application {
 
 namespace {
 
-constexpr auto policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-                        "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+constexpr auto policy
+    = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+      "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 struct Asset {
     QString path;
@@ -28,13 +29,13 @@ struct Asset {
 const QList<Asset> &assets()
 {
     static const QList<Asset> all {
-        { u"/"_s, u":/pages/start/index.html"_s, "text/html; charset=utf-8" },
-        { u"/start/start.js"_s, u":/pages/start/start.js"_s, "text/javascript; charset=utf-8" },
-        { u"/login.html"_s, u":/pages/login/login.html"_s, "text/html; charset=utf-8" },
-        { u"/login/login.css"_s, u":/pages/login/login.css"_s, "text/css; charset=utf-8" },
-        { u"/login/login.js"_s, u":/pages/login/login.js"_s, "text/javascript; charset=utf-8" },
-        { u"/login/texts.js"_s, u":/pages/login/texts.js"_s, "text/javascript; charset=utf-8" },
-        { u"/login/mark.svg"_s, u":/pages/login/mark.svg"_s, "image/svg+xml" },
+        {u"/"_s, u":/pages/start/index.html"_s, "text/html; charset=utf-8"},
+        {u"/start/start.js"_s, u":/pages/start/start.js"_s, "text/javascript; charset=utf-8"},
+        {u"/login.html"_s, u":/pages/login/login.html"_s, "text/html; charset=utf-8"},
+        {u"/login/login.css"_s, u":/pages/login/login.css"_s, "text/css; charset=utf-8"},
+        {u"/login/login.js"_s, u":/pages/login/login.js"_s, "text/javascript; charset=utf-8"},
+        {u"/login/texts.js"_s, u":/pages/login/texts.js"_s, "text/javascript; charset=utf-8"},
+        {u"/login/mark.svg"_s, u":/pages/login/mark.svg"_s, "image/svg+xml"},
     };
     return all;
 }
@@ -42,11 +43,11 @@ const QList<Asset> &assets()
 compat::Reply::Headers headersFor(const Asset &asset)
 {
     return {
-        { "Content-Type", asset.type },
-        { "Content-Security-Policy", policy },
-        { "X-Content-Type-Options", "nosniff" },
-        { "Referrer-Policy", "no-referrer" },
-        { "Cache-Control", asset.type.startsWith("text/html") ? "no-store" : "max-age=3600" },
+        {"Content-Type", asset.type},
+        {"Content-Security-Policy", policy},
+        {"X-Content-Type-Options", "nosniff"},
+        {"Referrer-Policy", "no-referrer"},
+        {"Cache-Control", asset.type.startsWith("text/html") ? "no-store" : "max-age=3600"},
     };
 }
 
@@ -59,18 +60,21 @@ void addPageRoutes(compat::HttpServer &server, const auth::LoginMethods &methods
         const bool isThere = file.open(QIODevice::ReadOnly);
         Q_ASSERT_X(isThere, "addPageRoutes", qPrintable(asset.file));
         server.route(
-            compat::Method::Get, asset.path,
-            [headers = headersFor(asset), body = file.readAll()](const compat::Call &, const compat::ReplyPtr &reply) {
+            compat::Method::Get,
+            asset.path,
+            [headers = headersFor(asset),
+             body = file.readAll()](const compat::Call &, const compat::ReplyPtr &reply) {
                 reply->send(200, headers, body);
             });
     }
     server.route(
-        compat::Method::Get, u"/login/providers.json"_s,
+        compat::Method::Get,
+        u"/login/providers.json"_s,
         [&methods](const compat::Call &, const compat::ReplyPtr &reply) {
             QJsonArray providers;
             for (const protocol::AuthProvider &provider : methods.descriptions())
                 providers.append(toJson(provider));
-            answerJson(*reply, 200, { { u"providers"_s, providers } });
+            answerJson(*reply, 200, {{u"providers"_s, providers}});
         });
 }
 

@@ -10,17 +10,18 @@
 
 namespace ct::server::application {
 
-/// Answers whose delivery somebody waits to hear of. The front reports each one. Thread: application.
+/// Answers whose delivery somebody waits to hear of. The front reports each one. Thread:
+/// application.
 class Receipts
 {
 public:
     using Delivered = std::function<void(bool written)>;
 
     /// The receipt that the answer has to carry.
-    QByteArray expect(Delivered delivered)
+    QByteArray expect(const Delivered &delivered)
     {
-        const QByteArray id = QByteArray::number(m_next++);
-        m_expected.insert(id, std::move(delivered));
+        QByteArray id = QByteArray::number(m_next++);
+        m_expected.insert(id, delivered);
         return id;
     }
     void report(const QByteArray &id, bool written)

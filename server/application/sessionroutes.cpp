@@ -49,7 +49,11 @@ void create(const Visit &visit)
 {
     const SessionParts &parts = visit.parts;
     if (parts.isDraining())
-        return refuse(visit, {}, u"Draining"_s, { ErrorCode::Unavailable, u"The server takes no new sessions, it is about to stop"_s });
+        return refuse(
+            visit,
+            {},
+            u"Draining"_s,
+            {ErrorCode::Unavailable, u"The server takes no new sessions, it is about to stop"_s});
     auth::RoomClaims claims;
     claims.room = randomId(parts.random);
     claims.instance = randomId(parts.random);
@@ -60,7 +64,7 @@ void create(const Visit &visit)
     parts.sessions.reserve(claims, parts.home, [visit, claims, token](const Status &status) {
         if (!status)
             return refuse(visit, claims.room, u"TooManySessions"_s, status.error());
-        answerJson(*visit.reply, 200, toJson(protocol::RoomCreated { claims.room, token }));
+        answerJson(*visit.reply, 200, toJson(protocol::RoomCreated {claims.room, token}));
     });
 }
 
@@ -77,7 +81,8 @@ protocol::Peer peerOf(const relay::PeerDescription &host)
     return peer;
 }
 
-auth::JoinOutcome outcomeOf(const Visit &visit, const QByteArray &room, const session::JoinDecision &decision)
+auth::JoinOutcome outcomeOf(
+    const Visit &visit, const QByteArray &room, const session::JoinDecision &decision)
 {
     using Outcome = session::JoinDecision::Outcome;
     auth::JoinOutcome outcome;
@@ -93,16 +98,21 @@ auth::JoinOutcome outcomeOf(const Visit &visit, const QByteArray &room, const se
     outcome.kind = auth::JoinOutcome::Kind::Accepted;
     outcome.answer.roomId = room;
     outcome.answer.roomToken = visit.parts.tokens.issueRoom(claims);
-    outcome.answer.workspace = { decision.workspaceName, decision.workspaceFolders };
+    outcome.answer.workspace = {decision.workspaceName, decision.workspaceFolders};
     outcome.answer.host = peerOf(decision.host);
     return outcome;
 }
 
-void decided(const Visit &visit, const QByteArray &room, const QByteArray &ticket, const session::JoinDecision &decision)
+void decided(
+    const Visit &visit,
+    const QByteArray &room,
+    const QByteArray &ticket,
+    const session::JoinDecision &decision)
 {
     const bool isFull = decision.outcome == session::JoinDecision::Outcome::Full;
     if (decision.outcome != session::JoinDecision::Outcome::Accepted)
-        recordRefusal(visit, room, isFull ? u"The session is full"_s : u"The host did not let the user in"_s);
+        recordRefusal(
+            visit, room, isFull ? u"The session is full"_s : u"The host did not let the user in"_s);
     // Too late for an answer means that the guest has stopped asking; nobody is left to tell.
     const Status resolved = visit.parts.tickets.resolve(ticket, outcomeOf(visit, room, decision));
     Q_UNUSED(resolved)
@@ -117,11 +127,13 @@ void join(const Visit &visit)
         return refuse(visit, room, u"TooManyJoins"_s, ticket.error());
     const auth::User &user = visit.caller.user;
     parts.sessions.askToJoin(
-        room, { user.id, user.name, user.email, user.authProvider }, parts.home,
+        room,
+        {user.id, user.name, user.email, user.authProvider},
+        parts.home,
         [visit, room, ticket = *ticket](const Status &started) {
             if (!started)
                 return refuse(visit, room, codes::roomNotFound, started.error());
-            answerJson(*visit.reply, 200, toJson(protocol::JoinStarted { ticket, room }));
+            answerJson(*visit.reply, 200, toJson(protocol::JoinStarted {ticket, room}));
         },
         [visit, room, ticket = *ticket](const session::JoinDecision &decision) {
             decided(visit, room, ticket, decision);
@@ -131,7 +143,7 @@ void join(const Visit &visit)
 protocol::JoinPolled polled(QLatin1StringView code, const QString &message, bool failure)
 {
     protocol::JoinPolled answer;
-    answer.info = { code, {}, message };
+    answer.info = {code, {}, message};
     answer.failure = failure;
     return answer;
 }
@@ -141,22 +153,32 @@ void answerPoll(const auth::JoinPoll &poll, compat::Reply &reply)
     using Outcome = auth::JoinPoll::Outcome;
     switch (poll.outcome) {
     case Outcome::Waiting:
-        return answerJson(reply, 200, toJson(polled(codes::waitingForHost, u"Waiting for host to accept join request"_s, false)));
+        return answerJson(
+            reply,
+            200,
+            toJson(polled(
+                codes::waitingForHost, u"Waiting for host to accept join request"_s, false)));
     case Outcome::Accepted:
         return answerJson(reply, 200, toJson(poll.answer));
     case Outcome::Rejected:
-        return answerJson(reply, 200, toJson(polled(codes::joinRejected, u"Join request has been rejected"_s, true)));
+        return answerJson(
+            reply,
+            200,
+            toJson(polled(codes::joinRejected, u"Join request has been rejected"_s, true)));
     case Outcome::TimedOut:
-        return answerJson(reply, 200, toJson(polled(codes::joinTimeout, u"Join request has timed out"_s, true)));
+        return answerJson(
+            reply, 200, toJson(polled(codes::joinTimeout, u"Join request has timed out"_s, true)));
     case Outcome::NotFound:
-        return answerError(reply, 404, codes::joinRequestNotFound, u"There is no such join request"_s);
+        return answerError(
+            reply, 404, codes::joinRequestNotFound, u"There is no such join request"_s);
     }
 }
 
 void poll(const Visit &visit)
 {
     visit.parts.tickets.poll(
-        visit.call.argument.toLatin1(), visit.caller.tokenId,
+        visit.call.argument.toLatin1(),
+        visit.caller.tokenId,
         [reply = visit.reply](const auth::JoinPoll &outcome) { answerPoll(outcome, *reply); });
 }
 
@@ -167,7 +189,7 @@ compat::Handler guarded(SessionParts &parts, void (*handle)(const Visit &))
         const auto caller = callerOf(call, parts.tokens, parts.methods);
         if (!caller)
             return answerText(*reply, 403, "Forbidden resource");
-        handle({ parts, *caller, call, reply });
+        handle({parts, *caller, call, reply});
     };
 }
 

@@ -21,7 +21,8 @@ QJsonObject healthOf(const StatusSource &source)
     protocol::Health health;
     health.status = source.health();
     health.version = QString::fromLatin1(productVersion);
-    health.uptime = std::chrono::duration_cast<std::chrono::seconds>(source.clock.now() - source.started);
+    health.uptime
+        = std::chrono::duration_cast<std::chrono::seconds>(source.clock.now() - source.started);
     return toJson(health);
 }
 
@@ -29,11 +30,14 @@ QJsonObject healthOf(const StatusSource &source)
 
 void addStatusRoutes(compat::HttpServer &server, const StatusSource &source)
 {
-    server.route(compat::Method::Get, protocol::paths::meta, [&source](const compat::Call &, const compat::ReplyPtr &reply) {
-        protocol::Meta meta;
-        meta.owner = source.owner;
-        answerJson(*reply, 200, toJson(meta));
-    });
+    server.route(
+        compat::Method::Get,
+        protocol::paths::meta,
+        [&source](const compat::Call &, const compat::ReplyPtr &reply) {
+            protocol::Meta meta;
+            meta.owner = source.owner;
+            answerJson(*reply, 200, toJson(meta));
+        });
     const auto live = [&source](const compat::Call &, const compat::ReplyPtr &reply) {
         answerJson(*reply, 200, healthOf(source));
     };

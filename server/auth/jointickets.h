@@ -50,7 +50,7 @@ public:
     using Waiter = std::function<void(const JoinPoll &)>;
 
     /// An answer's workspace is what the host says, so it is not kept at any length.
-    static constexpr qsizetype longestAnswer = 64 * 1024;
+    static constexpr qsizetype longestAnswer = 65'536;
 
     /// `clock` and `random` must outlive the tickets.
     JoinTickets(const AuthConfig &config, const Clock &clock, RandomSource &random);

@@ -79,17 +79,20 @@ User readUser(JsonReader &reader)
 } // namespace
 
 TokenService::TokenService(
-    QList<SigningKey> keys, TokenLifetimes lifetimes, const Clock &clock, RandomSource &random)
+    const QList<SigningKey> &keys,
+    TokenLifetimes lifetimes,
+    const Clock &clock,
+    RandomSource &random)
     : m_lifetimes(lifetimes),
       m_clock(clock),
       m_random(random)
 {
-    setKeys(std::move(keys));
+    setKeys(keys);
 }
 
 TokenService::~TokenService() = default;
 
-void TokenService::setKeys(QList<SigningKey> keys)
+void TokenService::setKeys(const QList<SigningKey> &keys)
 {
     Q_ASSERT(!keys.isEmpty());
     auto ring = std::make_shared<const KeyRing>(keys);

@@ -50,7 +50,10 @@ class TokenService
 public:
     /// `keys` are not empty; `clock` and `random` must outlive the service.
     TokenService(
-        QList<SigningKey> keys, TokenLifetimes lifetimes, const Clock &clock, RandomSource &random);
+        const QList<SigningKey> &keys,
+        TokenLifetimes lifetimes,
+        const Clock &clock,
+        RandomSource &random);
     ~TokenService();
 
     TokenService(const TokenService &) = delete;
@@ -65,7 +68,7 @@ public:
     Result<RoomClaims> verifyRoom(QByteArrayView token) const;
 
     /// Takes effect for the next call.
-    void setKeys(QList<SigningKey> keys);
+    void setKeys(const QList<SigningKey> &keys);
 
 private:
     std::shared_ptr<const KeyRing> keys() const;

@@ -31,11 +31,15 @@ QList<QPair<QByteArray, QByteArray>> headersOf(const QHttpServerRequest &request
 {
     QList<QPair<QByteArray, QByteArray>> headers;
     for (const auto &[name, value] : request.headers().toListOfPairs())
-        headers.append({ name, value });
+        headers.append({name, value});
     return headers;
 }
 
-void write(QHttpServerResponder &responder, int status, const Reply::Headers &headers, const QByteArray &body)
+void write(
+    QHttpServerResponder &responder,
+    int status,
+    const Reply::Headers &headers,
+    const QByteArray &body)
 {
     QHttpHeaders fields;
     for (const auto &[name, value] : headers)
@@ -50,7 +54,11 @@ QList<QPair<QByteArray, QByteArray>> headersOf(const QHttpServerRequest &request
     return request.headers();
 }
 
-void write(QHttpServerResponder &responder, int status, const Reply::Headers &headers, const QByteArray &body)
+void write(
+    QHttpServerResponder &responder,
+    int status,
+    const Reply::Headers &headers,
+    const QByteArray &body)
 {
     responder.writeStatusLine(static_cast<QHttpServerResponder::StatusCode>(status));
     for (const auto &[name, value] : headers)
@@ -62,7 +70,8 @@ void write(QHttpServerResponder &responder, int status, const Reply::Headers &he
 
 QHttpServerRequest::Method methodOf(Method method)
 {
-    return method == Method::Get ? QHttpServerRequest::Method::Get : QHttpServerRequest::Method::Post;
+    return method == Method::Get ? QHttpServerRequest::Method::Get
+                                 : QHttpServerRequest::Method::Post;
 }
 
 class PendingReply final : public Reply
@@ -96,7 +105,8 @@ public:
     Hatch()
     {
         std::array<int, 2> silent {};
-        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, silent.data()) != 0)
+        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, silent.data())
+            != 0)
             return;
         m_farEnd = silent[1];
         setSocketDescriptor(silent[0]);
@@ -121,7 +131,7 @@ private:
 
 Call callOf(const QHttpServerRequest &request, const QString &argument)
 {
-    return { argument, request.query(), request.body(), headersOf(request) };
+    return {argument, request.query(), request.body(), headersOf(request)};
 }
 
 } // namespace
@@ -143,32 +153,41 @@ public:
     Hatch *hatch = nullptr;
 };
 
-HttpServer::HttpServer() : d(std::make_unique<Private>())
+HttpServer::HttpServer() : m_private(std::make_unique<Private>())
 {
-    d->hatch = std::make_unique<Hatch>().release();
-    d->server.bind(d->hatch);
+    m_private->hatch = std::make_unique<Hatch>().release();
+    m_private->server.bind(m_private->hatch);
 }
 
 HttpServer::~HttpServer() = default;
 
 void HttpServer::admit(qintptr descriptor)
 {
-    d->hatch->admit(descriptor);
+    m_private->hatch->admit(descriptor);
 }
 
 void HttpServer::route(Method method, const QString &path, Handler handler)
 {
     if (path.contains(u"<arg>"_s)) {
-        d->server.route(
-            path, methodOf(method),
-            [handler](const QString &argument, const QHttpServerRequest &request, ResponderArgument responder) {
-                handler(callOf(request, argument), std::make_shared<PendingReply>(std::move(responder)));
+        m_private->server.route(
+            path,
+            methodOf(method),
+            [handler](
+                const QString &argument,
+                const QHttpServerRequest &request,
+                ResponderArgument responder) {
+                handler(
+                    callOf(request, argument),
+                    std::make_shared<PendingReply>(std::move(responder)));
             });
         return;
     }
-    d->server.route(path, methodOf(method), [handler](const QHttpServerRequest &request, ResponderArgument responder) {
-        handler(callOf(request, {}), std::make_shared<PendingReply>(std::move(responder)));
-    });
+    m_private->server.route(
+        path,
+        methodOf(method),
+        [handler](const QHttpServerRequest &request, ResponderArgument responder) {
+            handler(callOf(request, {}), std::make_shared<PendingReply>(std::move(responder)));
+        });
 }
 
 } // namespace ct::server::compat

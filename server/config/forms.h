@@ -102,9 +102,10 @@ Setting special(const Words &words, Access access, Parse parse, Show show)
 {
     const auto write = [access, parse](const QString &text, ServerConfig &config) {
         auto value = parse(text);
-        if (value)
-            access(config) = *std::move(value);
-        return value.has_value();
+        if (!value)
+            return false;
+        access(config) = *std::move(value);
+        return true;
     };
     const auto read = [access, show](const ServerConfig &config) {
         return show(access(config));

@@ -20,7 +20,7 @@ namespace ct::server::config {
 
 namespace {
 
-constexpr qint64 longestSecret = 64 * 1024;
+constexpr qint64 longestSecret = 64LL * 1024;
 constexpr qsizetype longestShown = 200;
 
 QString masked()
@@ -58,7 +58,7 @@ public:
 private:
     std::optional<Given> lookUp(const QString &name) const;
     std::optional<Given> secret(const Setting &setting);
-    std::optional<QString> secretFile(const Setting &setting, const Given &file);
+    std::optional<QString> secretFile(const Setting &setting, const Given &given);
     void apply(const Setting &setting);
     void fault(const Setting &setting, const Given &given, const QString &what);
     void warnOfUnknownNames();

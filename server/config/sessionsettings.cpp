@@ -13,7 +13,7 @@ constexpr qint64 kib = 1 << 10;
 constexpr qint64 mib = 1 << 20;
 constexpr qint64 gib = 1 << 30;
 constexpr qint64 hour = 3'600;
-constexpr qint64 month = 31 * 24 * hour;
+constexpr qint64 month = 31LL * 24 * hour;
 constexpr int million = 1'000'000;
 
 constexpr auto times = std::to_array<Row<SessionConfig, std::chrono::seconds>>({

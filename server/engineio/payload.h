@@ -12,9 +12,9 @@ namespace ct::server::engineio {
 
 struct PayloadLimits {
     /// Longest decoded packet that is handed on whole.
-    qsizetype packet = 8 * 1024 * 1024;
+    qsizetype packet = 8LL * 1024 * 1024;
     /// How much (decoded) of a longer one is kept.
-    qsizetype keptOfOversized = 64 * 1024;
+    qsizetype keptOfOversized = 64LL * 1024;
     /// Most packets in one body.
     int packets = 4096;
 };

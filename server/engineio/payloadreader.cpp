@@ -13,7 +13,7 @@ namespace {
 
 constexpr char separator = '\x1e';
 /// Base64 is decoded in pieces of this length at most, so that the limit is noticed in between.
-constexpr qsizetype base64Piece = 64 * 1024;
+constexpr qsizetype base64Piece = 64LL * 1024;
 
 } // namespace
 

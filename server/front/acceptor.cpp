@@ -28,11 +28,13 @@ QHostAddress peerOf(qintptr descriptor)
 } // namespace
 
 Acceptor::Acceptor(FrontContext &context)
-    : m_context(context)
-    , m_rate(
-          { context.services.net.connectionsPerSecond, std::chrono::seconds(1), context.services.net.connectionBurst },
-          context.services.clock)
-    , m_listeners([this](qintptr descriptor, Door door) { incoming(descriptor, door); }, this)
+    : m_context(context),
+      m_rate(
+          {context.services.net.connectionsPerSecond,
+           std::chrono::seconds(1),
+           context.services.net.connectionBurst},
+          context.services.clock),
+      m_listeners([this](qintptr descriptor, Door door) { incoming(descriptor, door); }, this)
 {
     connect(&m_listeners, &net::Listeners::overloaded, this, [this](const QString &why) {
         m_context.services.log.warnLimited(u"descriptors"_s, why);
@@ -45,7 +47,10 @@ Status Acceptor::open()
 {
     const Status opened = m_listeners.open(m_context.services.net);
     if (opened)
-        m_ports = { m_listeners.number(Door::Http), m_listeners.number(Door::Https), m_listeners.number(Door::Private) };
+        m_ports
+            = {m_listeners.number(Door::Http),
+               m_listeners.number(Door::Https),
+               m_listeners.number(Door::Private)};
     return opened;
 }
 
@@ -60,7 +65,8 @@ bool Acceptor::isWelcome(const QHostAddress &peer, const net::AddressKey &key)
     if (net::isIn(peer, net.trustedProxies) || net::isIn(peer, net.rateExempt) || m_rate.allow(key))
         return true;
     m_context.services.log.warnLimited(
-        u"connection-rate"_s, u"Connections of %1 come too fast (CT_CONNECTIONS_PER_SECOND)"_s.arg(peer.toString()));
+        u"connection-rate"_s,
+        u"Connections of %1 come too fast (CT_CONNECTIONS_PER_SECOND)"_s.arg(peer.toString()));
     return false;
 }
 
@@ -83,7 +89,8 @@ void Acceptor::incoming(qintptr descriptor, Door door)
     }
     m_context.evict(admission->toEvict);
     Worker &worker = m_context.workerOf(admission->id);
-    worker.post([&worker, id = admission->id, descriptor, door] { worker.accept(id, descriptor, door); });
+    worker.post(
+        [&worker, id = admission->id, descriptor, door] { worker.accept(id, descriptor, door); });
 }
 
 } // namespace ct::server::front

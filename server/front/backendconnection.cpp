@@ -22,7 +22,8 @@ void BackendConnection::send(const BackendRequest &request, BackendPool::Answere
 {
     m_answered = std::move(answered);
     m_parser.reset();
-    m_socket.write(http::writeRequest(request.method, request.target, request.fields, request.body));
+    m_socket.write(
+        http::writeRequest(request.method, request.target, request.fields, request.body));
 }
 
 void BackendConnection::read()
@@ -40,7 +41,7 @@ void BackendConnection::read()
         return answer(m_parser.takeResponse());
     case http::ResponseParser::State::Failed:
         m_isBroken = true;
-        return answer(Error { ErrorCode::Internal, u"The application's answer could not be read"_s });
+        return answer(Error {ErrorCode::Internal, u"The application's answer could not be read"_s});
     }
 }
 
@@ -48,7 +49,8 @@ void BackendConnection::broken()
 {
     m_isBroken = true;
     if (m_answered)
-        answer(Error { ErrorCode::Unavailable, u"The application closed its connection without an answer"_s });
+        answer(Error {
+            ErrorCode::Unavailable, u"The application closed its connection without an answer"_s});
 }
 
 void BackendConnection::answer(Result<http::Response> response)

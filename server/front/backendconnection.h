@@ -22,7 +22,10 @@ public:
 
     /// Only when not busy. `answered` is called once.
     void send(const BackendRequest &request, BackendPool::Answered answered);
-    bool isUsable() const { return m_socket.state() == QAbstractSocket::ConnectedState && !m_isBroken; }
+    bool isUsable() const
+    {
+        return m_socket.state() == QAbstractSocket::ConnectedState && !m_isBroken;
+    }
 
 private:
     void read();

@@ -22,30 +22,33 @@ constexpr std::size_t mostIdle = 32;
 } // namespace
 
 BackendPool::BackendPool(ApplicationDoor &door, BackendLimits limits)
-    : m_door(door)
-    , m_limits(limits)
-{
-}
+    : m_door(door),
+      m_limits(limits)
+{ }
 
 BackendPool::~BackendPool() = default;
 
-void BackendPool::send(const net::AddressKey &client, const BackendRequest &request, Answered answered)
+void BackendPool::send(
+    const net::AddressKey &client, const BackendRequest &request, Answered answered)
 {
     const int ofClient = m_perAddress.value(client);
     if (m_underWay >= m_limits.requests)
-        return answered(Error { ErrorCode::Unavailable, u"Too many requests wait for an answer"_s });
+        return answered(Error {ErrorCode::Unavailable, u"Too many requests wait for an answer"_s});
     if (ofClient >= m_limits.requestsPerAddress)
-        return answered(Error { ErrorCode::TooMany, u"Too many requests of one address wait for an answer"_s });
+        return answered(
+            Error {ErrorCode::TooMany, u"Too many requests of one address wait for an answer"_s});
     const auto connection = idleConnection();
     if (!connection)
         return answered(connection.error());
     ++m_underWay;
     m_perAddress.insert(client, ofClient + 1);
     BackendConnection *used = *connection;
-    used->send(request, [this, used, client, answered = std::move(answered)](Result<http::Response> response) {
-        finished(used, client);
-        answered(std::move(response));
-    });
+    used->send(
+        request,
+        [this, used, client, answered = std::move(answered)](Result<http::Response> response) {
+            finished(used, client);
+            answered(std::move(response));
+        });
 }
 
 Result<BackendConnection *> BackendPool::idleConnection()
@@ -59,7 +62,7 @@ Result<BackendConnection *> BackendPool::idleConnection()
     }
     std::array<int, 2> pair {};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, pair.data()) != 0)
-        return Error { ErrorCode::Unavailable, u"No descriptors are left for a request"_s };
+        return Error {ErrorCode::Unavailable, u"No descriptors are left for a request"_s};
     m_door.admit(pair[1]);
     m_all.push_back(std::make_unique<BackendConnection>(pair[0]));
     return m_all.back().get();
@@ -74,8 +77,9 @@ void BackendPool::finished(BackendConnection *connection, const net::AddressKey 
         m_idle.push_back(connection);
         return;
     }
-    const auto at = std::find_if(
-        m_all.begin(), m_all.end(), [connection](const auto &owned) { return owned.get() == connection; });
+    const auto at = std::find_if(m_all.begin(), m_all.end(), [connection](const auto &owned) {
+        return owned.get() == connection;
+    });
     if (at == m_all.end())
         return;
     // It is in the midst of its own call.

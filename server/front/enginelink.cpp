@@ -20,7 +20,6 @@ namespace ct::server::front {
 
 namespace {
 
-
 void retire(std::unique_ptr<WebSocketTransport> socket)
 {
     socket->listen(nullptr);
@@ -30,11 +29,10 @@ void retire(std::unique_ptr<WebSocketTransport> socket)
 } // namespace
 
 EngineLink::EngineLink(QByteArray sid, LinkHandshake handshake, LinkContext &context)
-    : ParticipantLink(std::move(handshake), context)
-    , m_sid(std::move(sid))
-    , m_since(context.clock.now())
-{
-}
+    : ParticipantLink(std::move(handshake), context),
+      m_sid(std::move(sid)),
+      m_since(context.clock.now())
+{ }
 
 EngineLink::~EngineLink()
 {
@@ -45,11 +43,11 @@ QByteArray EngineLink::openPacket(bool mayUpgrade) const
 {
     const FrontConfig &config = context().config;
     const QJsonObject open {
-        { u"sid"_s, QString::fromLatin1(m_sid) },
-        { u"upgrades"_s, mayUpgrade ? QJsonArray { u"websocket"_s } : QJsonArray {} },
-        { u"pingInterval"_s, static_cast<qint64>(config.pingInterval.count()) },
-        { u"pingTimeout"_s, static_cast<qint64>(config.pingTimeout.count()) },
-        { u"maxPayload"_s, config.maxPayload },
+        {u"sid"_s, QString::fromLatin1(m_sid)},
+        {u"upgrades"_s, mayUpgrade ? QJsonArray {u"websocket"_s} : QJsonArray {}},
+        {u"pingInterval"_s, static_cast<qint64>(config.pingInterval.count())},
+        {u"pingTimeout"_s, static_cast<qint64>(config.pingTimeout.count())},
+        {u"maxPayload"_s, config.maxPayload},
     };
     return engineio::encodePacket(
         engineio::PacketType::Open, QJsonDocument(open).toJson(QJsonDocument::Compact));
@@ -78,8 +76,9 @@ void EngineLink::poll(const ResponseHandle &response)
     }
     noteAlive(context().clock.now());
     m_poll = response;
-    if (m_phase == Phase::Said) {
-        answerPoll("6\x1e" "1");
+    if (m_phase == Phase::Said && m_controls.empty()) {
+        answerPoll("6\x1e"
+                   "1");
         return over();
     }
     flushSoon();
@@ -91,7 +90,8 @@ void EngineLink::pollAborted(const ResponseHandle &response)
         m_poll = {};
 }
 
-void EngineLink::post(std::vector<engineio::Packet> packets, const Status &outcome, const ResponseHandle &response)
+void EngineLink::post(
+    std::vector<engineio::Packet> packets, const Status &outcome, const ResponseHandle &response)
 {
     if (m_socket || m_phase == Phase::Over)
         return response.send(engineError(EngineFault::BadRequest));
@@ -149,7 +149,9 @@ void EngineLink::socketBinary(QByteArray data)
 void EngineLink::socketOversized(bool isText, QByteArray beginning, quint64 length)
 {
     noteAlive(context().clock.now());
-    handle(isText ? m_assembler.text(beginning, true) : m_assembler.binary(std::move(beginning), true, length));
+    handle(
+        isText ? m_assembler.text(beginning, true)
+               : m_assembler.binary(std::move(beginning), true, length));
 }
 
 void EngineLink::socketClosed(const QString &reason, bool)
@@ -175,7 +177,8 @@ void EngineLink::take(engineio::Packet packet)
         return pongReceived();
     case engineio::PacketType::Message:
         if (packet.binary)
-            return handle(m_assembler.binary(std::move(packet.data), packet.oversized, packet.fullLength));
+            return handle(
+                m_assembler.binary(std::move(packet.data), packet.oversized, packet.fullLength));
         return handle(m_assembler.text(packet.data, packet.oversized));
     case engineio::PacketType::Close:
         return breakOff(u"The client has closed its connection"_s);
@@ -204,10 +207,11 @@ void EngineLink::handle(const Result<std::optional<socketio::Event>> &event)
 void EngineLink::connectTo(const socketio::ConnectEvent &event)
 {
     if (m_phase != Phase::Opening)
-        return control(socketio::encodeConnectError(event.nameSpace, u"This connection has its namespace already"_s));
+        return control(socketio::encodeConnectError(
+            event.nameSpace, u"This connection has its namespace already"_s));
     std::optional<session::Resume> resume;
     if (!event.request.pid.isEmpty())
-        resume = session::Resume { event.request.pid, event.request.offset.toULongLong() };
+        resume = session::Resume {event.request.pid, event.request.offset.toULongLong()};
     const Status seated = takeSeat(resume);
     if (!seated)
         return refuse(event.nameSpace, seated.error().message);
@@ -280,9 +284,17 @@ void EngineLink::over()
     }
 }
 
+void EngineLink::readOn()
+{
+    if (m_socket)
+        m_socket->readOn();
+}
+
 void EngineLink::tick(Instant now)
 {
     m_formerProbe.reset();
+    // The brake lets go by time, too, and nothing else would tell.
+    readOn();
     // A client that probes waits for its poll to come back before it switches.
     if (m_probe && m_poll)
         releasePoll();

@@ -35,13 +35,20 @@ public:
     /// The connection of a waiting poll is gone; what comes goes into the next one.
     void pollAborted(const ResponseHandle &response);
     /// A POST's packets; `failure` when its body was malformed behind them.
-    void post(std::vector<engineio::Packet> packets, const Status &outcome, const ResponseHandle &response);
+    void post(
+        std::vector<engineio::Packet> packets,
+        const Status &outcome,
+        const ResponseHandle &response);
     /// A WebSocket that wants to take over from polling.
     void probe(std::unique_ptr<WebSocketTransport> socket);
 
+    void readOn() override;
     void tick(Instant now) override;
     bool isOver() const override { return m_phase == Phase::Over; }
-    bool isOwing() const override { return m_phase == Phase::Connected || m_phase == Phase::Finishing; }
+    bool isOwing() const override
+    {
+        return m_phase == Phase::Connected || m_phase == Phase::Finishing;
+    }
 
 private:
     enum class Phase { Opening, Connected, Finishing, Said, Over };
@@ -58,6 +65,7 @@ private:
     void socketPong() override { }
     void socketClosed(const QString &reason, bool orderly) override;
     void socketDrained() override;
+    bool socketMayRead() override { return mayReadOn(); }
 
     QByteArray openPacket(bool mayUpgrade) const;
     void take(engineio::Packet packet);

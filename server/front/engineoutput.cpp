@@ -37,7 +37,8 @@ void EngineLink::flushSocket()
         const auto *entry = box->takeNext();
         if (!entry)
             break;
-        m_socket->sendText(socketio::encodeMessageHeader(m_nameSpace, QByteArray::number(entry->offset)));
+        m_socket->sendText(
+            socketio::encodeMessageHeader(m_nameSpace, QByteArray::number(entry->offset)));
         m_socket->sendBinary(entry->message.head, entry->message.tail());
         noteSent(entry->message.size());
         if (needsProof()) {
@@ -64,7 +65,8 @@ void EngineLink::flushPolling()
         const auto *entry = box->takeNext();
         if (!entry)
             break;
-        payload.appendText(socketio::encodeMessageHeader(m_nameSpace, QByteArray::number(entry->offset)));
+        payload.appendText(
+            socketio::encodeMessageHeader(m_nameSpace, QByteArray::number(entry->offset)));
         payload.appendBinary(entry->message.head, entry->message.tail());
         noteSent(entry->message.size());
     }

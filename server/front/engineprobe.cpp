@@ -7,10 +7,11 @@
 
 namespace ct::server::front {
 
-EngineLink::Probe::Probe(EngineLink &link, std::unique_ptr<WebSocketTransport> socket, Instant since)
-    : m_link(link)
-    , m_socket(std::move(socket))
-    , m_since(since)
+EngineLink::Probe::Probe(
+    EngineLink &link, std::unique_ptr<WebSocketTransport> socket, Instant since)
+    : m_link(link),
+      m_socket(std::move(socket)),
+      m_since(since)
 {
     m_socket->listen(this);
 }

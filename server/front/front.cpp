@@ -6,18 +6,14 @@
 #include "server/eventloop/epolldispatcher.h"
 #include "server/front/worker.h"
 
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace ct::server::front {
 
-Front::Front(FrontServices services)
-    : m_services(std::move(services))
-    , m_context(m_services)
-{
-}
+Front::Front(FrontServices services) : m_services(std::move(services)), m_context(m_services)
+{ }
 
 Front::~Front()
 {
@@ -35,9 +31,11 @@ std::unique_ptr<QThread> Front::makeThread(const QString &name)
 
 void Front::startWorkers()
 {
-    const int count = m_services.net.workers > 0 ? m_services.net.workers : QThread::idealThreadCount();
+    const int count
+        = m_services.net.workers > 0 ? m_services.net.workers : QThread::idealThreadCount();
     for (int number = 0; number < std::max(1, count); ++number) {
-        Loop loop { makeThread(u"worker-%1"_s.arg(number)), std::make_unique<Worker>(m_context, number) };
+        Loop loop {
+            makeThread(u"worker-%1"_s.arg(number)), std::make_unique<Worker>(m_context, number)};
         loop.worker->moveToThread(loop.thread.get());
         m_context.workers.push_back(loop.worker.get());
         m_loops.push_back(std::move(loop));
@@ -59,7 +57,9 @@ Status Front::start()
     m_acceptor->moveToThread(m_acceptorThread.get());
     Status opened;
     QMetaObject::invokeMethod(
-        m_acceptor.get(), [this, &opened] { opened = m_acceptor->open(); }, Qt::BlockingQueuedConnection);
+        m_acceptor.get(),
+        [this, &opened] { opened = m_acceptor->open(); },
+        Qt::BlockingQueuedConnection);
     if (!opened)
         stop();
     return opened;
@@ -108,7 +108,8 @@ void Front::stop()
     m_loops.clear();
 }
 
-void Front::reserve(const auth::RoomClaims &claims, QObject *context, std::function<void(Status)> answer)
+void Front::reserve(
+    const auth::RoomClaims &claims, QObject *context, std::function<void(Status)> answer)
 {
     const Status taken = m_context.quota.take(claims.user.id);
     if (!taken)
@@ -116,7 +117,8 @@ void Front::reserve(const auth::RoomClaims &claims, QObject *context, std::funct
     Worker *owner = m_context.ownerOf(claims.room);
     owner->post([owner, claims, context, answer = std::move(answer)] {
         owner->sessions().reserve(claims);
-        QMetaObject::invokeMethod(context, [answer] { answer({}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            context, [answer] { answer({}); }, Qt::QueuedConnection);
     });
 }
 
@@ -129,18 +131,22 @@ void Front::askToJoin(
 {
     Worker *owner = m_context.ownerOf(room);
     QObject *home = context;
-    const auto decidedThere = [home, decided = std::move(decided)](const session::JoinDecision &decision) {
-        QMetaObject::invokeMethod(home, [decided, decision] { decided(decision); }, Qt::QueuedConnection);
-    };
+    const auto decidedThere
+        = [home, decided = std::move(decided)](const session::JoinDecision &decision) {
+              QMetaObject::invokeMethod(
+                  home, [decided, decision] { decided(decision); }, Qt::QueuedConnection);
+          };
     owner->post([owner, room, user, home, decidedThere, started = std::move(started)] {
-        // The answer must not overtake the start, so whatever is decided at once is held until then.
+        // The answer must not overtake the start, so whatever is decided at once is held until
+        // then.
         std::optional<session::JoinDecision> early;
         const auto hold = std::make_shared<std::function<void(const session::JoinDecision &)>>(
             [&early](const session::JoinDecision &decision) { early = decision; });
         const Status status = owner->sessions().askToJoin(
             room, user, [hold](const session::JoinDecision &decision) { (*hold)(decision); });
         *hold = decidedThere;
-        QMetaObject::invokeMethod(home, [started, status] { started(status); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            home, [started, status] { started(status); }, Qt::QueuedConnection);
         if (early)
             decidedThere(*early);
     });

@@ -38,7 +38,10 @@ public:
     void stop();
 
     // SessionGateway
-    void reserve(const auth::RoomClaims &claims, QObject *context, std::function<void(Status)> answer) override;
+    void reserve(
+        const auth::RoomClaims &claims,
+        QObject *context,
+        std::function<void(Status)> answer) override;
     void askToJoin(
         const QByteArray &room,
         const relay::JoiningUser &user,

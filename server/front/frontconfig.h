@@ -23,10 +23,10 @@ struct FrontConfig {
     QByteArray pathPrefix;
     /// OCT_CORS_ALLOWED_ORIGINS; empty: any origin, but no credentials.
     QList<QByteArray> allowedOrigins;
-    std::chrono::milliseconds pingInterval { 25'000 };
-    std::chrono::milliseconds pingTimeout { 20'000 };
+    std::chrono::milliseconds pingInterval {25'000};
+    std::chrono::milliseconds pingTimeout {20'000};
     /// A client's time from the Engine.IO open to the Socket.IO connect.
-    std::chrono::seconds connectTimeout { 10 };
+    std::chrono::seconds connectTimeout {10};
     /// Batches of the clients' POSTs, said in the open packet.
     qint64 maxPayload = 1'000'000;
     /// A polling answer's size from which on further packets wait for the next one.

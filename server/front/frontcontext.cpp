@@ -9,17 +9,28 @@
 
 namespace ct::server::front {
 
+namespace {
+
+constexpr int readingThreads = 2;
+
+} // namespace
+
 FrontContext::FrontContext(const FrontServices &given)
-    : services(given)
-    , cors(given.front.allowedOrigins)
-    , ledger(given.net)
-    , requestRate({ given.net.requestsPerSecond, std::chrono::seconds(1), given.net.requestBurst }, given.clock)
-    , refusalRate(
-          { given.net.refusedHandshakesPerMinute, std::chrono::minutes(1), given.net.refusedHandshakesPerMinute },
-          given.clock)
-    , memory(given.session.replayTotal)
-    , quota(given.session.rooms, given.session.roomsPerUser)
+    : services(given),
+      cors(given.front.allowedOrigins),
+      ledger(given.net),
+      requestRate(
+          {given.net.requestsPerSecond, std::chrono::seconds(1), given.net.requestBurst},
+          given.clock),
+      refusalRate(
+          {given.net.refusedHandshakesPerMinute,
+           std::chrono::minutes(1),
+           given.net.refusedHandshakesPerMinute},
+          given.clock),
+      memory(given.session.replayTotal),
+      quota(given.session.rooms, given.session.roomsPerUser)
 {
+    fileReaders.setMaxThreadCount(readingThreads);
 }
 
 Worker *FrontContext::ownerOf(const QByteArray &room) const

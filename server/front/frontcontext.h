@@ -22,6 +22,9 @@
 #include "shared/base/clock.h"
 #include "shared/base/random.h"
 
+#include <QStringList>
+#include <QThreadPool>
+
 #include <vector>
 
 namespace ct::server::front {
@@ -45,6 +48,8 @@ struct FrontServices {
     logging::ServerLog &log;
     session::SessionEvents &events;
     ApplicationDoor &application;
+    /// Where the files lie that the application may have sent; empty: none is.
+    QStringList fileFolders;
 };
 
 /// What the workers share among themselves. Owner: Front. Thread: any.
@@ -60,6 +65,8 @@ struct FrontContext {
     net::SharedRateLimiter refusalRate;
     session::MemoryBudget memory;
     session::RoomQuota quota;
+    /// Opens and reads files, so that no loop waits for a disk.
+    QThreadPool fileReaders;
     /// Set once, before the workers run.
     std::vector<Worker *> workers;
 

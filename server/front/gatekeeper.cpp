@@ -41,8 +41,8 @@ http::Response errorAnswer(int status, QByteArrayView code, QByteArrayView messa
     response.status = status;
     response.setHeader("content-type", "application/json; charset=utf-8");
     response.setHeader("cache-control", "no-store");
-    response.body = "{\"code\":\"" + code.toByteArray() + "\",\"params\":[],\"message\":\"" + message.toByteArray()
-        + "\"}";
+    response.body = "{\"code\":\"" + code.toByteArray() + "\",\"params\":[],\"message\":\""
+        + message.toByteArray() + "\"}";
     return response;
 }
 
@@ -52,13 +52,15 @@ Admission Gatekeeper::admit(const http::RequestHead &head, const Client &client)
     admission.path = http::stripPrefix(head.path, m_context.services.front.pathPrefix);
     admission.bodyLimit = static_cast<quint64>(m_context.services.front.jsonBody);
     const bool mayGoOn = checkOrigin(head, client, admission) && checkLogin(head, admission)
-        && findRoute(head, client, admission) && checkEngine(head, admission) && checkRate(client, admission);
+        && findRoute(head, client, admission) && checkEngine(head, admission)
+        && checkRate(client, admission);
     if (!mayGoOn && !admission.answer)
         admission.answer = textAnswer(404, "Not found");
     return admission;
 }
 
-bool Gatekeeper::checkOrigin(const http::RequestHead &head, const Client &client, Admission &admission) const
+bool Gatekeeper::checkOrigin(
+    const http::RequestHead &head, const Client &client, Admission &admission) const
 {
     const auto decision = m_context.cors.decide(head, client.isSecure);
     admission.fields = decision.fields;
@@ -79,13 +81,16 @@ bool Gatekeeper::checkLogin(const http::RequestHead &head, Admission &admission)
     return false;
 }
 
-bool Gatekeeper::findRoute(const http::RequestHead &head, const Client &client, Admission &admission) const
+bool Gatekeeper::findRoute(
+    const http::RequestHead &head, const Client &client, Admission &admission) const
 {
     const RouteTable::Match match = m_context.routes.match(head.method, admission.path);
-    if (match.allowed.isEmpty() || (client.door == Door::Private && match.route && !match.route->isPrivate))
+    if (match.allowed.isEmpty()
+        || (client.door == Door::Private && match.route && !match.route->isPrivate))
         return false;
     if (!match.route) {
-        admission.answer = errorAnswer(405, "MethodNotAllowed", "This path does not take this method");
+        admission.answer
+            = errorAnswer(405, "MethodNotAllowed", "This path does not take this method");
         admission.answer->setHeader("allow", match.allowed);
         return false;
     }
@@ -121,24 +126,30 @@ bool Gatekeeper::checkEngine(const http::RequestHead &head, Admission &admission
 bool Gatekeeper::checkEngineSession(const http::RequestHead &head, Admission &admission) const
 {
     admission.sid = *head.queryValue("sid");
-    admission.linkOwner = m_context.registry.owner(admission.sid);
-    if (!admission.linkOwner) {
+    const LinkRegistry::Entry entry = m_context.registry.find(admission.sid);
+    if (!entry.owner) {
         admission.answer = engineError(EngineFault::UnknownSession);
         return false;
     }
-    admission.isAuthenticated = true;
+    admission.linkOwner = entry.owner;
+    admission.isAuthenticated = !entry.isRefused;
+    if (entry.isRefused)
+        admission.bodyLimit = static_cast<quint64>(m_context.services.front.jsonBody);
     return true;
 }
 
 bool Gatekeeper::checkRate(const Client &client, Admission &admission) const
 {
-    if (client.isExempt || admission.linkOwner || client.door == Door::Private)
+    if (client.isExempt || admission.isAuthenticated || client.door == Door::Private)
         return true;
     if (m_context.requestRate.allow(client.key))
         return true;
-    const auto wait = std::chrono::ceil<std::chrono::seconds>(m_context.requestRate.retryAfter(client.key));
-    admission.answer = errorAnswer(429, "TooManyRequests", "Too many requests in a short time, try again later");
-    admission.answer->setHeader("retry-after", QByteArray::number(std::max<qint64>(1, wait.count())));
+    const auto wait
+        = std::chrono::ceil<std::chrono::seconds>(m_context.requestRate.retryAfter(client.key));
+    admission.answer
+        = errorAnswer(429, "TooManyRequests", "Too many requests in a short time, try again later");
+    admission.answer->setHeader(
+        "retry-after", QByteArray::number(std::max<qint64>(1, wait.count())));
     return false;
 }
 

@@ -39,7 +39,8 @@ public:
 
 private:
     bool findRoute(const http::RequestHead &head, const Client &client, Admission &admission) const;
-    bool checkOrigin(const http::RequestHead &head, const Client &client, Admission &admission) const;
+    bool checkOrigin(
+        const http::RequestHead &head, const Client &client, Admission &admission) const;
     bool checkLogin(const http::RequestHead &head, Admission &admission) const;
     bool checkEngine(const http::RequestHead &head, Admission &admission) const;
     bool checkEngineSession(const http::RequestHead &head, Admission &admission) const;

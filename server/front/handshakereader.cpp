@@ -30,17 +30,21 @@ QList<QByteArray> compressions(const QByteArray &list)
         if (!name.isEmpty() && name.size() <= longestCompression && names.size() < mostCompressions)
             names.append(name);
     }
-    return names.isEmpty() ? QList<QByteArray> { "none" } : names;
+    return names.isEmpty() ? QList<QByteArray> {"none"} : names;
 }
 
 } // namespace
 
 LinkHandshake readHandshake(
-    const http::RequestHead &head, HandshakeSource source, const Client &client, const auth::TokenService &tokens)
+    const http::RequestHead &head,
+    HandshakeSource source,
+    const Client &client,
+    const auth::TokenService &tokens)
 {
     LinkHandshake handshake;
     handshake.details.publicKey = valueOf(head, source, "x-oct-public-key");
-    handshake.details.client = QString::fromUtf8(valueOf(head, source, "x-oct-client").left(longestClient));
+    handshake.details.client
+        = QString::fromUtf8(valueOf(head, source, "x-oct-client").left(longestClient));
     handshake.details.compression = compressions(valueOf(head, source, "x-oct-compression"));
     handshake.details.address = client.address.toString();
     if (handshake.details.client.isEmpty())

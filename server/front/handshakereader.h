@@ -16,6 +16,9 @@ enum class HandshakeSource { Headers, Query };
 /// Reads and checks what a transport's first request says of its client. Never fails: a client
 /// without a valid room token, or without a key, comes back with `refusal` instead of claims.
 LinkHandshake readHandshake(
-    const http::RequestHead &head, HandshakeSource source, const Client &client, const auth::TokenService &tokens);
+    const http::RequestHead &head,
+    HandshakeSource source,
+    const Client &client,
+    const auth::TokenService &tokens);
 
 } // namespace ct::server::front

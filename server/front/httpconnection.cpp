@@ -23,28 +23,32 @@ namespace {
 constexpr qint64 readAtOnce = 64LL * 1024;
 // Slower uploads than this end with 408, whatever their size.
 constexpr qint64 slowestUpload = 16LL * 1024;
-constexpr std::chrono::seconds lingerTime { 2 };
+constexpr std::chrono::seconds lingerTime {2};
 
 websocket::UpgradeRequest upgradeOf(const http::RequestHead &head)
 {
-    return { head.method, head.headerList("connection"), head.headerList("upgrade"),
-        head.header("sec-websocket-key").toByteArray(), head.header("sec-websocket-version").toByteArray() };
+    return {
+        head.method,
+        head.headerList("connection"),
+        head.headerList("upgrade"),
+        head.header("sec-websocket-key").toByteArray(),
+        head.header("sec-websocket-version").toByteArray()};
 }
 
 } // namespace
 
-HttpConnection::HttpConnection(Opening opening, FrontContext &context, Worker &worker, RequestHandler &handler)
-    : m_id(opening.id)
-    , m_door(opening.door)
-    , m_socket(std::move(opening.socket))
-    , m_context(context)
-    , m_worker(worker)
-    , m_handler(handler)
-    , m_parser(http::HeadLimits {})
-    , m_since(context.services.clock.now())
-    , m_progress(m_since)
-{
-}
+HttpConnection::HttpConnection(
+    Opening opening, FrontContext &context, Worker &worker, RequestHandler &handler)
+    : m_id(opening.id),
+      m_door(opening.door),
+      m_socket(std::move(opening.socket)),
+      m_context(context),
+      m_worker(worker),
+      m_handler(handler),
+      m_parser(http::HeadLimits {}),
+      m_since(context.services.clock.now()),
+      m_progress(m_since)
+{ }
 
 HttpConnection::~HttpConnection()
 {
@@ -133,7 +137,8 @@ Client HttpConnection::readClient() const
     client.address = net::realClient(m_peer, forwarded, net.trustedProxies);
     client.key = net::AddressKey(client.address);
     client.door = m_door;
-    client.isSecure = net::forwardedScheme(m_peer, forwarded, net.trustedProxies, own) == net::Scheme::Https;
+    client.isSecure
+        = net::forwardedScheme(m_peer, forwarded, net.trustedProxies, own) == net::Scheme::Https;
     client.isExempt = net::isIn(client.address, net.rateExempt);
     return client;
 }
@@ -142,7 +147,7 @@ void HttpConnection::startRequest()
 {
     m_request = {};
     m_request.head = m_parser.head();
-    m_request.response = { &m_worker, m_id, ++m_number };
+    m_request.response = {&m_worker, m_id, ++m_number};
     m_request.client = readClient();
     m_keepAlive = m_request.head.keepAlive;
     m_bodyBytes = 0;
@@ -232,7 +237,8 @@ void HttpConnection::beginUpgrade()
     if (!answered) {
         m_keepAlive = false;
         const bool isVersion = m_request.head.header("sec-websocket-version") != "13";
-        http::Response response = textAnswer(isVersion ? 426 : 400, answered.error().message.toUtf8());
+        http::Response response
+            = textAnswer(isVersion ? 426 : 400, answered.error().message.toUtf8());
         if (isVersion)
             response.setHeader("sec-websocket-version", "13");
         return answer(std::move(response));
@@ -247,10 +253,11 @@ void HttpConnection::beginUpgrade()
 
 bool HttpConnection::respond(quint64 request, http::Response response, const QByteArray &receipt)
 {
-    if (m_phase != Phase::Waiting || request != m_number)
+    if (m_phase != Phase::Waiting || request != m_number || m_file)
         return false;
     m_receipt = receipt;
-    answer(std::move(response));
+    if (!takeFile(response))
+        answer(std::move(response));
     return true;
 }
 
@@ -268,7 +275,10 @@ void HttpConnection::refuse(const http::Refusal &refusal)
         m_request.client.address = m_peer;
     }
     m_keepAlive = false;
-    answer(textAnswer(refusal.status, refusal.reason));
+    const Route *route = m_request.admission.route;
+    const bool isTransport = route && route->target == RouteTarget::EngineIo;
+    answer(textAnswer(
+        refusal.status, isTransport ? QByteArrayView() : QByteArrayView(refusal.reason)));
 }
 
 void HttpConnection::answer(http::Response response)
@@ -287,11 +297,17 @@ void HttpConnection::write(const http::Response &response, bool keepAlive)
     options.version = m_request.head.version;
     options.keepAlive = keepAlive;
     options.now = m_context.services.clock.wallNow();
-    logAccess(response.status, options.isHead ? 0 : response.body.size());
+    const qint64 length = m_file ? m_file->left() : response.body.size();
+    if (m_file)
+        options.bodyFollows = static_cast<quint64>(length);
+    logAccess(response.status, options.isHead ? 0 : length);
     m_socket->write(http::writeResponse(response, options));
+    if (options.isHead)
+        m_file.reset();
+    if (m_file)
+        m_file->start(*m_socket);
     m_socket->flush();
-    if (m_socket)
-        written();
+    written();
 }
 
 void HttpConnection::written()
@@ -299,11 +315,11 @@ void HttpConnection::written()
     m_progress = m_context.services.clock.now();
     if (m_phase != Phase::Writing)
         return;
-    qint64 left = m_socket->bytesToWrite();
-    if (const auto *tls = qobject_cast<QSslSocket *>(m_socket.get()))
-        left += tls->encryptedBytesToWrite();
-    if (left > 0)
+    if (m_file)
+        m_file->pump();
+    if (unwritten(*m_socket) > 0 || (m_file && m_file->left() > 0))
         return;
+    m_file.reset();
     reportDelivery(true);
     if (m_keepAlive)
         nextRequest();
@@ -319,7 +335,8 @@ void HttpConnection::nextRequest()
     m_isFirst = false;
     m_context.ledger.setState(
         m_id,
-        m_request.admission.isAuthenticated ? net::ConnectionState::Authenticated : net::ConnectionState::Idle);
+        m_request.admission.isAuthenticated ? net::ConnectionState::Authenticated
+                                            : net::ConnectionState::Idle);
     enter(Phase::Head);
     if (m_socket->bytesAvailable() > 0)
         QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
@@ -363,6 +380,7 @@ void HttpConnection::gone(const QString &)
         m_handler.aborted(m_request);
     reportDelivery(false);
     m_sink.reset();
+    m_file.reset();
     m_socket->disconnect(this);
     m_socket->abort();
     m_handler.closed(*this);
@@ -393,7 +411,7 @@ void HttpConnection::tick(Instant now)
         return;
     const bool isHalfAsked = (m_phase == Phase::Head && m_headBegun) || m_phase == Phase::Body;
     if (isHalfAsked)
-        return refuse({ 408, "The request did not arrive in time" });
+        return refuse({408, "The request did not arrive in time"});
     gone(u"idle for too long"_s);
 }
 
@@ -403,7 +421,8 @@ void HttpConnection::logAccess(int status, qint64 bytes)
     logging::AccessLine line;
     line.client = m_request.client.address.toString().toLatin1();
     if (!head.method.isEmpty())
-        line.request = head.method + ' ' + http::loggableTarget(head.target) + (head.version == 10 ? " HTTP/1.0" : " HTTP/1.1");
+        line.request = head.method + ' ' + http::loggableTarget(head.target)
+            + (head.version == 10 ? " HTTP/1.0" : " HTTP/1.1");
     line.status = status;
     line.bytes = bytes;
     line.referer = http::loggableReferer(head.header("referer"));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/front/filestream.h"
 #include "server/front/gatekeeper.h"
 #include "server/front/responsehandle.h"
 #include "server/http/requestparser.h"
@@ -40,7 +41,9 @@ public:
     virtual ~RequestHandler() = default;
 
     /// A sink for a body that should not be gathered; null to have it in Request::body.
-    virtual std::unique_ptr<BodySink> sinkFor(const http::RequestHead &head, const Admission &admission) = 0;
+    virtual std::unique_ptr<BodySink> sinkFor(
+        const http::RequestHead &head, const Admission &admission)
+        = 0;
     virtual void handle(Request request, std::unique_ptr<BodySink> sink) = 0;
     /// An upgrade request, with its socket, which no longer belongs to the connection; bytes behind
     /// the head are still in it.
@@ -52,7 +55,7 @@ public:
 
 /// One client's HTTP/1.1 connection at one of the doors: TLS, framing, deadlines, one request at a
 /// time, the access log. Owner: Worker. Thread: the worker's.
-class HttpConnection final : public QObject
+class HttpConnection final : public QObject, private FileReceiver
 {
     Q_OBJECT
 
@@ -80,6 +83,11 @@ public:
 private:
     enum class Phase { Handshake, Head, Body, Waiting, Writing, Lingering, Gone };
 
+    // FileReceiver
+    void fileOpened(qint64 size) override;
+    void fileRefused() override;
+    void fileBroken() override;
+
     void encrypted();
     void read();
     bool readHead();
@@ -91,6 +99,8 @@ private:
     void beginUpgrade();
     void refuse(const http::Refusal &refusal);
     void answer(http::Response response);
+    /// Whether the answer is a file, which then follows.
+    bool takeFile(http::Response &response);
     void write(const http::Response &response, bool keepAlive);
     void written();
     void nextRequest();
@@ -118,6 +128,9 @@ private:
     Request m_request;
     std::unique_ptr<BodySink> m_sink;
     QByteArray m_receipt;
+    /// While the answer's file is opened or sent, and the head that goes before it.
+    std::unique_ptr<FileStream> m_file;
+    http::Response m_fileAnswer;
     qint64 m_bodyBytes = 0;
     quint64 m_number = 0;
     bool m_keepAlive = true;

@@ -16,18 +16,24 @@ class Worker;
 class LinkRegistry
 {
 public:
-    void add(const QByteArray &sid, Worker *owner)
+    struct Entry {
+        /// Null when there is no such session.
+        Worker *owner = nullptr;
+        /// Opened without a valid token, only to be told so.
+        bool isRefused = false;
+    };
+
+    void add(const QByteArray &sid, Entry entry)
     {
         const QWriteLocker lock(&m_lock);
-        m_owners.insert(sid, owner);
+        m_owners.insert(sid, entry);
     }
     void remove(const QByteArray &sid)
     {
         const QWriteLocker lock(&m_lock);
         m_owners.remove(sid);
     }
-    /// Null when there is no such session.
-    Worker *owner(const QByteArray &sid) const
+    Entry find(const QByteArray &sid) const
     {
         const QReadLocker lock(&m_lock);
         return m_owners.value(sid);
@@ -35,7 +41,7 @@ public:
 
 private:
     mutable QReadWriteLock m_lock;
-    QHash<QByteArray, Worker *> m_owners;
+    QHash<QByteArray, Entry> m_owners;
 };
 
 } // namespace ct::server::front

@@ -12,7 +12,8 @@ namespace ct::server::front {
 namespace {
 
 constexpr int sessionIdLength = 24;
-// Sessions without a valid token live for seconds, only to be told why; a crowd of them is cut short.
+// Sessions without a valid token live for seconds, only to be told why; a crowd of them is cut
+// short.
 constexpr int mostRefused = 512;
 
 } // namespace
@@ -24,10 +25,11 @@ EngineLink *LinkTable::openEngine(LinkHandshake handshake)
     if (!handshake.claims && m_refused >= mostRefused)
         return nullptr;
     m_refused += handshake.claims ? 0 : 1;
+    const bool isRefused = !handshake.claims;
     QByteArray sid = randomId(m_context.random, sessionIdLength);
     auto link = std::make_unique<EngineLink>(sid, std::move(handshake), m_context);
     EngineLink *opened = link.get();
-    m_context.registry.add(sid, &m_worker);
+    m_context.registry.add(sid, {&m_worker, isRefused});
     m_engines.emplace(std::move(sid), std::move(link));
     return opened;
 }
@@ -61,10 +63,11 @@ void LinkTable::tick()
 
 int LinkTable::owing() const
 {
-    const auto engines = std::count_if(
-        m_engines.begin(), m_engines.end(), [](const auto &entry) { return entry.second->isOwing(); });
-    const auto raws
-        = std::count_if(m_raws.begin(), m_raws.end(), [](const auto &link) { return link->isOwing(); });
+    const auto engines = std::count_if(m_engines.begin(), m_engines.end(), [](const auto &entry) {
+        return entry.second->isOwing();
+    });
+    const auto raws = std::count_if(
+        m_raws.begin(), m_raws.end(), [](const auto &link) { return link->isOwing(); });
     return static_cast<int>(engines + raws);
 }
 

@@ -16,12 +16,11 @@ constexpr std::size_t mostPings = 128;
 } // namespace
 
 ParticipantLink::ParticipantLink(LinkHandshake handshake, LinkContext &context)
-    : Flushable(context.flushQueue)
-    , m_handshake(std::move(handshake))
-    , m_context(context)
-    , m_lastPing(context.clock.now())
-{
-}
+    : Flushable(context.flushQueue),
+      m_handshake(std::move(handshake)),
+      m_context(context),
+      m_lastPing(context.clock.now())
+{ }
 
 ParticipantLink::~ParticipantLink()
 {
@@ -31,8 +30,9 @@ ParticipantLink::~ParticipantLink()
 Status ParticipantLink::takeSeat(const std::optional<session::Resume> &resume)
 {
     if (!m_handshake.claims)
-        return Error { ErrorCode::Unauthorized, m_handshake.refusal };
-    const auto seated = m_context.sessions.connect(*m_handshake.claims, m_handshake.details, resume, *this);
+        return Error {ErrorCode::Unauthorized, m_handshake.refusal};
+    const auto seated
+        = m_context.sessions.connect(*m_handshake.claims, m_handshake.details, resume, *this);
     if (!seated)
         return seated.error();
     m_participant = *seated;
@@ -81,12 +81,17 @@ void ParticipantLink::abandon(const QByteArray &reason)
     abandoning(reason);
 }
 
+bool ParticipantLink::mayReadOn() const
+{
+    return !m_participant || m_participant->events().mayReadOn(*m_participant);
+}
+
 void ParticipantLink::pingSent(Instant now)
 {
     m_lastPing = now;
     m_sentSinceProof = 0;
     // Every ping is noted: answers are told apart by nothing but their order.
-    m_pings.push_back({ m_outbox ? m_outbox->lastTaken() : 0, now });
+    m_pings.push_back({m_outbox ? m_outbox->lastTaken() : 0, now});
 }
 
 void ParticipantLink::pongReceived()
@@ -99,6 +104,8 @@ void ParticipantLink::pongReceived()
     m_pings.pop_front();
     if (m_outbox)
         m_outbox->proven(offset);
+    if (m_participant)
+        m_participant->events().relieved(*m_participant);
     if (m_outbox && m_outbox->hasNext())
         flushSoon();
 }

@@ -73,6 +73,9 @@ protected:
     /// The client said goodbye.
     void reportDisconnected();
 
+    /// See ParticipantEvents::mayReadOn().
+    bool mayReadOn() const;
+
     /// Notes that a ping goes out now.
     void pingSent(Instant now);
     /// A ping was answered.

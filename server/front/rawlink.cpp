@@ -17,9 +17,10 @@ constexpr qint64 highWater = 256LL * 1024;
 
 } // namespace
 
-RawLink::RawLink(LinkHandshake handshake, LinkContext &context, std::unique_ptr<WebSocketTransport> socket)
-    : ParticipantLink(std::move(handshake), context)
-    , m_socket(std::move(socket))
+RawLink::RawLink(
+    LinkHandshake handshake, LinkContext &context, std::unique_ptr<WebSocketTransport> socket)
+    : ParticipantLink(std::move(handshake), context),
+      m_socket(std::move(socket))
 {
     const Status seated = takeSeat({});
     if (!seated) {
@@ -105,10 +106,18 @@ void RawLink::socketDrained()
         flushSoon();
 }
 
+void RawLink::readOn()
+{
+    if (m_socket)
+        m_socket->readOn();
+}
+
 void RawLink::tick(Instant now)
 {
     if (m_isOver)
         return;
+    // The brake lets go by time, too, and nothing else would tell.
+    readOn();
     if (m_isFinishing && now - m_finishingSince >= goodbyeTimeout)
         return over(websocket::CloseCode::Normal, m_finishReason);
     if (isOverdue(now, context().config.pingTimeout)) {

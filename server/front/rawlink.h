@@ -14,9 +14,11 @@ namespace ct::server::front {
 class RawLink final : public ParticipantLink, private WebSocketEvents
 {
 public:
-    RawLink(LinkHandshake handshake, LinkContext &context, std::unique_ptr<WebSocketTransport> socket);
+    RawLink(
+        LinkHandshake handshake, LinkContext &context, std::unique_ptr<WebSocketTransport> socket);
     ~RawLink() override;
 
+    void readOn() override;
     void tick(Instant now) override;
     bool isOver() const override { return m_isOver; }
     bool isOwing() const override { return !m_isOver; }
@@ -33,6 +35,7 @@ private:
     void socketPong() override { pongReceived(); }
     void socketClosed(const QString &reason, bool orderly) override;
     void socketDrained() override;
+    bool socketMayRead() override { return mayReadOn(); }
 
     void over(websocket::CloseCode code, const QByteArray &reason);
 

@@ -29,7 +29,8 @@ QByteArrayView takeSegment(QByteArrayView &path)
 
 bool fits(QByteArrayView pattern, QByteArrayView path)
 {
-    if (std::count(pattern.begin(), pattern.end(), '/') != std::count(path.begin(), path.end(), '/'))
+    if (std::count(pattern.begin(), pattern.end(), '/')
+        != std::count(path.begin(), path.end(), '/'))
         return false;
     while (!pattern.isEmpty() || !path.isEmpty()) {
         if (!segmentFits(takeSegment(pattern), takeSegment(path)))
@@ -43,37 +44,40 @@ bool admits(const Route &route, QByteArrayView method)
     return route.methods.contains(method == "HEAD" ? QByteArrayView("GET") : method);
 }
 
-} // namespace
-
-RouteTable::RouteTable()
+QList<Route> allRoutes()
 {
-    const QList<QByteArray> get { "GET" };
-    const QList<QByteArray> post { "POST" };
-    const QList<QByteArray> both { "GET", "POST" };
-    m_routes = {
-        { "/socket.io/", both, RouteTarget::EngineIo },
-        { "/socket.io", both, RouteTarget::EngineIo },
-        { "/websocket", get, RouteTarget::RawSocket },
-        { "/", get },
-        { "/api/meta", get },
-        { "/api/login/initial", post },
-        { "/api/login/simple", post },
-        { "/api/login/apikey", post },
-        { "/api/login/poll/*", post },
-        { "/api/login/validate", post },
-        { "/api/logout", get },
-        { "/api/session/create", post, RouteTarget::Application, true },
-        { "/api/session/join/*", post, RouteTarget::Application, true },
-        { "/api/session/poll/*", post, RouteTarget::Application, true },
-        { "/login.html", get },
-        { "/login/*", get },
-        { "/start/*", get },
-        { "/ct-health", get, RouteTarget::Application, false, true },
-        { "/ct-health/", get, RouteTarget::Application, false, true },
-        { "/ct-health/live", get, RouteTarget::Application, false, true },
-        { "/ct-health/ready", get, RouteTarget::Application, false, true },
+    const QList<QByteArray> get {"GET"};
+    const QList<QByteArray> post {"POST"};
+    const QList<QByteArray> both {"GET", "POST"};
+    return {
+        {"/socket.io/", both, RouteTarget::EngineIo},
+        {"/socket.io", both, RouteTarget::EngineIo},
+        {"/websocket", get, RouteTarget::RawSocket},
+        {"/", get},
+        {"/api/meta", get},
+        {"/api/login/initial", post},
+        {"/api/login/simple", post},
+        {"/api/login/apikey", post},
+        {"/api/login/poll/*", post},
+        {"/api/login/validate", post},
+        {"/api/logout", get},
+        {"/api/session/create", post, RouteTarget::Application, true},
+        {"/api/session/join/*", post, RouteTarget::Application, true},
+        {"/api/session/poll/*", post, RouteTarget::Application, true},
+        {"/login.html", get},
+        {"/login/*", get},
+        {"/start/*", get},
+        {"/ct-health", get, RouteTarget::Application, false, true},
+        {"/ct-health/", get, RouteTarget::Application, false, true},
+        {"/ct-health/live", get, RouteTarget::Application, false, true},
+        {"/ct-health/ready", get, RouteTarget::Application, false, true},
     };
 }
+
+} // namespace
+
+RouteTable::RouteTable() : m_routes(allRoutes())
+{ }
 
 RouteTable::Match RouteTable::match(QByteArrayView method, QByteArrayView path) const
 {

@@ -18,7 +18,8 @@ void setRelayOptions(QTcpSocket &socket)
     socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
     // Failing is harmless: the pings notice a dead peer, too.
     ::setsockopt(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, &userTimeoutMs, sizeof userTimeoutMs);
-    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &notSentLowWater, sizeof notSentLowWater);
+    ::setsockopt(
+        descriptor, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &notSentLowWater, sizeof notSentLowWater);
 }
 
 } // namespace ct::server::front

@@ -26,11 +26,14 @@ constexpr qint64 mostPendingForPong = 1024 * 1024;
 } // namespace
 
 WebSocketTransport::WebSocketTransport(
-    std::unique_ptr<QTcpSocket> socket, const QByteArray &answer, websocket::FrameLimits limits, FlushQueue &queue)
-    : Flushable(queue)
-    , m_socket(std::move(socket))
-    , m_parser(*this, limits)
-    , m_out(answer)
+    std::unique_ptr<QTcpSocket> socket,
+    const QByteArray &answer,
+    websocket::FrameLimits limits,
+    FlushQueue &queue)
+    : Flushable(queue),
+      m_socket(std::move(socket)),
+      m_parser(*this, limits),
+      m_out(answer)
 {
     m_socket->setReadBufferSize(readAtOnce);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &WebSocketTransport::read);
@@ -60,7 +63,8 @@ void WebSocketTransport::read()
 {
     if (!m_isReading)
         return;
-    while (!m_isClosing && m_socket->bytesAvailable() > 0) {
+    while (!m_isClosing && m_socket->bytesAvailable() > 0
+           && (!m_events || m_events->socketMayRead())) {
         const QByteArray bytes = m_socket->read(readAtOnce);
         if (bytes.isEmpty())
             return;
@@ -71,6 +75,12 @@ void WebSocketTransport::read()
     }
     if (m_isClosing)
         m_socket->skip(m_socket->bytesAvailable());
+}
+
+void WebSocketTransport::readOn()
+{
+    if (!m_isClosing && m_socket->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &WebSocketTransport::read, Qt::QueuedConnection);
 }
 
 void WebSocketTransport::sendText(QByteArrayView text)
@@ -85,7 +95,8 @@ void WebSocketTransport::sendBinary(QByteArrayView head, QByteArrayView tail)
 {
     if (m_isClosing)
         return;
-    websocket::appendFrameHeader(m_out, websocket::Opcode::Binary, static_cast<quint64>(head.size() + tail.size()));
+    websocket::appendFrameHeader(
+        m_out, websocket::Opcode::Binary, static_cast<quint64>(head.size() + tail.size()));
     m_out.append(head);
     if (tail.size() < largePart) {
         m_out.append(tail);
@@ -154,7 +165,8 @@ void WebSocketTransport::binaryMessage(QByteArray data)
         m_events->socketBinary(std::move(data));
 }
 
-void WebSocketTransport::oversizedMessage(websocket::Opcode opcode, QByteArray beginning, quint64 length)
+void WebSocketTransport::oversizedMessage(
+    websocket::Opcode opcode, QByteArray beginning, quint64 length)
 {
     if (m_events)
         m_events->socketOversized(opcode == websocket::Opcode::Text, std::move(beginning), length);
@@ -179,7 +191,9 @@ void WebSocketTransport::closeRequested(quint16 code, QByteArray)
     report(u"The client has closed its WebSocket (code %1)"_s.arg(code), true);
     // 1005 means that no code was given, and may not be sent.
     static constexpr quint16 noCode = 1005;
-    close(code == noCode ? websocket::CloseCode::Normal : static_cast<websocket::CloseCode>(code), {});
+    close(
+        code == noCode ? websocket::CloseCode::Normal : static_cast<websocket::CloseCode>(code),
+        {});
 }
 
 void WebSocketTransport::gone()

@@ -23,10 +23,13 @@ public:
     virtual void socketBinary(QByteArray data) = 0;
     virtual void socketOversized(bool isText, QByteArray beginning, quint64 length) = 0;
     virtual void socketPong() = 0;
-    /// The connection is gone or going; nothing follows. `orderly` when the peer sent a close frame.
+    /// The connection is gone or going; nothing follows. `orderly` when the peer sent a close
+    /// frame.
     virtual void socketClosed(const QString &reason, bool orderly) = 0;
     /// There is room for more output.
     virtual void socketDrained() = 0;
+    /// Whether to read on; after a no, readOn() is called once it is a yes again.
+    virtual bool socketMayRead() { return true; }
 };
 
 /// A WebSocket on an accepted and upgraded socket, which it owns. Output gathers until flush(),
@@ -39,7 +42,10 @@ public:
     /// `answer` is the 101 response to begin with. Bytes that have arrived behind the request's
     /// head are read once listen() is called.
     WebSocketTransport(
-        std::unique_ptr<QTcpSocket> socket, const QByteArray &answer, websocket::FrameLimits limits, FlushQueue &queue);
+        std::unique_ptr<QTcpSocket> socket,
+        const QByteArray &answer,
+        websocket::FrameLimits limits,
+        FlushQueue &queue);
     ~WebSocketTransport() override;
 
     /// Says where events go from now on; the first call also begins to read.
@@ -53,6 +59,8 @@ public:
     void close(websocket::CloseCode code, const QByteArray &reason);
     /// Closes at once.
     void abort();
+    /// Reads what has waited.
+    void readOn();
 
     /// Bytes not yet taken by the system.
     qint64 pending() const;

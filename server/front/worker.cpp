@@ -18,14 +18,15 @@ namespace ct::server::front {
 
 namespace {
 
-constexpr std::chrono::milliseconds tickEvery { 250 };
+constexpr std::chrono::milliseconds tickEvery {250};
 
 /// Takes the application's receipt off an answer, which is not for the client.
 QByteArray takeReceipt(http::Response &response)
 {
-    const auto at = std::find_if(response.fields.begin(), response.fields.end(), [](const http::Field &field) {
-        return field.name == http::backend::receipt;
-    });
+    const auto at = std::find_if(
+        response.fields.begin(), response.fields.end(), [](const http::Field &field) {
+            return field.name == http::backend::receipt;
+        });
     if (at == response.fields.end())
         return {};
     const QByteArray receipt = at->value;
@@ -35,11 +36,8 @@ QByteArray takeReceipt(http::Response &response)
 
 } // namespace
 
-Worker::Worker(FrontContext &context, int number)
-    : m_context(context)
-    , m_number(number)
-{
-}
+Worker::Worker(FrontContext &context, int number) : m_context(context), m_number(number)
+{ }
 
 Worker::~Worker() = default;
 
@@ -51,17 +49,33 @@ void Worker::start()
     };
     m_budget = std::make_unique<session::BudgetShare>(m_context.memory);
     m_sessions = std::make_unique<session::SessionDirectory>(session::SessionContext {
-        services.session, services.clock, services.random, services.events, *m_budget, m_context.quota, warn });
+        services.session,
+        services.clock,
+        services.random,
+        services.events,
+        *m_budget,
+        m_context.quota,
+        warn});
     m_linkContext = std::make_unique<LinkContext>(LinkContext {
-        services.front, services.clock, services.random, *m_sessions, m_flushQueue, m_context.registry,
-        services.session.proofEvery, warn,
-        [this](const LinkHandshake &handshake, const QString &reason) { refused(handshake, reason); } });
+        services.front,
+        services.clock,
+        services.random,
+        *m_sessions,
+        m_flushQueue,
+        m_context.registry,
+        services.session.proofEvery,
+        warn,
+        [this](const LinkHandshake &handshake, const QString &reason) {
+            refused(handshake, reason);
+        }});
     m_links = std::make_unique<LinkTable>(*m_linkContext, *this);
     m_backends = std::make_unique<BackendPool>(
-        services.application, BackendLimits { services.longPolls, services.longPollsPerAddress });
-    connect(QAbstractEventDispatcher::instance(thread()), &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-        m_flushQueue.run();
-    });
+        services.application, BackendLimits {services.longPolls, services.longPollsPerAddress});
+    connect(
+        QAbstractEventDispatcher::instance(thread()),
+        &QAbstractEventDispatcher::aboutToBlock,
+        this,
+        [this] { m_flushQueue.run(); });
     m_timer = std::make_unique<QTimer>();
     connect(m_timer.get(), &QTimer::timeout, this, &Worker::tick);
     m_timer->start(tickEvery);
@@ -101,7 +115,8 @@ bool Worker::isHere() const
 
 void Worker::makeRoomForHandshake()
 {
-    const std::size_t share = static_cast<std::size_t>(m_context.services.net.handshakes) / m_context.workers.size();
+    const std::size_t share
+        = static_cast<std::size_t>(m_context.services.net.handshakes) / m_context.workers.size();
     if (m_handshaking.size() >= std::max<std::size_t>(1, share))
         evict(*m_handshaking.begin());
 }
@@ -125,7 +140,7 @@ void Worker::accept(net::ConnectionId id, qintptr descriptor, Door door)
     }
     RequestHandler &handler = *this;
     auto connection = std::make_unique<HttpConnection>(
-        HttpConnection::Opening { id, std::move(socket), door }, m_context, *this, handler);
+        HttpConnection::Opening {id, std::move(socket), door}, m_context, *this, handler);
     HttpConnection *opened = connection.get();
     m_connections.emplace(id, std::move(connection));
     opened->start();
@@ -146,15 +161,16 @@ void Worker::closed(HttpConnection &connection)
     m_closed.push_back(std::move(at->second));
     m_connections.erase(at);
     if (m_closed.size() == 1)
-        QMetaObject::invokeMethod(this, [this] { m_closed.clear(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { m_closed.clear(); }, Qt::QueuedConnection);
 }
 
 void Worker::respond(const ResponseHandle &handle, http::Response response)
 {
     const QByteArray receipt = takeReceipt(response);
     const auto at = m_connections.find(handle.connection);
-    const bool isTaken
-        = at != m_connections.end() && at->second->respond(handle.request, std::move(response), receipt);
+    const bool isTaken = at != m_connections.end()
+        && at->second->respond(handle.request, std::move(response), receipt);
     if (!isTaken && !receipt.isEmpty())
         m_context.services.application.delivered(receipt, false);
 }
@@ -196,7 +212,8 @@ void Worker::tick()
     m_sessions->tick();
     m_links->tick();
     tickConnections();
-    m_remaining.store(static_cast<int>(m_connections.size()) + m_links->owing(), std::memory_order_relaxed);
+    m_remaining.store(
+        static_cast<int>(m_connections.size()) + m_links->owing(), std::memory_order_relaxed);
 }
 
 void Worker::tickConnections()

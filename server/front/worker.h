@@ -18,8 +18,8 @@ namespace ct::server::front {
 
 /// One loop of the front, in a thread of its own: the client connections that were dealt to it, the
 /// rooms whose ids it owns, and the participants' links to those rooms. A request for a room of
-/// another worker is posted there; an upgraded socket moves there. Everything but post() and isHere()
-/// belongs to this thread.
+/// another worker is posted there; an upgraded socket moves there. Everything but post() and
+/// isHere() belongs to this thread.
 class Worker final : public QObject, private RequestHandler
 {
     Q_OBJECT
@@ -54,7 +54,8 @@ public:
 
 private:
     // RequestHandler
-    std::unique_ptr<BodySink> sinkFor(const http::RequestHead &head, const Admission &admission) override;
+    std::unique_ptr<BodySink> sinkFor(
+        const http::RequestHead &head, const Admission &admission) override;
     void handle(Request request, std::unique_ptr<BodySink> sink) override;
     void upgrade(Request request, std::unique_ptr<QTcpSocket> socket) override;
     void aborted(const Request &request) override;
@@ -89,7 +90,7 @@ private:
     std::unique_ptr<QTimer> m_timer;
     /// In the order of their coming: the oldest makes room.
     std::set<net::ConnectionId> m_handshaking;
-    std::atomic<int> m_remaining { 1 };
+    std::atomic<int> m_remaining {1};
 };
 
 } // namespace ct::server::front

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a Worker does with requests: to the transports' links, wherever they live, or to the application.
+// What a Worker does with requests: to the transports' links, wherever they live, or to the
+// application.
 #include "server/engineio/payload.h"
 #include "server/front/engineanswers.h"
 #include "server/front/handshakereader.h"
@@ -26,9 +27,9 @@ class PayloadSink final : public BodySink
 {
 public:
     explicit PayloadSink(engineio::PayloadLimits limits)
-        : m_reader(limits, [this](engineio::Packet &&packet) { m_packets.push_back(std::move(packet)); })
-    {
-    }
+        : m_reader(
+            limits, [this](engineio::Packet &&packet) { m_packets.push_back(std::move(packet)); })
+    { }
 
     void bodyArrived(QByteArrayView bytes) override
     {
@@ -50,8 +51,17 @@ private:
 };
 
 // Of a client's fields, the ones that the application has any use for.
-constexpr std::array passedOn = { "accept-language", "authorization", "content-type", "cookie", "host",
-    "if-match", "if-none-match", "origin", "user-agent", "x-oct-jwt" };
+constexpr std::array passedOn
+    = {"accept-language",
+       "authorization",
+       "content-type",
+       "cookie",
+       "host",
+       "if-match",
+       "if-none-match",
+       "origin",
+       "user-agent",
+       "x-oct-jwt"};
 
 /// As AddressKey counts clients, in words.
 QByteArray keyText(const QHostAddress &address)
@@ -59,7 +69,8 @@ QByteArray keyText(const QHostAddress &address)
     static constexpr int customerBits = 64;
     if (address.protocol() != QAbstractSocket::IPv6Protocol)
         return address.toString().toLatin1();
-    const auto subnet = QHostAddress::parseSubnet(address.toString() + u'/' + QString::number(customerBits));
+    const auto subnet
+        = QHostAddress::parseSubnet(address.toString() + u'/' + QString::number(customerBits));
     return subnet.first.toString().toLatin1() + "/64";
 }
 
@@ -73,10 +84,10 @@ BackendRequest backendRequest(const Request &request)
     for (const char *name : passedOn) {
         const QByteArray value = request.head.headerList(name);
         if (!value.isEmpty())
-            out.fields.append({ name, value });
+            out.fields.append({name, value});
     }
     const auto add = [&out](QByteArrayView name, const QByteArray &value) {
-        out.fields.append({ name.toByteArray(), value });
+        out.fields.append({name.toByteArray(), value});
     };
     add(http::backend::clientAddress, request.client.address.toString().toLatin1());
     add(http::backend::clientKey, keyText(request.client.address));
@@ -90,7 +101,8 @@ http::Response unavailable(const Error &error)
 {
     const bool isTooMany = error.code == ErrorCode::TooMany;
     http::Response response = isTooMany
-        ? errorAnswer(429, "TooManyRequests", "Too many requests of your address wait for an answer")
+        ? errorAnswer(
+            429, "TooManyRequests", "Too many requests of your address wait for an answer")
         : errorAnswer(503, "Unavailable", "The server can't answer now, try again later");
     response.setHeader("retry-after", "5");
     return response;
@@ -136,18 +148,18 @@ bool Worker::isRefusedTooOften(const Request &request, const LinkHandshake &hand
 
 void Worker::openPolling(Request request)
 {
-    LinkHandshake handshake
-        = readHandshake(request.head, HandshakeSource::Headers, request.client, m_context.services.tokens);
+    LinkHandshake handshake = readHandshake(
+        request.head, HandshakeSource::Headers, request.client, m_context.services.tokens);
     if (isRefusedTooOften(request, handshake)) {
         refused(handshake, u"Too many refused connections of this address"_s);
-        return request.response.send(
-            errorAnswer(429, "TooManyRequests", "Too many connections without a valid token, try again later"));
+        return request.response.send(errorAnswer(
+            429, "TooManyRequests", "Too many connections without a valid token, try again later"));
     }
     Worker &owner = ownerOf(handshake);
     const auto open = [&owner, response = request.response](LinkHandshake known) {
         EngineLink *link = owner.m_links->openEngine(std::move(known));
         if (!link)
-            return response.send(unavailable({ ErrorCode::Unavailable, {} }));
+            return response.send(unavailable({ErrorCode::Unavailable, {}}));
         link->openPolling(response);
     };
     if (owner.isHere())
@@ -174,8 +186,11 @@ void Worker::post(const Request &request, std::unique_ptr<BodySink> sink)
         return request.response.send(engineError(EngineFault::BadRequest));
     Worker &owner = *request.admission.linkOwner;
     const Status outcome = payload->finish();
-    auto task = [&owner, sid = request.admission.sid, response = request.response, outcome,
-                    packets = payload->takePackets()]() mutable {
+    auto task = [&owner,
+                 sid = request.admission.sid,
+                 response = request.response,
+                 outcome,
+                 packets = payload->takePackets()]() mutable {
         EngineLink *link = owner.m_links ? owner.m_links->engine(sid) : nullptr;
         if (!link)
             return response.send(engineError(EngineFault::UnknownSession));
@@ -204,11 +219,14 @@ void Worker::upgrade(Request request, std::unique_ptr<QTcpSocket> socket)
     if (!owner) {
         const bool isRaw = request.admission.route->target == RouteTarget::RawSocket;
         handshake = readHandshake(
-            request.head, isRaw ? HandshakeSource::Query : HandshakeSource::Headers, request.client,
+            request.head,
+            isRaw ? HandshakeSource::Query : HandshakeSource::Headers,
+            request.client,
             m_context.services.tokens);
         if (isRefusedTooOften(request, handshake)) {
             refused(handshake, u"Too many refused connections of this address"_s);
-            socket->write("HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            socket->write(
+                "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             socket->flush();
             return;
         }
@@ -219,10 +237,13 @@ void Worker::upgrade(Request request, std::unique_ptr<QTcpSocket> socket)
     // From here on the socket belongs to the owner's thread alone.
     socket->moveToThread(owner->thread());
     const auto parcel = std::make_shared<std::unique_ptr<QTcpSocket>>(std::move(socket));
-    owner->post([owner, request, handshake, parcel] { owner->adopt(request, std::move(*parcel), handshake); });
+    owner->post([owner, request, handshake, parcel] {
+        owner->adopt(request, std::move(*parcel), handshake);
+    });
 }
 
-void Worker::adopt(const Request &request, std::unique_ptr<QTcpSocket> socket, LinkHandshake handshake)
+void Worker::adopt(
+    const Request &request, std::unique_ptr<QTcpSocket> socket, LinkHandshake handshake)
 {
     if (!m_links || socket->state() != QAbstractSocket::ConnectedState)
         return;
@@ -230,7 +251,8 @@ void Worker::adopt(const Request &request, std::unique_ptr<QTcpSocket> socket, L
     websocket::FrameLimits limits;
     limits.message = m_context.services.front.message;
     limits.hard = static_cast<quint64>(m_context.services.front.hardLimit);
-    auto transport = std::make_unique<WebSocketTransport>(std::move(socket), request.body, limits, m_flushQueue);
+    auto transport = std::make_unique<WebSocketTransport>(
+        std::move(socket), request.body, limits, m_flushQueue);
     if (request.admission.route->target == RouteTarget::RawSocket)
         return m_links->openRaw(std::move(handshake), std::move(transport));
     if (request.admission.linkOwner) {

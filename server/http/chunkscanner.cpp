@@ -13,7 +13,7 @@ namespace {
 
 // Extensions mean nothing here, trailers neither; nobody sends long ones.
 constexpr qsizetype longestLine = 256;
-constexpr qsizetype longestTrailers = 8 * 1024;
+constexpr qsizetype longestTrailers = 8LL * 1024;
 constexpr qsizetype mostDigits = 16;
 
 ChunkHead refused(int status, const QByteArray &reason)

@@ -123,7 +123,7 @@ ParseState RequestParser::Private::refuse(const Refusal &refusal)
     return ParseState::Refused;
 }
 
-RequestParser::RequestParser(HeadLimits limits) : d(std::make_unique<Private>(limits))
+RequestParser::RequestParser(HeadLimits limits) : m_private(std::make_unique<Private>(limits))
 { }
 RequestParser::~RequestParser() = default;
 RequestParser::RequestParser(RequestParser &&) noexcept = default;
@@ -131,37 +131,37 @@ RequestParser &RequestParser::operator=(RequestParser &&) noexcept = default;
 
 ParseState RequestParser::parseHead(QByteArrayView bytes)
 {
-    return d->parseHead(bytes);
+    return m_private->parseHead(bytes);
 }
 
 qsizetype RequestParser::headSize() const
 {
-    return d->headSize();
+    return m_private->headSize();
 }
 
 const RequestHead &RequestParser::head() const
 {
-    return d->head();
+    return m_private->head();
 }
 
 ParseState RequestParser::setBodyLimit(quint64 limit)
 {
-    return d->setBodyLimit(limit);
+    return m_private->setBodyLimit(limit);
 }
 
 ParseState RequestParser::parseBody(QByteArrayView bytes, QByteArray &out, qsizetype &consumed)
 {
-    return d->parseBody(bytes, out, consumed);
+    return m_private->parseBody(bytes, out, consumed);
 }
 
 const Refusal &RequestParser::refusal() const
 {
-    return d->refusal();
+    return m_private->refusal();
 }
 
 void RequestParser::reset()
 {
-    d->reset();
+    m_private->reset();
 }
 
 } // namespace ct::server::http

@@ -10,9 +10,9 @@
 namespace ct::server::http {
 
 struct HeadLimits {
-    qsizetype head = 16 * 1024;
+    qsizetype head = 16LL * 1024;
     int fields = 64;
-    qsizetype target = 8 * 1024;
+    qsizetype target = 8LL * 1024;
 };
 
 /// Why a request is refused before anyone handles it: the status to answer with (400, 405, 408,
@@ -62,7 +62,7 @@ public:
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<Private> m_private;
 };
 
 } // namespace ct::server::http

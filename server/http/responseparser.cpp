@@ -131,7 +131,7 @@ Response ResponseParser::Private::takeResponse()
     return std::move(m_response);
 }
 
-ResponseParser::ResponseParser(ResponseLimits limits) : d(std::make_unique<Private>(limits))
+ResponseParser::ResponseParser(ResponseLimits limits) : m_private(std::make_unique<Private>(limits))
 { }
 ResponseParser::~ResponseParser() = default;
 ResponseParser::ResponseParser(ResponseParser &&) noexcept = default;
@@ -139,22 +139,22 @@ ResponseParser &ResponseParser::operator=(ResponseParser &&) noexcept = default;
 
 ResponseParser::State ResponseParser::feed(QByteArrayView bytes)
 {
-    return d->feed(bytes);
+    return m_private->feed(bytes);
 }
 
 ResponseParser::State ResponseParser::finish()
 {
-    return d->finish();
+    return m_private->finish();
 }
 
 Response ResponseParser::takeResponse()
 {
-    return d->takeResponse();
+    return m_private->takeResponse();
 }
 
 void ResponseParser::reset()
 {
-    d->reset();
+    m_private->reset();
 }
 
 } // namespace ct::server::http

@@ -10,9 +10,9 @@
 namespace ct::server::http {
 
 struct ResponseLimits {
-    qsizetype head = 32 * 1024;
+    qsizetype head = 32LL * 1024;
     int fields = 128;
-    quint64 body = 16 * 1024 * 1024;
+    quint64 body = 16ULL * 1024 * 1024;
 };
 
 /// Reads the application's answers, one at a time, as bytes arrive. The application is ours and
@@ -39,7 +39,7 @@ public:
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<Private> m_private;
 };
 
 } // namespace ct::server::http

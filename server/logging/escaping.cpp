@@ -36,17 +36,17 @@ QByteArray escaped(char32_t point)
 {
     switch (point) {
     case U'\n':
-        return R"(\n)";
+        return R"(\n)"_ba;
     case U'\r':
-        return R"(\r)";
+        return R"(\r)"_ba;
     case U'\t':
-        return R"(\t)";
+        return R"(\t)"_ba;
     default:
         break;
     }
     if (point < 0x80)
-        return R"(\x)" + hex(point, 2);
-    return (point > 0xffff ? R"(\U)" : R"(\u)") + hex(point, point > 0xffff ? 8 : 4);
+        return R"(\x)"_ba + hex(point, 2);
+    return (point > 0xffff ? R"(\U)"_ba : R"(\u)"_ba) + hex(point, point > 0xffff ? 8 : 4);
 }
 
 void appendPoint(QByteArray &out, char32_t point, bool isQuoted)

@@ -3,6 +3,8 @@
 
 #include "server/logging/linelimiter.h"
 
+#include <utility>
+
 namespace ct::server::logging {
 
 void LineLimiter::forgetQuietKeys(Instant now)

@@ -8,6 +8,7 @@
 #include <QHostAddress>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <openssl/bn.h>
 #include <openssl/pem.h>
@@ -82,7 +83,7 @@ bool setTimes(X509 *certificate, WallTime from, std::chrono::hours valid)
 QByteArray textOf(BIO *bio)
 {
     char *bytes = nullptr;
-    const long size = BIO_get_mem_data(bio, &bytes);
+    const long size = BIO_ctrl(bio, BIO_CTRL_INFO, 0, &bytes);
     return {bytes, size};
 }
 
@@ -104,7 +105,7 @@ bool isCertificateName(const QString &name)
 Result<MadePair> makeSelfSigned(const QStringList &names, WallTime from, std::chrono::hours valid)
 {
     const ErrorQueueGuard guard;
-    const KeyHandle key(EVP_EC_gen("P-256"));
+    const KeyHandle key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
     const CertificateHandle certificate(X509_new());
     const bool isMade = key && certificate && X509_set_version(certificate.get(), X509_VERSION_3)
         && setSerial(certificate.get()) && setNames(certificate.get())

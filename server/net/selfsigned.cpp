@@ -12,6 +12,7 @@
 #include <QHostAddress>
 #include <QSysInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>

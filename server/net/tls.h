@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <mutex>
+#include <utility>
 
 namespace ct::server::net {
 
@@ -44,9 +45,9 @@ public:
     Facts facts() const;
 
 private:
-    TlsContext(const QString &certificateFile, const QString &keyFile, const Clock &clock)
-        : m_certificateFile(certificateFile),
-          m_keyFile(keyFile),
+    TlsContext(QString certificateFile, QString keyFile, const Clock &clock)
+        : m_certificateFile(std::move(certificateFile)),
+          m_keyFile(std::move(keyFile)),
           m_clock(clock)
     { }
 

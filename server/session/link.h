@@ -22,6 +22,8 @@ public:
     /// The outbox has something to send; called once per message, so it must only make a note of
     /// it for the end of the loop's turn.
     virtual void outboxFilled() = 0;
+    /// ParticipantEvents::mayReadOn() says yes again.
+    virtual void readOn() = 0;
     /// The participant is gone for good: say what is left in the outbox, then the protocol's
     /// disconnect, then close. The participant may not be called any more.
     virtual void finish(const QByteArray &reason) = 0;

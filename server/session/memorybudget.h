@@ -21,7 +21,7 @@ public:
 
 private:
     const qint64 m_limit;
-    std::atomic<qint64> m_used { 0 };
+    std::atomic<qint64> m_used {0};
 };
 
 /// One worker's account of the budget: it settles in large sums, so that workers don't fight over

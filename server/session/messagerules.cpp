@@ -16,19 +16,20 @@ constexpr QLatin1StringView requestFailed("Failed to retrieve the requested data
 
 QByteArrayView keyFor(const relay::Envelope &envelope, QByteArrayView target)
 {
-    const auto key = std::find_if(
-        envelope.keys.begin(), envelope.keys.end(), [target](const auto &k) { return k.target == target; });
+    const auto key
+        = std::find_if(envelope.keys.begin(), envelope.keys.end(), [target](const auto &k) {
+              return k.target == target;
+          });
     return key == envelope.keys.end() ? QByteArrayView() : key->raw;
 }
 
 } // namespace
 
 MessageRules::MessageRules(Roster &roster, const SessionContext &context, ServerMessages &server)
-    : m_roster(roster)
-    , m_context(context)
-    , m_server(server)
-{
-}
+    : m_roster(roster),
+      m_context(context),
+      m_server(server)
+{ }
 
 void MessageRules::warn(const Participant &from, const QString &key, const QString &what) const
 {
@@ -40,7 +41,10 @@ void MessageRules::handle(Participant &from, const QByteArray &message)
 {
     const auto envelope = relay::scan(message);
     if (!envelope) {
-        warn(from, u"malformed-message"_s, u"sent a message that is not of the protocol: "_s + envelope.error().message);
+        warn(
+            from,
+            u"malformed-message"_s,
+            u"sent a message that is not of the protocol: "_s + envelope.error().message);
         return;
     }
     if (!relay::isCompatibleVersion(envelope->version))
@@ -60,14 +64,17 @@ void MessageRules::handle(Participant &from, const QByteArray &message)
 
 void MessageRules::handleOversized(Participant &from, const QByteArray &beginning, quint64 length)
 {
-    warn(from, u"oversized-message"_s, u"sent a message of %1 bytes, over the limit (CT_MESSAGE_LIMIT)"_s.arg(length));
+    warn(
+        from,
+        u"oversized-message"_s,
+        u"sent a message of %1 bytes, over the limit (CT_MESSAGE_LIMIT)"_s.arg(length));
     const auto cut = relay::scanBeginning(beginning);
     if (!cut || !relay::isCompatibleVersion(cut->version))
         return;
     if (cut->kind == relay::MessageKind::Request)
         return refuse(from, cut->id, u"The message is larger than this server relays."_s);
-    const bool isAnswer
-        = cut->kind == relay::MessageKind::Response || cut->kind == relay::MessageKind::ResponseError;
+    const bool isAnswer = cut->kind == relay::MessageKind::Response
+        || cut->kind == relay::MessageKind::ResponseError;
     if (!isAnswer)
         return;
     if (const auto pending = m_requests.take(relay::decodeId(cut->id), from.id())) {
@@ -76,15 +83,14 @@ void MessageRules::handleOversized(Participant &from, const QByteArray &beginnin
     }
 }
 
-void MessageRules::broadcast(Participant &from, const relay::Envelope &envelope, const QByteArray &message)
+void MessageRules::broadcast(
+    Participant &from, const relay::Envelope &envelope, const QByteArray &message)
 {
     if (!envelope.encrypted)
-        return warn(from, u"unencrypted"_s, u"sent an unencrypted broadcast, which is not relayed"_s);
+        return warn(
+            from, u"unencrypted"_s, u"sent an unencrypted broadcast, which is not relayed"_s);
     const relay::Rewriter rewriter(envelope, message, from.id());
     const auto receivers = envelope.keys.size();
-    // Keys outnumbering the seats would only serve to send somebody the same message many times.
-    if (receivers > m_roster.size())
-        return warn(from, u"too-many-keys"_s, u"sent a broadcast with more keys than there are participants"_s);
     QVarLengthArray<Participant *, 64> served;
     for (const relay::KeySlice &key : envelope.keys) {
         Participant *to = m_roster.find(key.target);
@@ -95,7 +101,8 @@ void MessageRules::broadcast(Participant &from, const relay::Envelope &envelope,
     }
 }
 
-void MessageRules::request(Participant &from, const relay::Envelope &envelope, const QByteArray &message)
+void MessageRules::request(
+    Participant &from, const relay::Envelope &envelope, const QByteArray &message)
 {
     Participant *to = m_roster.find(envelope.target);
     const QByteArrayView key = keyFor(envelope, envelope.target);
@@ -103,7 +110,10 @@ void MessageRules::request(Participant &from, const relay::Envelope &envelope, c
         return refuse(from, envelope.id, requestFailed);
     const auto &config = m_context.config;
     const auto id = m_requests.add(
-        { from.id(), to->id(), envelope.id.toByteArray(), m_context.clock.now() + config.requestTimeout },
+        {from.id(),
+         to->id(),
+         envelope.id.toByteArray(),
+         m_context.clock.now() + config.requestTimeout},
         config.requestsPerParticipant);
     if (!id)
         return refuse(from, envelope.id, u"Too many requests are under way."_s);
@@ -111,7 +121,8 @@ void MessageRules::request(Participant &from, const relay::Envelope &envelope, c
     to->deliver(relay::Rewriter(envelope, message, from.id(), rawId).withKey(key));
 }
 
-void MessageRules::response(Participant &from, const relay::Envelope &envelope, const QByteArray &message)
+void MessageRules::response(
+    Participant &from, const relay::Envelope &envelope, const QByteArray &message)
 {
     const auto pending = m_requests.take(relay::decodeId(envelope.id), from.id());
     if (!pending)
@@ -127,12 +138,14 @@ void MessageRules::response(Participant &from, const relay::Envelope &envelope, 
     asker->deliver(key.isEmpty() ? rewriter.withAllKeys() : rewriter.withKey(key));
 }
 
-void MessageRules::notification(Participant &from, const relay::Envelope &envelope, const QByteArray &message)
+void MessageRules::notification(
+    Participant &from, const relay::Envelope &envelope, const QByteArray &message)
 {
     if (envelope.target.isEmpty())
         return toServer(from, envelope);
     if (!envelope.encrypted)
-        return warn(from, u"unencrypted"_s, u"sent an unencrypted notification, which is not relayed"_s);
+        return warn(
+            from, u"unencrypted"_s, u"sent an unencrypted notification, which is not relayed"_s);
     Participant *to = m_roster.find(envelope.target);
     const QByteArrayView key = keyFor(envelope, envelope.target);
     if (to && to != &from && !key.isEmpty())

@@ -29,7 +29,8 @@ public:
     MessageRules(Roster &roster, const SessionContext &context, ServerMessages &server);
 
     void handle(Participant &from, const QByteArray &message);
-    /// Of a message over the limit only the beginning is known: a request is answered with an error.
+    /// Of a message over the limit only the beginning is known: a request is answered with an
+    /// error.
     void handleOversized(Participant &from, const QByteArray &beginning, quint64 length);
 
     /// Fails the requests whose answer did not come in time.
@@ -41,7 +42,8 @@ private:
     void broadcast(Participant &from, const relay::Envelope &envelope, const QByteArray &message);
     void request(Participant &from, const relay::Envelope &envelope, const QByteArray &message);
     void response(Participant &from, const relay::Envelope &envelope, const QByteArray &message);
-    void notification(Participant &from, const relay::Envelope &envelope, const QByteArray &message);
+    void notification(
+        Participant &from, const relay::Envelope &envelope, const QByteArray &message);
     void toServer(Participant &from, const relay::Envelope &envelope);
     void refuse(Participant &asker, QByteArrayView rawId, const QString &why);
     void failAsker(const RequestMap::Pending &pending);

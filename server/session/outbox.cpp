@@ -14,12 +14,13 @@ Outbox::~Outbox()
 
 void Outbox::append(relay::Outgoing message, qsizetype receivers)
 {
-    const qint64 charge = message.head.size() + message.tailLength / std::max<qsizetype>(receivers, 1);
+    const qint64 charge
+        = message.head.size() + message.tailLength / std::max<qsizetype>(receivers, 1);
     m_bytes += message.size();
     m_charged += charge;
     m_budget.add(charge);
     const quint64 offset = m_firstOffset + m_entries.size();
-    m_entries.push_back({ { offset, std::move(message) }, charge });
+    m_entries.push_back({{offset, std::move(message)}, charge});
 }
 
 const Outbox::Entry *Outbox::takeNext()

@@ -32,6 +32,7 @@ public:
     void append(relay::Outgoing message, qsizetype receivers);
     /// More is waiting than this participant may have.
     bool isOverfull() const { return m_bytes > m_limit; }
+    bool isHalfFull() const { return m_bytes > m_limit / 2; }
 
     /// The next message to write, which counts as sent from then on; null when there is none.
     /// Good until the next call of any member.

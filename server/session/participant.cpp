@@ -13,12 +13,11 @@ Participant::Participant(
     QByteArray recoveryId,
     std::shared_ptr<Outbox> outbox,
     ParticipantEvents &events)
-    : m_identity(std::move(identity))
-    , m_recoveryId(std::move(recoveryId))
-    , m_outbox(std::move(outbox))
-    , m_events(events)
-{
-}
+    : m_identity(std::move(identity)),
+      m_recoveryId(std::move(recoveryId)),
+      m_outbox(std::move(outbox)),
+      m_events(events)
+{ }
 
 Participant::~Participant()
 {

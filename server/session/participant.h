@@ -33,11 +33,17 @@ public:
 
     virtual void received(Participant &from, const QByteArray &message) = 0;
     /// A message over the limit was thrown away but for its beginning.
-    virtual void receivedOversized(Participant &from, const QByteArray &beginning, quint64 length) = 0;
+    virtual void receivedOversized(Participant &from, const QByteArray &beginning, quint64 length)
+        = 0;
     /// The connection is gone; the seat is kept for a while.
     virtual void connectionBroken(Participant &who, const QString &reason) = 0;
     /// The client said goodbye.
     virtual void disconnected(Participant &who) = 0;
+    /// Receipt of some of what waits for the participant has been proven.
+    virtual void relieved(Participant &who) = 0;
+    /// Whether the link should go on reading. While a receiver has a lot to take in, its senders
+    /// wait for a moment, so that a burst does not cost a seat.
+    virtual bool mayReadOn(const Participant &who) = 0;
 };
 
 /// One member of a session: its seat, its outbox and, while there is one, its connection.
@@ -52,7 +58,11 @@ public:
         ClientDetails details;
     };
 
-    Participant(Identity identity, QByteArray recoveryId, std::shared_ptr<Outbox> outbox, ParticipantEvents &events);
+    Participant(
+        Identity identity,
+        QByteArray recoveryId,
+        std::shared_ptr<Outbox> outbox,
+        ParticipantEvents &events);
     Participant(const Participant &) = delete;
     Participant &operator=(const Participant &) = delete;
     ~Participant();

@@ -11,10 +11,12 @@ Status RoomQuota::take(const QString &userId)
 {
     const std::lock_guard lock(m_mutex);
     if (m_rooms > 0 && m_taken >= m_rooms)
-        return Error { ErrorCode::Unavailable, u"The server hosts as many sessions as it may (CT_SESSION_ROOMS)"_s };
+        return Error {
+            ErrorCode::Unavailable,
+            u"The server hosts as many sessions as it may (CT_SESSION_ROOMS)"_s};
     int &ofUser = m_perUser[userId];
     if (m_roomsPerUser > 0 && ofUser >= m_roomsPerUser)
-        return Error { ErrorCode::TooMany, u"You host as many sessions as one user may"_s };
+        return Error {ErrorCode::TooMany, u"You host as many sessions as one user may"_s};
     ++ofUser;
     ++m_taken;
     return {};

@@ -11,25 +11,26 @@ namespace {
 
 std::string_view viewOf(QByteArrayView bytes)
 {
-    return { bytes.data(), static_cast<std::size_t>(bytes.size()) };
+    return {bytes.data(), static_cast<std::size_t>(bytes.size())};
 }
 
 } // namespace
 
 Participant &Roster::add(std::unique_ptr<Participant> participant)
 {
-    Participant &added = *participant;
+    m_all.push_back(std::move(participant));
+    Participant &added = *m_all.back();
     m_byId.emplace(viewOf(added.id()), &added);
     if (added.isHost())
         m_host = &added;
-    m_all.push_back(std::move(participant));
     return added;
 }
 
 std::unique_ptr<Participant> Roster::take(QByteArrayView id)
 {
-    const auto at = std::find_if(
-        m_all.begin(), m_all.end(), [id](const auto &participant) { return participant->id() == id; });
+    const auto at = std::find_if(m_all.begin(), m_all.end(), [id](const auto &participant) {
+        return participant->id() == id;
+    });
     if (at == m_all.end())
         return nullptr;
     std::unique_ptr<Participant> taken = std::move(*at);

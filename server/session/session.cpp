@@ -10,13 +10,13 @@ using namespace Qt::StringLiterals;
 namespace ct::server::session {
 
 Session::Session(const auth::RoomClaims &claims, const SessionContext &context)
-    : m_id(claims.room)
-    , m_instance(claims.instance)
-    , m_context(context)
-    , m_rules(m_roster, context, *this)
-    , m_opened(context.clock.now())
-    , m_lastMessage(m_opened)
-    , m_lastCompany(m_opened)
+    : m_id(claims.room),
+      m_instance(claims.instance),
+      m_context(context),
+      m_rules(m_roster, context, *this),
+      m_opened(context.clock.now()),
+      m_lastMessage(m_opened),
+      m_lastCompany(m_opened)
 {
     m_granted.emplace(claims.participant, m_opened + context.config.reservation);
 }
@@ -27,15 +27,19 @@ Session::~Session()
 }
 
 Result<Participant *> Session::connect(
-    const auth::RoomClaims &claims, const ClientDetails &details, const std::optional<Resume> &resuming, Link &link)
+    const auth::RoomClaims &claims,
+    const ClientDetails &details,
+    const std::optional<Resume> &resuming,
+    Link &link)
 {
     if (m_ended || claims.instance != m_instance)
-        return Error { ErrorCode::NotFound, u"The session has ended"_s };
+        return Error {ErrorCode::NotFound, u"The session has ended"_s};
     if (Participant *present = m_roster.find(claims.participant))
         return resume(*present, details, resuming, link);
     const auto grant = m_granted.find(claims.participant);
     if (grant == m_granted.end())
-        return Error { ErrorCode::Forbidden, u"This room token is no longer valid: join the session again"_s };
+        return Error {
+            ErrorCode::Forbidden, u"This room token is no longer valid: join the session again"_s};
     m_granted.erase(grant);
     Participant &who = seat(claims, details);
     who.attach(link);
@@ -52,7 +56,7 @@ Participant &Session::seat(const auth::RoomClaims &claims, const ClientDetails &
     auto outbox = std::make_shared<Outbox>(m_context.budget, m_context.config.replayPerParticipant);
     ParticipantEvents &events = *this;
     auto participant = std::make_unique<Participant>(
-        Participant::Identity { claims.participant, claims.user, claims.host, details },
+        Participant::Identity {claims.participant, claims.user, claims.host, details},
         randomId(m_context.random),
         std::move(outbox),
         events);
@@ -62,11 +66,16 @@ Participant &Session::seat(const auth::RoomClaims &claims, const ClientDetails &
 }
 
 Result<Participant *> Session::resume(
-    Participant &who, const ClientDetails &details, const std::optional<Resume> &resuming, Link &link)
+    Participant &who,
+    const ClientDetails &details,
+    const std::optional<Resume> &resuming,
+    Link &link)
 {
     // The others encrypt for the first connection's key, so another key can only be another client.
     if (details.publicKey != who.identity().details.publicKey)
-        return Error { ErrorCode::Conflict, u"This seat is taken by a client with another key: join the session again"_s };
+        return Error {
+            ErrorCode::Conflict,
+            u"This seat is taken by a client with another key: join the session again"_s};
     if (resuming && resuming->recoveryId == who.recoveryId())
         who.outbox()->rewindTo(resuming->offset);
     else
@@ -123,6 +132,24 @@ void Session::disconnected(Participant &who)
     leave(who, u"The client has disconnected"_s);
 }
 
+bool Session::mayReadOn(const Participant &)
+{
+    return !m_brake.isOn(m_context.clock.now());
+}
+
+void Session::relieved(Participant &)
+{
+    if (m_ended || !m_brake.isUsed())
+        return;
+    closeOverfull();
+    if (m_brake.isUsed())
+        return;
+    for (const auto &participant : m_roster.all()) {
+        if (participant->link())
+            participant->link()->readOn();
+    }
+}
+
 void Session::leaveRequested(Participant &from)
 {
     leave(from, u"The participant has left"_s);
@@ -169,13 +196,18 @@ void Session::closeOverfull()
     // Whoever holds more than a fair part goes first when the server's budget is used up.
     const qint64 fair = m_context.config.replayTotal / 64;
     std::vector<Participant *> overfull;
+    bool isCongested = false;
     for (const auto &participant : m_roster.all()) {
         const Outbox &outbox = *participant->outbox();
+        isCongested = isCongested || (participant->link() && outbox.isHalfFull());
         if (outbox.isOverfull() || (budgetExceeded && outbox.charged() > fair))
             overfull.push_back(participant.get());
     }
+    m_brake.update(isCongested, m_lastMessage);
     for (Participant *participant : overfull)
-        leave(*participant, u"Too slow: more messages wait for this participant than the server keeps"_s);
+        leave(
+            *participant,
+            u"Too slow: more messages wait for this participant than the server keeps"_s);
 }
 
 void Session::record(SessionEvent::Kind kind, const Participant &who, const QString &reason) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/session/congestionbrake.h"
 #include "server/session/messagerules.h"
 
 #include <QStringList>
@@ -49,10 +50,13 @@ public:
     bool hasEnded() const { return m_ended; }
     const Roster &roster() const { return m_roster; }
 
-    /// Puts the bearer of a valid room token into its seat: a new one that was granted to it, or the
-    /// one it has. On success `link` is attached, and everything that waits for it will follow.
+    /// Puts the bearer of a valid room token into its seat: a new one that was granted to it, or
+    /// the one it has. On success `link` is attached, and everything that waits for it will follow.
     Result<Participant *> connect(
-        const auth::RoomClaims &claims, const ClientDetails &details, const std::optional<Resume> &resume, Link &link);
+        const auth::RoomClaims &claims,
+        const ClientDetails &details,
+        const std::optional<Resume> &resume,
+        Link &link);
 
     /// Asks the host; `decided` is called once, later or at once.
     void askToJoin(const relay::JoiningUser &user, Decided decided);
@@ -72,12 +76,17 @@ private:
     void receivedOversized(Participant &from, const QByteArray &beginning, quint64 length) override;
     void connectionBroken(Participant &who, const QString &reason) override;
     void disconnected(Participant &who) override;
+    void relieved(Participant &who) override;
+    bool mayReadOn(const Participant &who) override;
     // ServerMessages
     void answered(Participant &from, const relay::Envelope &answer) override;
     void leaveRequested(Participant &from) override;
 
     Result<Participant *> resume(
-        Participant &who, const ClientDetails &details, const std::optional<Resume> &resume, Link &link);
+        Participant &who,
+        const ClientDetails &details,
+        const std::optional<Resume> &resume,
+        Link &link);
     Participant &seat(const auth::RoomClaims &claims, const ClientDetails &details);
     bool allow(Participant &from);
     void leave(Participant &who, const QString &reason);
@@ -105,6 +114,7 @@ private:
     Instant m_opened;
     Instant m_lastMessage;
     Instant m_lastCompany;
+    CongestionBrake m_brake;
     bool m_hadGuests = false;
     bool m_ended = false;
 };

@@ -19,7 +19,7 @@ SessionDirectory::~SessionDirectory()
 void SessionDirectory::reserve(const auth::RoomClaims &claims)
 {
     m_reserved.insert_or_assign(
-        claims.room, Reservation { claims, m_context.clock.now() + m_context.config.reservation });
+        claims.room, Reservation {claims, m_context.clock.now() + m_context.config.reservation});
 }
 
 Result<Session *> SessionDirectory::sessionFor(const auth::RoomClaims &claims)
@@ -31,17 +31,20 @@ Result<Session *> SessionDirectory::sessionFor(const auth::RoomClaims &claims)
     const bool isExpected = reserved != m_reserved.end() && claims.host && live == m_sessions.end()
         && reserved->second.claims.instance == claims.instance;
     if (!isExpected)
-        return Error { ErrorCode::NotFound, u"There is no such session, or it has ended"_s };
+        return Error {ErrorCode::NotFound, u"There is no such session, or it has ended"_s};
     const QString owner = reserved->second.claims.user.id;
     m_reserved.erase(reserved);
     auto session = std::make_unique<Session>(claims, m_context);
     Session *opened = session.get();
-    m_sessions.emplace(claims.room, Place { std::move(session), owner });
+    m_sessions.emplace(claims.room, Place {std::move(session), owner});
     return opened;
 }
 
 Result<Participant *> SessionDirectory::connect(
-    const auth::RoomClaims &claims, const ClientDetails &details, const std::optional<Resume> &resume, Link &link)
+    const auth::RoomClaims &claims,
+    const ClientDetails &details,
+    const std::optional<Resume> &resume,
+    Link &link)
 {
     const auto session = sessionFor(claims);
     if (!session)
@@ -49,11 +52,13 @@ Result<Participant *> SessionDirectory::connect(
     return (*session)->connect(claims, details, resume, link);
 }
 
-Status SessionDirectory::askToJoin(const QByteArray &room, const relay::JoiningUser &user, Session::Decided decided)
+Status SessionDirectory::askToJoin(
+    const QByteArray &room, const relay::JoiningUser &user, Session::Decided decided)
 {
     const auto at = m_sessions.find(room);
-    if (at == m_sessions.end() || at->second.session->hasEnded() || !at->second.session->roster().host())
-        return Error { ErrorCode::NotFound, u"There is no such session, or it has ended"_s };
+    if (at == m_sessions.end() || at->second.session->hasEnded()
+        || !at->second.session->roster().host())
+        return Error {ErrorCode::NotFound, u"There is no such session, or it has ended"_s};
     at->second.session->askToJoin(user, std::move(decided));
     return {};
 }
@@ -90,8 +95,10 @@ SessionDirectory::Counts SessionDirectory::counts() const
         const auto &all = place.session->roster().all();
         counts.sessions += place.session->hasEnded() ? 0 : 1;
         counts.participants += static_cast<int>(all.size());
-        counts.connected += static_cast<int>(std::count_if(
-            all.begin(), all.end(), [](const auto &participant) { return participant->link() != nullptr; }));
+        counts.connected
+            += static_cast<int>(std::count_if(all.begin(), all.end(), [](const auto &participant) {
+                   return participant->link() != nullptr;
+               }));
     }
     return counts;
 }

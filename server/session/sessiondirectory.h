@@ -21,16 +21,20 @@ public:
     SessionDirectory(const SessionDirectory &) = delete;
     SessionDirectory &operator=(const SessionDirectory &) = delete;
 
-    /// Makes a place for the room that `claims` (a host's) name. The quota's place has been taken by
-    /// the caller and is given back when the room has ended or its host never came.
+    /// Makes a place for the room that `claims` (a host's) name. The quota's place has been taken
+    /// by the caller and is given back when the room has ended or its host never came.
     void reserve(const auth::RoomClaims &claims);
 
     /// See Session::connect(); opens the session when it is the host's first connection.
     Result<Participant *> connect(
-        const auth::RoomClaims &claims, const ClientDetails &details, const std::optional<Resume> &resume, Link &link);
+        const auth::RoomClaims &claims,
+        const ClientDetails &details,
+        const std::optional<Resume> &resume,
+        Link &link);
 
     /// Asks the host of a room; fails at once when there is no such room.
-    Status askToJoin(const QByteArray &room, const relay::JoiningUser &user, Session::Decided decided);
+    Status askToJoin(
+        const QByteArray &room, const relay::JoiningUser &user, Session::Decided decided);
 
     void closeAll(const QString &reason);
     void tick();

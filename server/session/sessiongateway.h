@@ -21,7 +21,9 @@ public:
     SessionGateway &operator=(const SessionGateway &) = delete;
 
     /// Makes a place for a room; `answer` comes once its host's token will be honoured.
-    virtual void reserve(const auth::RoomClaims &claims, QObject *context, std::function<void(Status)> answer) = 0;
+    virtual void reserve(
+        const auth::RoomClaims &claims, QObject *context, std::function<void(Status)> answer)
+        = 0;
 
     /// Asks a room's host. `started` comes first: whether there is such a room. If so, `decided`
     /// follows, once.

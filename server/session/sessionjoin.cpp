@@ -31,7 +31,8 @@ void Session::askToJoin(const relay::JoiningUser &user, Decided decided)
     if (!host || isFull || isBusy)
         return decided(refusal(JoinDecision::Outcome::Full));
     const QByteArray id = "j" + QByteArray::number(m_nextJoin++);
-    m_joins.emplace(id, PendingJoin { std::move(decided), m_context.clock.now() + config.joinTimeout });
+    m_joins.emplace(
+        id, PendingJoin {std::move(decided), m_context.clock.now() + config.joinTimeout});
     host->deliver(relay::joinRequest(id, host->id(), user));
 }
 
@@ -44,7 +45,9 @@ void Session::answered(Participant &from, const relay::Envelope &answer)
     m_joins.erase(at);
     const auto parsed = relay::parseJoinAnswer(answer);
     if (!parsed && m_context.warn)
-        m_context.warn(u"join-answer"_s, u"A host's answer to a join request is malformed: "_s + parsed.error().message);
+        m_context.warn(
+            u"join-answer"_s,
+            u"A host's answer to a join request is malformed: "_s + parsed.error().message);
     decide(std::move(join), parsed && parsed->accepted ? admit(*parsed) : JoinDecision {});
 }
 

@@ -95,10 +95,10 @@ Status takeHead(QByteArrayView &rest, const PacketLimits &limits, Packet &packet
     packet.type = static_cast<PacketType>(rest.front() - '0');
     rest = rest.sliced(1);
     if (packet.type == PacketType::BinaryEvent || packet.type == PacketType::BinaryAck) {
-        if (const Status status = takeAttachments(rest, limits.attachments, packet); !status)
+        if (Status status = takeAttachments(rest, limits.attachments, packet); !status)
             return status;
     }
-    if (const Status status = takeNameSpace(rest, limits.nameSpace, packet); !status)
+    if (Status status = takeNameSpace(rest, limits.nameSpace, packet); !status)
         return status;
     return takeId(rest, packet);
 }
@@ -108,7 +108,7 @@ Status takeHead(QByteArrayView &rest, const PacketLimits &limits, Packet &packet
 Result<Packet> decodePacket(QByteArrayView text, const PacketLimits &limits)
 {
     Packet packet;
-    if (const Status status = takeHead(text, limits, packet); !status)
+    if (Status status = takeHead(text, limits, packet); !status)
         return status.error();
     if (text.size() > limits.payload)
         return Error {ErrorCode::TooLarge, u"The JSON of a Socket.IO packet is too long"_s};

@@ -38,7 +38,7 @@ struct Packet {
 struct PacketLimits {
     qsizetype nameSpace = 512;
     int attachments = 8;
-    qsizetype payload = 16 * 1024;
+    qsizetype payload = 16LL * 1024;
 };
 
 /// Reads `<type>[<attachments>-][<namespace>,][<id>][json]`. The JSON is only looked at by those

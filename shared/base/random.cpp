@@ -24,7 +24,8 @@ QByteArray randomId(RandomSource &random, int length)
 {
     static constexpr QByteArrayView alphabet
         = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    // Bytes from 248 on are thrown away: 248 is the largest multiple of 62, so no letter is favoured.
+    // Bytes from 248 on are thrown away: 248 is the largest multiple of 62, so no letter is
+    // favoured.
     static constexpr int fair = 248;
     QByteArray id;
     id.reserve(length);

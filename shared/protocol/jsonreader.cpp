@@ -35,7 +35,7 @@ qint64 JsonReader::integer(QLatin1StringView name)
 QStringList JsonReader::texts(QLatin1StringView name)
 {
     QStringList list;
-    for (const QJsonValue &one : array(name)) {
+    for (const QJsonValue one : array(name)) {
         if (!one.isString())
             fail(name, u"is not a list of strings"_s);
         list.append(one.toString());
@@ -62,7 +62,7 @@ void JsonReader::fail(QLatin1StringView name, const QString &what)
 QJsonValue JsonReader::value(
     QLatin1StringView name, QJsonValue::Type type, QLatin1StringView typeName)
 {
-    const QJsonValue found = m_object.value(name);
+    QJsonValue found = m_object.value(name);
     if (found.isUndefined())
         fail(name, u"is missing"_s);
     else if (found.type() != type)

@@ -46,7 +46,7 @@ public:
     QList<T> messages(QLatin1StringView name)
     {
         QList<T> list;
-        for (const QJsonValue &value : array(name)) {
+        for (const QJsonValue value : array(name)) {
             if (const auto one = taken<T>(name, value.toObject()))
                 list.append(*one);
         }

@@ -13,6 +13,16 @@ namespace ct::bench {
 using namespace Qt::StringLiterals;
 namespace {
 
+double cpuOf(const RunResult &run)
+{
+    return run.cpuMicroseconds();
+}
+
+double p99Of(const RunResult &run)
+{
+    return run.p99;
+}
+
 struct Measured {
     std::unique_ptr<Target> target;
     std::vector<RunResult> runs;
@@ -34,7 +44,8 @@ public:
 private:
     std::string add(const char *name, TargetOptions options);
     void pin() const;
-    double overServer(const Measured &measured) const;
+    using Figure = double (*)(const RunResult &run);
+    double serverOver(const Measured &measured, Figure figure) const;
 
     const Options &m_options;
     FloorProcess m_floor;
@@ -69,7 +80,7 @@ std::string Comparison::add(const char *name, TargetOptions options)
     const auto address = parseUrl(options.url);
     if (!address)
         return options.url + " is no URL of a server";
-    options.plan.firstRoom = m_all.size() * 100'000;
+    options.plan.firstRoom += m_all.size() * 100'000;
     m_all.push_back({std::make_unique<Target>(m_reactor, name, options, *address), {}});
     return m_all.back().target->assemble(m_progress);
 }
@@ -107,14 +118,14 @@ Faults Comparison::faults() const
     return faults;
 }
 
-/// How often the CPU of that target fits into the server's: the median over the rounds.
-double Comparison::overServer(const Measured &measured) const
+/// The server's figure by that target's: the median over the rounds.
+double Comparison::serverOver(const Measured &measured, Figure figure) const
 {
     std::vector<double> ratios;
     for (std::size_t i = 0; i < measured.runs.size(); ++i) {
-        const double theirs = measured.runs[i].cpuMicroseconds();
+        const double theirs = figure(measured.runs[i]);
         if (theirs > 0)
-            ratios.push_back(m_all.front().runs[i].cpuMicroseconds() / theirs);
+            ratios.push_back(figure(m_all.front().runs[i]) / theirs);
     }
     return median(ratios);
 }
@@ -146,7 +157,7 @@ void Comparison::print() const
             middle[u"p99Us"_s].toDouble(),
             middle[u"p999Us"_s].toDouble(),
             middle[u"corePercent"_s].toDouble(),
-            overServer(measured),
+            serverOver(measured, cpuOf),
             faultText(faults).c_str());
         if (!measured.target->failure().empty())
             std::printf("         first failure: %s\n", measured.target->failure().c_str());
@@ -157,6 +168,7 @@ QJsonObject Comparison::json() const
 {
     QJsonObject targets;
     QJsonObject ratios;
+    QJsonObject p99Ratios;
     for (const Measured &measured : m_all) {
         const QString name = QString::fromStdString(measured.target->name());
         QJsonArray runs;
@@ -166,13 +178,15 @@ QJsonObject Comparison::json() const
             {u"plan"_s, planToJson(measured.target->options())},
             {u"runs"_s, runs},
             {u"median"_s, medians(measured.runs)}};
-        ratios[name] = overServer(measured);
+        ratios[name] = serverOver(measured, cpuOf);
+        p99Ratios[name] = serverOver(measured, p99Of);
     }
     return {
         {u"command"_s, u"compare"_s},
         {u"name"_s, QString::fromStdString(m_options.name)},
         {u"targets"_s, targets},
         {u"cpuRatio"_s, ratios},
+        {u"p99Ratio"_s, p99Ratios},
         {u"faults"_s, QString::fromStdString(faultText(faults()))}};
 }
 

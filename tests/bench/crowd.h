@@ -26,7 +26,7 @@ struct CrowdPlan {
 };
 
 /// All rooms of one server, and who sends when.
-class Crowd : private RoomUser
+class Crowd : public RoomUser
 {
 public:
     Crowd(Dialer &dialer, const CrowdPlan &plan);

@@ -16,6 +16,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace ct::bench {
@@ -82,7 +83,7 @@ void appendHead(std::string &bytes, std::size_t size)
 class Floor
 {
 public:
-    explicit Floor(int listener);
+    Floor(int listener, FloorFault fault);
     [[noreturn]] void run();
 
 private:
@@ -92,11 +93,16 @@ private:
     std::size_t takeHead(Member &member, std::string_view bytes);
     std::size_t takeFrame(Member &member, std::span<char> bytes);
     void relay(Member &sender, std::string_view message);
+    void spoil(Member &receiver, std::size_t start);
     void mark(Member &member);
     void flush(Member &member);
     void drop(Member &member);
 
     int m_listener;
+    FloorFault m_fault;
+    std::uint64_t m_deliveries = 0;
+    std::string m_delayed;
+    Member *m_delayedFor = nullptr;
     int m_epoll;
     std::unordered_map<std::size_t, Room> m_rooms;
     std::unordered_map<Member *, std::unique_ptr<Member>> m_members;
@@ -244,13 +250,41 @@ void Floor::relay(Member &sender, std::string_view message)
         if (receiver == nullptr)
             continue;
         std::string &bytes = receiver->outgoing;
+        const std::size_t start = bytes.size();
         bytes += headerFrame;
         appendHead(bytes, size);
         bytes += prefix;
         bytes.push_back('\x91');
         bytes += message.substr(at, sender.entry);
         bytes += tail;
+        if (m_fault != FloorFault::None)
+            spoil(*receiver, start);
         mark(*receiver);
+    }
+}
+
+void Floor::spoil(Member &receiver, std::size_t start)
+{
+    constexpr std::uint64_t every = 100;
+    std::string &bytes = receiver.outgoing;
+    // It goes behind the next one to the same member.
+    if (m_delayedFor == &receiver) {
+        bytes += std::exchange(m_delayed, {});
+        m_delayedFor = nullptr;
+        return;
+    }
+    if (++m_deliveries % every != 0 || (m_fault == FloorFault::Swap && m_delayedFor != nullptr))
+        return;
+    if (m_fault == FloorFault::Swap) {
+        m_delayed = bytes.substr(start);
+        m_delayedFor = &receiver;
+        bytes.resize(start);
+    } else if (m_fault == FloorFault::Lose) {
+        bytes.resize(start);
+    } else if (m_fault == FloorFault::Double) {
+        bytes += bytes.substr(start);
+    } else {
+        bytes.back() = static_cast<char>(bytes.back() ^ 1);
     }
 }
 
@@ -316,9 +350,9 @@ std::optional<FloorPort> listenForFloor(std::uint16_t port)
     return floor;
 }
 
-void runFloor(int listener)
+void runFloor(int listener, FloorFault fault)
 {
-    Floor(listener).run();
+    Floor(listener, fault).run();
 }
 
 } // namespace ct::bench

@@ -55,7 +55,7 @@ std::int64_t Histogram::quantile(double share) const
 // Values below 2^fineBits have a bucket each; above, each power of two is cut into 2^fineBits.
 std::size_t Histogram::bucketOf(std::uint64_t value)
 {
-    const int bits = std::bit_width(value);
+    const auto bits = static_cast<int>(std::bit_width(value));
     if (bits <= fineBits)
         return value;
     const int shift = bits - fineBits - 1;

@@ -39,7 +39,7 @@ struct HttpAnswer {
 
 /// Requests to one server, one after the other over one connection, which is made anew when the
 /// server has closed it between two requests.
-class HttpClient : private StreamUser
+class HttpClient : public StreamUser
 {
 public:
     using Done = std::function<void(const HttpAnswer &)>;

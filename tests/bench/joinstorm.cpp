@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t perLogin = 10;
 
 /// Opens sessions at a steady rate, whatever the server makes of it.
-class JoinStorm : private RoomUser
+class JoinStorm : public RoomUser
 {
 public:
     JoinStorm(Reactor &reactor, const Options &options, const Address &address);
@@ -82,7 +82,8 @@ void JoinStorm::logInNext()
     m_reactor.post([old = std::move(m_entrance)] {});
     m_entrance = std::make_shared<Entrance>(
         m_dialer,
-        clientAddress(m_dialer.address(), 1'000'000 + m_tokens.size()),
+        clientAddress(
+            m_dialer.address(), m_options.server.plan.firstRoom + 200'000 + m_tokens.size()),
         [this](const std::string &why) { roomFailed(why); });
     m_entrance->logIn(
         "bench " + std::to_string(m_tokens.size()),
@@ -99,7 +100,8 @@ void JoinStorm::openNext(std::int64_t due)
     RoomPlan plan = m_options.server.plan.room;
     plan.peers = 2;
     const std::size_t number = m_rooms.size();
-    m_rooms.push_back(std::make_unique<Room>(m_dialer, plan, number, *this, m_tally));
+    m_rooms.push_back(std::make_unique<Room>(
+        m_dialer, plan, m_options.server.plan.firstRoom + number, *this, m_tally));
     m_rooms.back()->assemble(m_tokens[number / perLogin]);
     const std::int64_t next = due + static_cast<std::int64_t>(1e9 / m_options.joins);
     m_reactor.after(std::chrono::nanoseconds(next - steadyNow()), [this, next] { openNext(next); });

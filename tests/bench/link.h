@@ -27,7 +27,7 @@ public:
 };
 
 /// Engine.IO and Socket.IO of one client: messages over whichever transport.
-class Link : private WebSocketUser, private PollingUser
+class Link : public WebSocketUser, public PollingUser
 {
 public:
     Link(Dialer &dialer, in_addr from, LinkUser &user)

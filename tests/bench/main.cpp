@@ -18,24 +18,33 @@ constexpr auto usage = R"(codetogether-bench: plays clients of the Open Collabor
   compare   measures a server, with --floor the least a relay can do, with --vs another server
   memory    what connections cost: --rooms R --peers P of them
   joins     opens sessions at a steady rate: --joins N --seconds S
-  floor     runs the floor alone: --port N
+  floor     runs the floor alone: --port N [--fault lose|double|swap|damage]
   results   makes RESULTS.md and plots of JSON files: FOLDER-OF-JSON FOLDER
+  number    prints one number of a JSON file: FILE PATH.TO.IT
 
 Each of the first three takes --help for its flags.
 )";
 
+QString valueOf(const QStringList &arguments, const QString &flag, const QString &otherwise)
+{
+    const qsizetype at = arguments.indexOf(flag);
+    return at >= 0 && at + 1 < arguments.size() ? arguments[at + 1] : otherwise;
+}
+
 int serveFloor(const QStringList &arguments)
 {
-    const qsizetype at = arguments.indexOf(u"--port"_s);
-    const QString port = at >= 0 && at + 1 < arguments.size() ? arguments[at + 1] : u"0"_s;
-    const auto listening = ct::bench::listenForFloor(port.toUShort());
+    const QStringList faults {u"none"_s, u"lose"_s, u"double"_s, u"swap"_s, u"damage"_s};
+    const qsizetype fault = faults.indexOf(valueOf(arguments, u"--fault"_s, u"none"_s));
+    bool isNumber = false;
+    const ushort port = valueOf(arguments, u"--port"_s, u"0"_s).toUShort(&isNumber);
+    const auto listening = isNumber && fault >= 0 ? ct::bench::listenForFloor(port) : std::nullopt;
     if (!listening) {
-        std::cerr << "codetogether-bench: the port is taken\n";
+        std::cerr << "codetogether-bench: no such fault, or the port is taken\n";
         return ct::bench::exitcode::notRun;
     }
-    std::cout << "floor on port " << listening->port
-              << std::endl; // NOLINT(performance-avoid-endl): read by who waits for it
-    ct::bench::runFloor(listening->socket);
+    // With endl, since somebody waits for the line.
+    std::cout << "floor on port " << listening->port << std::endl; // NOLINT(performance-avoid-endl)
+    ct::bench::runFloor(listening->socket, ct::bench::FloorFault(fault));
 }
 
 int measure(const QString &command, const QStringList &arguments)
@@ -63,6 +72,8 @@ int main(int argc, char *argv[])
         return serveFloor(arguments.mid(2));
     if (command == u"results" && arguments.size() == 4)
         return ct::bench::writeResults(arguments[2], arguments[3]);
+    if (command == u"number" && arguments.size() == 4)
+        return ct::bench::printNumber(arguments[2], arguments[3]);
     std::cerr << usage;
     return command == u"--help" ? ct::bench::exitcode::good : ct::bench::exitcode::notRun;
 }

@@ -4,6 +4,7 @@
 #include "tests/bench/options.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QTextStream>
 
 #include <array>
@@ -40,10 +41,15 @@ constexpr std::array flags {
     Flag {"vs-idle", "The same on the other server", "count", ""},
     Flag {"size", "Bytes of a message's content", "bytes", "1024"},
     Flag {"kind", "broadcast, notification or request", "kind", "broadcast"},
-    Flag {"transport", "websocket, polling or upgrade", "transport", "websocket"},
+    Flag {
+        "transport",
+        "websocket, polling, upgrade, or floor for one that is no real server",
+        "transport",
+        "websocket"},
     Flag {"vs-transport", "The same for the other server", "transport", ""},
     Flag {"seconds", "Length of a run", "seconds", "2"},
     Flag {"warm-up", "Time before it that isn't counted", "seconds", "0.3"},
+    Flag {"drain", "Time after it until what has not come is lost", "seconds", "10"},
     Flag {"repeat", "Runs of each server, in turn", "count", "1"},
     Flag {"joins", "Sessions that are opened a second", "count", "100"},
     Flag {"name", "What to call the results", "name", ""},
@@ -105,10 +111,11 @@ private:
 
 Transport readTransport(Values &values, const QString &flag)
 {
-    constexpr std::array<std::pair<QStringView, Transport>, 3> words {
+    constexpr std::array<std::pair<QStringView, Transport>, 4> words {
         {{u"websocket", Transport::WebSocket},
          {u"polling", Transport::Polling},
-         {u"upgrade", Transport::Upgrade}}};
+         {u"upgrade", Transport::Upgrade},
+         {u"floor", Transport::Floor}}};
     return values.oneOf(flag, words);
 }
 
@@ -127,6 +134,8 @@ void readPlan(Values &values, CrowdPlan &plan)
     plan.active = values.count(u"active"_s);
     plan.rate = values.number(u"rate"_s);
     plan.cuts = values.number(u"cuts"_s);
+    // Other client addresses in each call, so that rates of a server that runs on don't add up.
+    plan.firstRoom = static_cast<std::size_t>(QCoreApplication::applicationPid() % 50) * 300'000;
     if (plan.room.size < leastPayload)
         values.refuse(u"size"_s);
     if (plan.room.peers < 2)
@@ -143,6 +152,7 @@ Options fill(Values &values, const QCommandLineParser &parser)
     options.server.url = values.text(u"server"_s);
     options.server.pid = static_cast<pid_t>(values.count(u"server-pid"_s));
     options.server.idle = values.count(u"idle"_s);
+    options.server.drain = values.number(u"drain"_s);
     readPlan(values, options.server.plan);
     options.other = options.server;
     options.other.url = values.text(u"vs"_s);

@@ -19,6 +19,8 @@ struct TargetOptions {
     CrowdPlan plan;
     /// Further connections that only wait.
     std::size_t idle = 0;
+    /// Seconds after a run until what has not come is lost.
+    double drain = 10;
 };
 
 struct Options {

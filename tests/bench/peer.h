@@ -25,7 +25,7 @@ public:
 };
 
 /// A host or guest with its connection. As host it admits everybody.
-class Peer : private LinkUser
+class Peer : public LinkUser
 {
 public:
     Peer(Dialer &dialer, in_addr from, std::size_t index, PeerUser &user)

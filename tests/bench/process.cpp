@@ -15,6 +15,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 namespace ct::bench {
 namespace {
@@ -25,11 +26,9 @@ std::string procFile(pid_t pid, const char *name)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-} // namespace
-
-std::int64_t cpuNanoseconds(pid_t pid)
+/// utime and stime of a line of /proc/PID/stat.
+std::int64_t timesIn(const std::string &line)
 {
-    const std::string line = pid > 0 ? procFile(pid, "stat") : std::string();
     // The name, in parentheses, may have blanks in it; utime and stime are 11 fields after it.
     const std::size_t end = line.rfind(')');
     if (end == std::string::npos)
@@ -42,6 +41,40 @@ std::int64_t cpuNanoseconds(pid_t pid)
     std::int64_t system = 0;
     fields >> user >> system;
     return (user + system) * (1'000'000'000 / sysconf(_SC_CLK_TCK));
+}
+
+std::vector<pid_t> tasksOf(pid_t pid)
+{
+    std::vector<pid_t> tasks;
+    const std::string name = pid > 0 ? std::to_string(pid) : "self";
+    DIR *folder = opendir(("/proc/" + name + "/task").c_str());
+    if (folder == nullptr)
+        return tasks;
+    // Nobody else reads this folder through this handle.
+    while (const dirent *entry = readdir(folder)) { // NOLINT(concurrency-mt-unsafe)
+        const auto task = static_cast<pid_t>(std::strtol(entry->d_name, nullptr, 10));
+        if (task > 0)
+            tasks.push_back(task);
+    }
+    closedir(folder);
+    return tasks;
+}
+
+} // namespace
+
+std::int64_t cpuNanoseconds(pid_t pid)
+{
+    return pid > 0 ? timesIn(procFile(pid, "stat")) : 0;
+}
+
+std::map<pid_t, std::int64_t> threadNanoseconds(pid_t pid)
+{
+    std::map<pid_t, std::int64_t> times;
+    if (pid > 0) {
+        for (const pid_t task : tasksOf(pid))
+            times[task] = timesIn(procFile(task, "stat"));
+    }
+    return times;
 }
 
 std::int64_t residentBytes(pid_t pid)
@@ -58,18 +91,8 @@ void pinTo(pid_t pid, int core)
     cpu_set_t set;
     CPU_ZERO(&set);
     CPU_SET(static_cast<std::size_t>(core), &set);
-    const std::string folder
-        = "/proc/" + (pid > 0 ? std::to_string(pid) : std::string("self")) + "/task";
-    DIR *tasks = opendir(folder.c_str());
-    if (tasks == nullptr)
-        return;
-    // Nobody else reads this folder through this handle.
-    while (const dirent *entry = readdir(tasks)) { // NOLINT(concurrency-mt-unsafe)
-        const auto task = static_cast<pid_t>(std::strtol(entry->d_name, nullptr, 10));
-        if (task > 0)
-            sched_setaffinity(task, sizeof set, &set);
-    }
-    closedir(tasks);
+    for (const pid_t task : tasksOf(pid))
+        sched_setaffinity(task, sizeof set, &set);
 }
 
 void raiseDescriptorLimit()

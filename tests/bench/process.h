@@ -6,6 +6,7 @@
 #include "tests/bench/floor.h"
 
 #include <cstdint>
+#include <map>
 #include <sys/types.h>
 
 /// What the system tells about other processes. A pid of 0 gives zeros. Thread: any.
@@ -14,6 +15,8 @@ namespace ct::bench {
 /// CPU time that all threads of the process have taken so far, ended ones included.
 std::int64_t cpuNanoseconds(pid_t pid);
 std::int64_t residentBytes(pid_t pid);
+/// The same of each thread that lives.
+std::map<pid_t, std::int64_t> threadNanoseconds(pid_t pid);
 
 /// Keeps all threads of the process on one core; 0 is the caller.
 void pinTo(pid_t pid, int core);

@@ -11,4 +11,7 @@ namespace ct::bench {
 /// plots/*.svg into a folder. Gives the exit code.
 int writeResults(const QString &from, const QString &into);
 
+/// Prints the number at that path of a JSON file. Gives the exit code.
+int printNumber(const QString &file, const QString &path);
+
 } // namespace ct::bench

@@ -31,7 +31,7 @@ public:
 };
 
 /// A session with its people, who send each other numbered messages and check what comes.
-class Room : private PeerUser
+class Room : public PeerUser
 {
 public:
     Room(Dialer &dialer, const RoomPlan &plan, std::size_t number, RoomUser &user, Tally &tally);

@@ -135,13 +135,13 @@ void Stream::startTls()
     if (m_dialer.tls() == nullptr) {
         m_state = State::Open;
         want(EPOLLIN);
+        markWritten();
         m_user->opened();
         return;
     }
     m_state = State::Handshake;
     m_ssl = SSL_new(m_dialer.tls());
     SSL_set_fd(m_ssl, m_socket);
-    SSL_set_tlsext_host_name(m_ssl, m_dialer.address().host.c_str());
 }
 
 void Stream::shakeHands()
@@ -150,6 +150,7 @@ void Stream::shakeHands()
     if (result == 1) {
         m_state = State::Open;
         want(EPOLLIN);
+        markWritten();
         m_user->opened();
         return;
     }

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t idleRoomSize = 50;
 constexpr std::chrono::seconds assemblyLimit {300};
-/// Messages that have not come by then are lost.
-constexpr std::chrono::seconds drainLimit {10};
 
 /// The connections that only wait, in rooms as full as the server lets them be by default.
 CrowdPlan idlePlan(const TargetOptions &options)
@@ -28,6 +26,21 @@ CrowdPlan idlePlan(const TargetOptions &options)
 double microseconds(std::int64_t nanoseconds)
 {
     return double(nanoseconds) / 1e3;
+}
+
+using ThreadTimes = std::map<pid_t, std::int64_t>;
+
+double busiestShare(const ThreadTimes &before, const ThreadTimes &after)
+{
+    std::int64_t sum = 0;
+    std::int64_t most = 0;
+    for (const auto &[thread, time] : after) {
+        const auto known = before.find(thread);
+        const std::int64_t taken = known == before.end() ? time : time - known->second;
+        sum += taken;
+        most = std::max(most, taken);
+    }
+    return sum > 0 ? double(most) / double(sum) : 0;
 }
 
 std::chrono::nanoseconds span(double seconds)
@@ -52,6 +65,7 @@ QJsonObject toJson(const RunResult &result)
         {u"reconnects"_s, double(result.reconnects)},
         {u"reconnectP99Us"_s, result.reconnectP99},
         {u"residentBytes"_s, result.resident},
+        {u"busiestThread"_s, result.busiestThread},
         {u"lost"_s, double(result.faults.lost)},
         {u"doubled"_s, double(result.faults.doubled)},
         {u"reordered"_s, double(result.faults.reordered)},
@@ -124,6 +138,7 @@ RunResult Target::measure(double warmUp, double seconds)
     const std::uint64_t deliveredBefore = tally.delivered;
     const std::uint64_t reconnectsBefore = tally.reconnects;
     const std::int64_t cpuBefore = cpuNanoseconds(m_options.pid);
+    const auto threadsBefore = threadNanoseconds(m_options.pid);
     const std::int64_t began = steadyNow();
     m_reactor.runUntil(never, span(seconds));
 
@@ -132,6 +147,7 @@ RunResult Target::measure(double warmUp, double seconds)
     result.seconds = double(steadyNow() - began) / 1e9;
     result.delivered = tally.delivered - deliveredBefore;
     result.resident = double(residentBytes(m_options.pid));
+    result.busiestThread = busiestShare(threadsBefore, threadNanoseconds(m_options.pid));
     drain();
     result.median = microseconds(tally.delays.quantile(0.5));
     result.p99 = microseconds(tally.delays.quantile(0.99));
@@ -152,7 +168,7 @@ const std::string &Target::failure() const
 void Target::drain()
 {
     m_crowd.stop();
-    m_reactor.runUntil([this] { return m_crowd.isQuiet(); }, drainLimit);
+    m_reactor.runUntil([this] { return m_crowd.isQuiet(); }, span(m_options.drain));
     // What comes twice comes a moment later.
     m_reactor.runUntil([] { return false; }, std::chrono::milliseconds(50));
 }

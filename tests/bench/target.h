@@ -23,6 +23,8 @@ struct RunResult {
     std::uint64_t reconnects = 0;
     double reconnectP99 = 0;
     double resident = 0;
+    /// The busiest thread's share of the CPU time.
+    double busiestThread = 0;
     Faults faults;
 
     double perSecond() const { return seconds > 0 ? double(delivered) / seconds : 0; }

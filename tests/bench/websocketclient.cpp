@@ -36,6 +36,15 @@ void appendLength(std::string &bytes, std::size_t size)
         bytes.push_back(static_cast<char>(std::uint64_t(size) >> unsigned(shift)));
 }
 
+std::string closeText(std::string_view payload)
+{
+    if (payload.size() < 2)
+        return "no code";
+    const unsigned code
+        = static_cast<unsigned char>(payload[0]) << 8U | static_cast<unsigned char>(payload[1]);
+    return std::to_string(code) + ' ' + std::string(payload.substr(2));
+}
+
 } // namespace
 
 WebSocketClient::WebSocketClient(Dialer &dialer, in_addr from, WebSocketUser &user)
@@ -133,7 +142,7 @@ void WebSocketClient::takeFrame(unsigned first, std::string_view payload, std::i
         if (opcode == 0x9)
             sendFrame(0xa, payload);
         else if (opcode == 0x8)
-            fail("closed by the server's frame");
+            fail("closed by the server with " + closeText(payload));
         return;
     }
     const bool isFinal = (first & finalBit) != 0;

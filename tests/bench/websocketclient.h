@@ -21,7 +21,7 @@ public:
 
 /// RFC 6455 from the client's side, as far as a well-behaved server needs it. Must be destroyed
 /// outside of its own calls: after shut(), which ends them.
-class WebSocketClient : private StreamUser
+class WebSocketClient : public StreamUser
 {
 public:
     WebSocketClient(Dialer &dialer, in_addr from, WebSocketUser &user);

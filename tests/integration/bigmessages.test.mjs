@@ -6,6 +6,8 @@ import { randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { disposeAll, roomOf } from './support/client.mjs';
 import { Edge } from './support/edge.mjs';
+import { EngineClient } from './support/engineio.mjs';
+import { send } from './support/http.mjs';
 import { contentOf, envelope, rawGuest, rawHost } from './support/raw.mjs';
 import { kinds } from './support/sockets.mjs';
 import { until } from './support/wait.mjs';
@@ -75,5 +77,27 @@ describe('messages over the limit', () => {
     }
     guest.close();
     host.close();
+  });
+});
+
+describe('messages beyond any reason', () => {
+  before(async () => (edge = await Edge.start({ CT_MESSAGE_LIMIT: '1M', CT_MESSAGE_HARD_LIMIT: '2M' })));
+  after(() => edge?.stop());
+
+  it('are refused with 413 and no body before they have been read', async () => {
+    const client = new EngineClient(edge.url, { headers: { 'x-oct-jwt': 'x' } });
+    await client.open();
+    const answer = await client.post('x'.repeat(20 * mebibyte)).catch(error => ({ status: error.code, body: '' }));
+    assert.ok([413, 'ECONNRESET', 'EPIPE'].includes(answer.status), String(answer.status));
+    assert.equal(answer.body, '');
+    assert.equal((await send(edge.url, 'GET', '/api/meta')).status, 200);
+    client.end();
+  });
+
+  it('end a WebSocket with the code for it', async () => {
+    const socket = await new EngineClient(edge.url).webSocket();
+    socket.send(Buffer.alloc(20 * mebibyte));
+    await until(() => socket.closed || socket.error, { what: 'the end' });
+    assert.ok([1009, 1006].includes(socket.closed?.code ?? 1006), JSON.stringify(socket.closed));
   });
 });

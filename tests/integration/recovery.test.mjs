@@ -29,12 +29,22 @@ function received(peer) {
   return peer.ofKind('broadcast').map(message => contentOf(message).number);
 }
 
-/** The host sends `count` numbered messages, and calls `disturb` at every `every`th of them. */
-async function stream(count, { every, disturb, size = 10 }) {
+/** Does `harm` as soon as the guest is connected, and again until it has felt it: polling has moments without a connection. */
+async function disturb(harm) {
+  await until(() => guest.socket.connected, { ...patiently, what: 'the reconnect' });
+  const felt = guest.disconnects.length;
+  const again = setInterval(harm, 1);
+  harm();
+  // Not waited for: the stream goes on meanwhile.
+  until(() => guest.disconnects.length > felt, patiently).catch(() => {}).finally(() => clearInterval(again));
+}
+
+/** The host sends `count` numbered messages, and does `harm` at every `every`th of them. */
+async function stream(count, { every, harm, size = 10 }) {
   const padding = Buffer.alloc(size);
   for (const number of numbers(count)) {
     host.send(envelope.broadcast([guest.id], { number, padding }));
-    if (number % every === every >> 1) disturb();
+    if (number % every === every >> 1) await disturb(harm);
     if (number % 5 === 0) await pause(1);
   }
 }
@@ -48,14 +58,27 @@ async function arrives(count) {
   assert.deepEqual(received(guest), numbers(count));
 }
 
+function isUpgraded(kind) {
+  return kind !== 'upgrade' || guest.socket.io.engine.transport.name === 'websocket';
+}
+
+/**
+ * The client's own close, not amid an upgrade: there socket.io-client 4.8 closes in the very turn in
+ * which it has read messages, puts these aside without counting them, asks for them again as it
+ * connects, and so doubles them itself.
+ */
+function closeOnceUpgraded(kind) {
+  if (guest.socket.connected && isUpgraded(kind)) guest.socket.io.engine.close();
+}
+
 async function guestBehindProxy(kind) {
   guest = await rawGuest(proxy.url, host.roomId, { token, kind });
-  if (kind === 'upgrade') await until(() => guest.socket.io.engine.transport.name === 'websocket', { what: 'the upgrade' });
+  await until(() => isUpgraded(kind), { what: 'the upgrade' });
 }
 
 describe('recovery', () => {
   before(async () => {
-    edge = await Edge.start({ CT_PING_INTERVAL: '700', CT_PING_TIMEOUT: '700', CT_SESSION_ROOMS_PER_USER: '1000' });
+    edge = await Edge.start({ CT_PING_INTERVAL: '700ms', CT_PING_TIMEOUT: '700ms', CT_SESSION_ROOMS_PER_USER: '1000' });
     token = await loginToken(edge.url);
   });
   after(() => edge?.stop());
@@ -88,27 +111,27 @@ describe('recovery', () => {
 
     it(`weakness 3: carries 1500 messages over six abrupt breaks, over ${kind}`, async () => {
       await guestBehindProxy(kind);
-      await stream(1_500, { every: 250, disturb: () => proxy.cut() });
+      await stream(1_500, { every: 250, harm: () => proxy.cut() });
       await arrives(1_500);
-      assert.ok(guest.disconnects.length >= 3, `${guest.disconnects.length} breaks were felt`);
+      assert.equal(guest.disconnects.length, 6);
     });
 
     it(`weakness 3: carries large messages over breaks, over ${kind}`, async () => {
       await guestBehindProxy(kind);
-      await stream(300, { every: 75, disturb: () => proxy.cut(), size: 20_000 });
+      await stream(300, { every: 75, harm: () => proxy.cut(), size: 20_000 });
       await arrives(300);
     });
 
     it(`weakness 3: loses nothing in a connection that hangs half-open, over ${kind}`, async () => {
       await guestBehindProxy(kind);
-      await stream(60, { every: 60, disturb: () => proxy.hang() });
+      await stream(60, { every: 60, harm: () => proxy.hang() });
+      await until(() => guest.disconnects.length, { what: 'the guest\'s notice' });
       await arrives(60);
-      assert.equal(guest.disconnects.length, 1);
     });
 
     it(`weakness 3: carries 1200 messages over six orderly closes, over ${kind}`, async () => {
       await guestBehindProxy(kind);
-      await stream(1_200, { every: 200, disturb: () => guest.socket.io.engine.close() });
+      await stream(1_200, { every: 200, harm: () => closeOnceUpgraded(kind) });
       await arrives(1_200);
     });
 
@@ -144,7 +167,7 @@ describe('recovery', () => {
 
   it('survives breaks so quick that no connection lives', async () => {
     await guestBehindProxy('upgrade');
-    await stream(400, { every: 8, disturb: () => proxy.cut() });
+    await stream(400, { every: 8, harm: () => proxy.cut() });
     await arrives(400);
   });
 });

@@ -26,7 +26,7 @@ describe('login', () => {
     const [form] = auth.providers;
     assert.equal(auth.providers.length, 1);
     assert.equal(form.type, 'form');
-    assert.equal(form.name, 'simple');
+    assert.equal(form.name, 'unverified');
     assert.equal(form.endpoint, '/api/login/simple');
     assert.deepEqual(form.fields.map(field => [field.name, field.required]), [['user', true], ['email', false]]);
     for (const text of [form.label, form.group, ...form.fields.map(field => field.label)]) {
@@ -166,7 +166,7 @@ describe('login by cookie', () => {
   it('sets a cookie that scripts cannot read', async () => {
     const line = await cookieLine();
     assert.match(line, /^oct-jwt=[\x21-\x7e]+?;/);
-    for (const attribute of [/; *HttpOnly/i, /; *Secure/i, /; *SameSite=None/i, /; *Path=\//i, /; *(Max-Age=31536000|Expires=)/i]) {
+    for (const attribute of [/; *HttpOnly/i, /; *Secure/i, /; *SameSite=None/i, /; *Path=\//i, /; *Max-Age=\d+/i]) {
       assert.match(line, attribute);
     }
   });

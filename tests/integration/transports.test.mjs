@@ -70,7 +70,7 @@ describe('transports', () => {
   }
 
   it('keep a session through many pings', async () => {
-    const quick = await Edge.start({ CT_PING_INTERVAL: '100', CT_PING_TIMEOUT: '500' });
+    const quick = await Edge.start({ CT_PING_INTERVAL: '100ms', CT_PING_TIMEOUT: '500ms' });
     for (const kind of kinds) {
       const peers = await roomOf(quick.url, 1, { kind });
       let pings = 0;

@@ -14,7 +14,7 @@ public:
     void fill(std::span<std::byte> bytes) override
     {
         for (std::byte &byte : bytes)
-            byte = std::byte { m_next++ };
+            byte = std::byte {m_next++};
     }
 
 private:

@@ -22,8 +22,8 @@ public:
     void setWall(WallTime wall) { m_wall = wall; }
 
 private:
-    Instant m_now { std::chrono::hours(1) };
-    WallTime m_wall { std::chrono::seconds(1'790'000'000) };
+    Instant m_now {std::chrono::hours(1)};
+    WallTime m_wall {std::chrono::seconds(1'790'000'000)};
 };
 
 } // namespace ct::test

@@ -69,7 +69,8 @@ export class Peer {
   /** Ends the connection as a closing IDE does, without room/leave. */
   dispose() {
     this.connection.dispose();
-    // It would still wait 30 s for a reconnect, and the test's process with it.
+    // They would still wait, 30 s for a reconnect and 60 s for answers, and the test's process with them.
+    for (const request of this.connection.requestMap.values()) request.dispose();
     clearTimeout(this.connection.options.transport.disconnectTimeout);
   }
 

@@ -33,7 +33,7 @@ export function edgeBinary() {
 
 /** The environment without settings of the machine it runs on, plus `settings`. */
 export function environmentWith(settings) {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(CT_(?!EDGE_BIN)|OCT_|LOG_LEVEL$)/.test(name));
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(CT_|OCT_|LOG_LEVEL$)/.test(name));
   return { ...Object.fromEntries(inherited), ...settings };
 }
 
@@ -101,7 +101,7 @@ export class Edge {
 
   /** The self-signed certificate of this server. */
   get ca() {
-    return fs.readFileSync(path.join(this.stateDir, 'tls', 'cert.pem'));
+    return fs.readFileSync(path.join(this.stateDir, 'tls', 'selfsigned.crt'));
   }
 
   get pid() {

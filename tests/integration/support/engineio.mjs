@@ -25,7 +25,8 @@ export class Frames {
   }
 
   async opened() {
-    await until(() => this.socket.readyState === WebSocket.OPEN || this.error, { what: 'an open WebSocket' });
+    const { OPEN } = WebSocket;
+    await until(() => this.socket.readyState === OPEN || this.error || this.closed, { what: 'an open WebSocket' });
     if (this.error) throw this.error;
     return this;
   }

@@ -60,8 +60,8 @@ private Q_SLOTS:
     void laterPollsWaitForTheHost();
     void skipsWaitingWhenTheHostWasQuicker();
     void repeatsWaitingAfterThirtySeconds();
-    void weakness7_aTicketIsGoodForItsRequesterAlone();
-    void r7_anotherUserNeverGetsTheRoomToken();
+    void weakness7ATicketIsGoodForItsRequesterAlone();
+    void r7AnotherUserNeverGetsTheRoomToken();
     void theAnswerMayBeFetchedAgainForAMinute();
     void theMinuteBeginsWithTheFirstFetch();
     void anAnswerIsKeptAMinuteHoweverLateItComes();
@@ -147,7 +147,7 @@ void TestJoinTickets::repeatsWaitingAfterThirtySeconds()
     }
 }
 
-void TestJoinTickets::weakness7_aTicketIsGoodForItsRequesterAlone()
+void TestJoinTickets::weakness7ATicketIsGoodForItsRequesterAlone()
 {
     const QByteArray ticket = open("guest");
     for (const QByteArray &other : {"thief"_ba, "gues"_ba, QByteArray()})
@@ -160,7 +160,7 @@ void TestJoinTickets::weakness7_aTicketIsGoodForItsRequesterAlone()
     QVERIFY(guest.isWaiting());
 }
 
-void TestJoinTickets::r7_anotherUserNeverGetsTheRoomToken()
+void TestJoinTickets::r7AnotherUserNeverGetsTheRoomToken()
 {
     const QByteArray ticket = open("guest");
     QVERIFY(m_tickets->resolve(ticket, accepted()));

@@ -59,16 +59,16 @@ private Q_SLOTS:
     void expiresWithoutATick();
     void expiresAlthoughCompleted();
     void aSecondPollReleasesTheFirst();
-    void weakness8_aPollTokenIsSpentOnceItsAnswerIsWritten();
-    void weakness8_anAnswerThatIsBeingWrittenIsNotGivenTwice();
+    void weakness8APollTokenIsSpentOnceItsAnswerIsWritten();
+    void weakness8AnAnswerThatIsBeingWrittenIsNotGivenTwice();
     void anAnswerThatWasNotWrittenCanBeFetchedAgain();
     void anAnswerDroppedUnwrittenCanBeFetchedAgain();
     void anUnwrittenAnswerGoesToThePollThatWaits();
     void repeatedReportsDoNothing();
     void aReportAfterTheServicesEndDoesNothing();
-    void r9_attemptsOfOneAddressAreLimited();
-    void r9_attemptsInAllEvictTheOldestOfTheBusiestAddress();
-    void r9_expiredAttemptsMakeRoom();
+    void r9AttemptsOfOneAddressAreLimited();
+    void r9AttemptsInAllEvictTheOldestOfTheBusiestAddress();
+    void r9ExpiredAttemptsMakeRoom();
     void heldPollsInAllAreLimited();
     void releasesAllPollsWhenTheServerStops();
     void aWaiterMayPollAgain();
@@ -199,7 +199,7 @@ void TestLoginService::aSecondPollReleasesTheFirst()
     QVERIFY(second.got(Outcome::Token));
 }
 
-void TestLoginService::weakness8_aPollTokenIsSpentOnceItsAnswerIsWritten()
+void TestLoginService::weakness8APollTokenIsSpentOnceItsAnswerIsWritten()
 {
     const QByteArray token = begin();
     Poller waiting;
@@ -212,7 +212,7 @@ void TestLoginService::weakness8_aPollTokenIsSpentOnceItsAnswerIsWritten()
     QCOMPARE(m_service->attempts(), 0);
 }
 
-void TestLoginService::weakness8_anAnswerThatIsBeingWrittenIsNotGivenTwice()
+void TestLoginService::weakness8AnAnswerThatIsBeingWrittenIsNotGivenTwice()
 {
     const QByteArray token = begin();
     QVERIFY(m_service->complete(token, ada()));
@@ -288,7 +288,7 @@ void TestLoginService::aReportAfterTheServicesEndDoesNothing()
     QVERIFY(poller.got(Outcome::Token));
 }
 
-void TestLoginService::r9_attemptsOfOneAddressAreLimited()
+void TestLoginService::r9AttemptsOfOneAddressAreLimited()
 {
     for (int count = 0; count < m_config.pollTokensPerAddress; ++count)
         QVERIFY(m_service->begin("192.0.2.1"));
@@ -298,7 +298,7 @@ void TestLoginService::r9_attemptsOfOneAddressAreLimited()
     QVERIFY(m_service->begin("192.0.2.2"));
 }
 
-void TestLoginService::r9_attemptsInAllEvictTheOldestOfTheBusiestAddress()
+void TestLoginService::r9AttemptsInAllEvictTheOldestOfTheBusiestAddress()
 {
     m_config.pollTokens = 4;
     LoginService service(m_config, m_tokens, m_clock, m_random);
@@ -317,7 +317,7 @@ void TestLoginService::r9_attemptsInAllEvictTheOldestOfTheBusiestAddress()
     QCOMPARE(service.heldPolls(), 0);
 }
 
-void TestLoginService::r9_expiredAttemptsMakeRoom()
+void TestLoginService::r9ExpiredAttemptsMakeRoom()
 {
     for (int count = 0; count < m_config.pollTokensPerAddress; ++count)
         QVERIFY(m_service->begin("192.0.2.1"));

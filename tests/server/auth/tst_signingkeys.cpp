@@ -29,8 +29,8 @@ class TestSigningKeys : public QObject
 
 private Q_SLOTS:
     void init();
-    void r1_theFirstStartMakesARandomKeyOnlyItsOwnerCanRead();
-    void r1_twoServersHaveDifferentKeys();
+    void r1TheFirstStartMakesARandomKeyOnlyItsOwnerCanRead();
+    void r1TwoServersHaveDifferentKeys();
     void readsTheSameKeysAgain();
     void refusesAFileOthersMayRead_data();
     void refusesAFileOthersMayRead();
@@ -82,7 +82,7 @@ QByteArray TestSigningKeys::content() const
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-void TestSigningKeys::r1_theFirstStartMakesARandomKeyOnlyItsOwnerCanRead()
+void TestSigningKeys::r1TheFirstStartMakesARandomKeyOnlyItsOwnerCanRead()
 {
     const Result<QList<SigningKey>> keys = load();
     QVERIFY(keys);
@@ -95,7 +95,7 @@ void TestSigningKeys::r1_theFirstStartMakesARandomKeyOnlyItsOwnerCanRead()
     QVERIFY(!content().contains(m_path.toUtf8()));
 }
 
-void TestSigningKeys::r1_twoServersHaveDifferentKeys()
+void TestSigningKeys::r1TwoServersHaveDifferentKeys()
 {
     SystemRandom random;
     const auto one = loadSigningKeys(m_folder->filePath(u"one"_s), {}, random);

@@ -17,7 +17,7 @@ class TestThrottle : public QObject
 
 private Q_SLOTS:
     void init();
-    void r8_guessesAreSlowedDown();
+    void r8GuessesAreSlowedDown();
     void locksAfterFiveFailures();
     void lockDoublesUpToAQuarterOfAnHour();
     void failuresOfLongAgoDoNotCount();
@@ -66,7 +66,7 @@ void TestThrottle::lock(const QString &account, const QByteArray &address)
         QVERIFY(guess(account, address));
 }
 
-void TestThrottle::r8_guessesAreSlowedDown()
+void TestThrottle::r8GuessesAreSlowedDown()
 {
     int letThrough = 0;
     for (int count = 0; count < 2000; ++count)

@@ -21,6 +21,7 @@ namespace ct::server::auth {
 
 namespace {
 
+constexpr qint64 day = 86'400;
 constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 SigningKey keyNamed(const QByteArray &id)
@@ -82,10 +83,10 @@ private Q_SLOTS:
     void writesTokensInPrintableAscii();
     void givesEachTokenAnIdOfItsOwn();
     void namesAlgorithmAndKeyInTheHeader();
-    void r1_aTokenSignedWithAGuessableKeyIsRefused();
-    void r2_tokensExpire();
-    void r2_aLoginTokenIsNoRoomToken();
-    void weakness4_tokensSayWhenTheyExpire();
+    void r1ATokenSignedWithAGuessableKeyIsRefused();
+    void r2TokensExpire();
+    void r2ALoginTokenIsNoRoomToken();
+    void weakness4TokensSayWhenTheyExpire();
     void acceptsAClockThatIsALittleOff();
     void refusesATokenFromTheFuture();
     void refusesAnotherHeader_data();
@@ -136,7 +137,7 @@ void TestTokenService::verifiesALoginTokenItIssued()
     QCOMPARE(claims->user.email, ada().email);
     QCOMPARE(claims->user.authProvider, ada().authProvider);
     QCOMPARE(claims->tokenId.size(), 24);
-    QCOMPARE(claims->expires, now() + 24 * 3600);
+    QCOMPARE(claims->expires, now() + day);
 }
 
 void TestTokenService::verifiesARoomTokenItIssued()
@@ -150,7 +151,7 @@ void TestTokenService::verifiesARoomTokenItIssued()
     QCOMPARE(claims->user.email, ada().email);
     QVERIFY(claims->host);
     QVERIFY(claims->tokenId != "ignored");
-    QCOMPARE(claims->expires, now() + 24 * 3600);
+    QCOMPARE(claims->expires, now() + day);
 }
 
 void TestTokenService::omitsAnEmptyEmailAndAFalseHost()
@@ -192,7 +193,7 @@ void TestTokenService::namesAlgorithmAndKeyInTheHeader()
     QVERIFY(m_tokens->verifyLogin(signedWith(keyNamed("new"), this->header(), payload())));
 }
 
-void TestTokenService::r1_aTokenSignedWithAGuessableKeyIsRefused()
+void TestTokenService::r1ATokenSignedWithAGuessableKeyIsRefused()
 {
     for (const QByteArray &guess :
          {"/app/bundle/app.js"_ba, "secret"_ba, QByteArray(), QByteArray(32, '\0')}) {
@@ -203,7 +204,7 @@ void TestTokenService::r1_aTokenSignedWithAGuessableKeyIsRefused()
     }
 }
 
-void TestTokenService::r2_tokensExpire()
+void TestTokenService::r2TokensExpire()
 {
     const QByteArray login = m_tokens->issueLogin(ada());
     const QByteArray room = m_tokens->issueRoom(hostOf("room1"));
@@ -215,7 +216,7 @@ void TestTokenService::r2_tokensExpire()
     QVERIFY(!m_tokens->verifyRoom(room));
 }
 
-void TestTokenService::r2_aLoginTokenIsNoRoomToken()
+void TestTokenService::r2ALoginTokenIsNoRoomToken()
 {
     QVERIFY(!m_tokens->verifyRoom(m_tokens->issueLogin(ada())));
     QVERIFY(!m_tokens->verifyLogin(m_tokens->issueRoom(hostOf("room1"))));
@@ -225,12 +226,12 @@ void TestTokenService::r2_aLoginTokenIsNoRoomToken()
     QVERIFY(!m_tokens->verifyRoom(signedWith(keyNamed("new"), header(), encoded(claims))));
 }
 
-void TestTokenService::weakness4_tokensSayWhenTheyExpire()
+void TestTokenService::weakness4TokensSayWhenTheyExpire()
 {
     for (const QByteArray &token :
          {m_tokens->issueLogin(ada()), m_tokens->issueRoom(hostOf("room1"))}) {
         QCOMPARE(segment(token, 1).value("iat"_L1).toInteger(), now());
-        QCOMPARE(segment(token, 1).value("exp"_L1).toInteger(), now() + 24 * 3600);
+        QCOMPARE(segment(token, 1).value("exp"_L1).toInteger(), now() + day);
     }
 }
 
@@ -422,6 +423,7 @@ void TestTokenService::verifiesOnManyThreadsWhileKeysAreSwapped()
     const QByteArray token = m_tokens->issueLogin(ada());
     std::atomic<int> refused = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int count = 0; count < 4; ++count) {
         threads.emplace_back([&] {
             for (int turn = 0; turn < 500; ++turn)

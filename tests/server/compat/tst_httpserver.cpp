@@ -50,7 +50,7 @@ void TestHttpServer::servesAHandedOverSocketPair()
 {
     HttpServer server;
     server.route(Method::Get, u"/hello"_s, [](const Call &, const ReplyPtr &reply) {
-        reply->send(200, { { "Content-Type", "text/plain" } }, "hi there");
+        reply->send(200, {{"Content-Type", "text/plain"}}, "hi there");
     });
     Peer peer(server);
     peer.socket().write("GET /hello HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -82,7 +82,8 @@ void TestHttpServer::answersLater()
 {
     HttpServer server;
     ReplyPtr kept;
-    server.route(Method::Get, u"/wait"_s, [&kept](const Call &, const ReplyPtr &reply) { kept = reply; });
+    server.route(
+        Method::Get, u"/wait"_s, [&kept](const Call &, const ReplyPtr &reply) { kept = reply; });
     Peer peer(server);
     peer.socket().write("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n");
     QTRY_VERIFY(kept);
@@ -96,7 +97,7 @@ void TestHttpServer::answersLater()
 void TestHttpServer::answersInternalErrorWhenTheHandlerForgets()
 {
     HttpServer server;
-    server.route(Method::Get, u"/forget"_s, [](const Call &, const ReplyPtr &) { });
+    server.route(Method::Get, u"/forget"_s, [](const Call &, const ReplyPtr &) {});
     Peer peer(server);
     peer.socket().write("GET /forget HTTP/1.1\r\nHost: x\r\n\r\n");
     QByteArray got;
@@ -113,7 +114,8 @@ void TestHttpServer::givesTheArgumentAndTheHeaders()
         reply->send(200, {}, "x");
     });
     Peer peer(server);
-    peer.socket().write("POST /poll/abc123?useCookie=true HTTP/1.1\r\nHost: x\r\nX-Ct-Client: 10.0.0.1\r\nContent-Length: 0\r\n\r\n");
+    peer.socket().write("POST /poll/abc123?useCookie=true HTTP/1.1\r\nHost: x\r\nX-Ct-Client: "
+                        "10.0.0.1\r\nContent-Length: 0\r\n\r\n");
     QTRY_COMPARE(seen.argument, u"abc123"_s);
     QCOMPARE(seen.header("x-ct-client"), "10.0.0.1");
     QCOMPARE(seen.query.queryItemValue(u"useCookie"_s), u"true"_s);

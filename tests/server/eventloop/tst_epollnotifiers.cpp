@@ -84,6 +84,7 @@ private Q_SLOTS:
     void isLevelTriggered();
     void combinesTheKindsOfADescriptor();
     void hangUpsReachReadersAndWriters();
+    void brokenPipesReachBothEnds();
     void aNotifierMayBeDeletedInItsSlot();
     void aNotifierMayEndItsSiblings();
     void aNotifierDisabledInTheSameTurnStaysQuiet();
@@ -160,6 +161,33 @@ void TestEpollNotifiers::hangUpsReachReadersAndWriters()
     // With nobody interested a hang-up, which the kernel reports unasked, must not spin the loop.
     writer.setEnabled(false);
     QVERIFY(turnsIn(50ms) < 10);
+}
+
+void TestEpollNotifiers::brokenPipesReachBothEnds()
+{
+    // An empty pipe without writer is hung up but not readable; a full one without reader is in
+    // error but not writable.
+    std::array<int, 2> empty {-1, -1};
+    std::array<int, 2> full {-1, -1};
+    QCOMPARE(::pipe2(empty.data(), O_CLOEXEC | O_NONBLOCK), 0);
+    QCOMPARE(::pipe2(full.data(), O_CLOEXEC | O_NONBLOCK), 0);
+    const QByteArray block(4096, 'b');
+    while (::write(full[1], block.constData(), 4096) > 0) { }
+    QSocketNotifier reader(empty[0], QSocketNotifier::Read);
+    QSocketNotifier writer(full[1], QSocketNotifier::Write);
+    const QSignalSpy reads(&reader, &QSocketNotifier::activated);
+    const QSignalSpy writes(&writer, &QSocketNotifier::activated);
+    turn();
+    QCOMPARE(reads.size() + writes.size(), 0);
+    ::close(empty[1]);
+    ::close(full[0]);
+    turn();
+    QCOMPARE(reads.size(), 1);
+    QCOMPARE(writes.size(), 1);
+    reader.setEnabled(false);
+    writer.setEnabled(false);
+    ::close(empty[0]);
+    ::close(full[1]);
 }
 
 void TestEpollNotifiers::aNotifierMayBeDeletedInItsSlot()
@@ -334,8 +362,8 @@ void TestEpollNotifiers::aDescriptorClosedUnderItsNotifierDoesNotSpin()
     QCOMPARE(reads.size(), 1);
     pair.closeEnd(0);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("cannot be watched")));
-    QVERIFY(turnsIn(100ms) < 100);
-    QVERIFY(!reader->isEnabled());
+    QTRY_VERIFY(!reader->isEnabled());
+    QVERIFY(turnsIn(50ms) < 10);
     reader.reset();
 
     // Other descriptors are still watched by the set that was made anew.
@@ -378,8 +406,8 @@ void TestEpollNotifiers::aClosedRegularFileDoesNotSpin()
     turn();
     ::close(descriptor);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("cannot be watched")));
-    QVERIFY(turnsIn(100ms) < 100);
-    QVERIFY(!reader.isEnabled());
+    QTRY_VERIFY(!reader.isEnabled());
+    QVERIFY(turnsIn(50ms) < 10);
 }
 
 void TestEpollNotifiers::oneActiveAmongTwoThousand()

@@ -95,18 +95,18 @@ void TestRedaction::escapes_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("plain") << "a b~!"_ba
                            << "a b~!"_ba;
-    QTest::newRow("quote") << "a\"b"_ba
-                           << "a\\x22b"_ba;
-    QTest::newRow("backslash") << "a\\b"_ba
-                               << "a\\x5Cb"_ba;
+    QTest::newRow("quote") << R"(a"b)"_ba
+                           << R"(a\x22b)"_ba;
+    QTest::newRow("backslash") << R"(a\b)"_ba
+                               << R"(a\x5Cb)"_ba;
     QTest::newRow("line end") << "a\r\nb"_ba
-                              << "a\\x0D\\x0Ab"_ba;
+                              << R"(a\x0D\x0Ab)"_ba;
     QTest::newRow("NUL") << "a\0b"_ba
-                         << "a\\x00b"_ba;
+                         << R"(a\x00b)"_ba;
     QTest::newRow("terminal") << "\x1b[31m\x7f"_ba
-                              << "\\x1B[31m\\x7F"_ba;
+                              << R"(\x1B[31m\x7F)"_ba;
     QTest::newRow("non-ASCII") << "\xc3\xa4"_ba
-                               << "\\xC3\\xA4"_ba;
+                               << R"(\xC3\xA4)"_ba;
 }
 
 void TestRedaction::escapes()

@@ -27,18 +27,18 @@ void TestEscaping::nothingReceivedBeginsALine_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("plain") << u"Anna (host)"_s << "Anna (host)"_ba;
-    QTest::newRow("line feed") << u"a\nb"_s << R"(a\nb)";
-    QTest::newRow("carriage return, tab") << u"a\r\tb"_s << R"(a\r\tb)";
-    QTest::newRow("terminal") << u"\u001b[2J\u007f"_s << R"(\x1b[2J\x7f)";
-    QTest::newRow("zero") << QString(QChar(0)) << R"(\x00)";
-    QTest::newRow("next line") << QString(QChar(0x85)) << R"(\u0085)";
-    QTest::newRow("line separator") << u"\u2028\u2029"_s << R"(\u2028\u2029)";
-    QTest::newRow("direction") << u"a\u202eb"_s << R"(a\u202eb)";
-    QTest::newRow("tag") << u"\U000e0041"_s << R"(\U000e0041)";
-    QTest::newRow("half a pair") << QString(QChar(0xd83d)) + u"x"_s << R"(\ud83dx)";
-    QTest::newRow("other half") << QString(QChar(0xdc00)) << R"(\udc00)";
+    QTest::newRow("line feed") << u"a\nb"_s << R"(a\nb)"_ba;
+    QTest::newRow("carriage return, tab") << u"a\r\tb"_s << R"(a\r\tb)"_ba;
+    QTest::newRow("terminal") << u"\u001b[2J\u007f"_s << R"(\x1b[2J\x7f)"_ba;
+    QTest::newRow("zero") << QString(QChar(0)) << R"(\x00)"_ba;
+    QTest::newRow("next line") << QString(QChar(0x85)) << R"(\u0085)"_ba;
+    QTest::newRow("line separator") << u"\u2028\u2029"_s << R"(\u2028\u2029)"_ba;
+    QTest::newRow("direction") << u"a\u202eb"_s << R"(a\u202eb)"_ba;
+    QTest::newRow("tag") << u"\U000e0041"_s << R"(\U000e0041)"_ba;
+    QTest::newRow("half a pair") << QString(QChar(0xd83d)) + u"x"_s << R"(\ud83dx)"_ba;
+    QTest::newRow("other half") << QString(QChar(0xdc00)) << R"(\udc00)"_ba;
     QTest::newRow("utf-8") << u"Jürgen 😀"_s << "Jürgen 😀"_ba;
-    QTest::newRow("back slash stays") << u"C:\\x"_s << R"(C:\x)";
+    QTest::newRow("back slash stays") << u"C:\\x"_s << R"(C:\x)"_ba;
 }
 
 void TestEscaping::nothingReceivedBeginsALine()
@@ -78,16 +78,16 @@ void TestEscaping::writesBytesAsNginxDoes_data()
                              << "-"_ba;
     QTest::newRow("plain") << "GET / HTTP/1.1"_ba
                            << "GET / HTTP/1.1"_ba;
-    QTest::newRow("quote") << R"(a"b)"
-                           << R"(a\x22b)";
-    QTest::newRow("back slash") << R"(a\b)"
-                                << R"(a\x5Cb)";
+    QTest::newRow("quote") << R"(a"b)"_ba
+                           << R"(a\x22b)"_ba;
+    QTest::newRow("back slash") << R"(a\b)"_ba
+                                << R"(a\x5Cb)"_ba;
     QTest::newRow("controls") << "\r\n\x1b"_ba
-                              << R"(\x0D\x0A\x1B)";
+                              << R"(\x0D\x0A\x1B)"_ba;
     QTest::newRow("delete") << "\x7f"_ba
-                            << R"(\x7F)";
+                            << R"(\x7F)"_ba;
     QTest::newRow("utf-8") << "ü"_ba
-                           << R"(\xC3\xBC)";
+                           << R"(\xC3\xBC)"_ba;
     QTest::newRow("long") << "123456789012345"_ba
                           << "12345678901234..."_ba;
 }

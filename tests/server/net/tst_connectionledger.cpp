@@ -318,6 +318,7 @@ void TestConnectionLedger::threadsMayShareIt()
 {
     ConnectionLedger ledger {NetConfig {}};
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (quint32 thread = 0; thread < 4; ++thread) {
         threads.emplace_back([&ledger, thread] {
             for (int count = 0; count < 2000; ++count) {

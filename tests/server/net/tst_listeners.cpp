@@ -101,7 +101,6 @@ void TestListeners::handsDescriptorsOn()
         QTRY_COMPARE(m_received.size(), before + 1);
         QCOMPARE(m_received.back().port, port);
         const auto descriptor = static_cast<int>(m_received.back().descriptor);
-        // NOLINTNEXTLINE(*-vararg): the only way to ask.
         QVERIFY((::fcntl(descriptor, F_GETFD) & FD_CLOEXEC) != 0);
         QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
         QCOMPARE(::write(descriptor, "x", 1), 1);

@@ -154,6 +154,7 @@ void TestRateLimiter::sharedOnesCountTogether()
     SharedRateLimiter limiter({1, 1h, 500}, m_clock, 1000);
     std::atomic<int> allowed = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int thread = 0; thread < 4; ++thread) {
         threads.emplace_back([&] {
             for (int count = 0; count < 300; ++count)

@@ -6,6 +6,7 @@
 #include "server/session/roomquota.h"
 #include "server/session/sessiondirectory.h"
 #include "tests/server/relay/frames.h"
+#include "tests/server/session/fakelink.h"
 #include "tests/support/countingrandom.h"
 #include "tests/support/fakeclock.h"
 
@@ -14,102 +15,27 @@
 
 namespace ct::test {
 
-/// A link that takes everything at once and keeps it.
-class FakeLink final : public server::session::Link
-{
-public:
-    ~FakeLink() override
-    {
-        if (participant)
-            participant->events().connectionBroken(*participant, QStringLiteral("test over"));
-    }
-
-    void outboxFilled() override { ++filled; }
-    void finish(const QByteArray &reason) override
-    {
-        drain();
-        finished = reason;
-        participant = nullptr;
-    }
-    void abandon(const QByteArray &reason) override
-    {
-        abandoned = reason;
-        participant = nullptr;
-        outbox.reset();
-    }
-
-    /// What has come since the last call.
-    QList<QByteArray> take()
-    {
-        drain();
-        return std::exchange(messages, {});
-    }
-    void send(const QByteArray &message)
-    {
-        if (participant)
-            participant->events().received(*participant, message);
-    }
-    void breakOff()
-    {
-        if (auto *who = std::exchange(participant, nullptr))
-            who->events().connectionBroken(*who, QStringLiteral("broken by the test"));
-        outbox.reset();
-    }
-    void sayGoodbye()
-    {
-        if (participant)
-            participant->events().disconnected(*participant);
-    }
-    void sit(server::session::Participant *who)
-    {
-        participant = who;
-        outbox = who->outbox();
-    }
-
-    server::session::Participant *participant = nullptr;
-    std::shared_ptr<server::session::Outbox> outbox;
-    QList<QByteArray> messages;
-    QByteArray finished;
-    QByteArray abandoned;
-    int filled = 0;
-
-private:
-    void drain()
-    {
-        while (outbox && outbox->hasNext())
-            messages.append(outbox->takeNext()->message.joined());
-    }
-};
-
-class FakeEvents final : public server::session::SessionEvents
-{
-public:
-    void record(const server::session::SessionEvent &event) override { all.push_back(event); }
-
-    QList<server::session::SessionEvent::Kind> kinds() const
-    {
-        QList<server::session::SessionEvent::Kind> found;
-        for (const auto &event : all)
-            found.append(event.kind);
-        return found;
-    }
-
-    std::vector<server::session::SessionEvent> all;
-};
-
 /// A directory with everything it needs, and a room with its host.
 class SessionBench
 {
 public:
     explicit SessionBench(server::session::SessionConfig given = {})
-        : config(given)
-        , memory(config.replayTotal)
-        , budget(memory)
-        , quota(config.rooms, config.roomsPerUser)
-        , directory(std::make_unique<server::session::SessionDirectory>(server::session::SessionContext {
-              config, clock, random, events, budget, quota, [this](const QString &key, const QString &) { warnings.append(key); } }))
-    {
-    }
+        : config(given),
+          memory(config.replayTotal),
+          budget(memory),
+          quota(config.rooms, config.roomsPerUser),
+          directory(
+              std::make_unique<server::session::SessionDirectory>(server::session::SessionContext {
+                  config,
+                  clock,
+                  random,
+                  events,
+                  budget,
+                  quota,
+                  [this](const QString &key, const QString &) {
+                      warnings.append(key);
+                  }}))
+    { }
 
     server::auth::RoomClaims claims(const QByteArray &participant, bool host) const
     {
@@ -117,7 +43,11 @@ public:
         made.room = "ROOM";
         made.instance = "INSTANCE";
         made.participant = participant;
-        made.user = { QString::fromLatin1(participant), QString::fromLatin1(participant), {}, QStringLiteral("Test") };
+        made.user
+            = {QString::fromLatin1(participant),
+               QString::fromLatin1(participant),
+               {},
+               QStringLiteral("Test")};
         made.host = host;
         return made;
     }
@@ -125,12 +55,14 @@ public:
     {
         server::session::ClientDetails made;
         made.publicKey = key;
-        made.compression = { "gzip" };
+        made.compression = {"gzip"};
         made.address = QStringLiteral("192.0.2.1");
         return made;
     }
     ct::Result<server::session::Participant *> connect(
-        const server::auth::RoomClaims &who, FakeLink &link, std::optional<server::session::Resume> resume = {})
+        const server::auth::RoomClaims &who,
+        FakeLink &link,
+        std::optional<server::session::Resume> resume = {})
     {
         auto seated = directory->connect(who, details(), resume, link);
         if (seated)
@@ -181,7 +113,8 @@ inline void SessionBench::answerJoin(FakeLink &host, const QByteArray &goldenNam
 inline server::auth::RoomClaims SessionBench::admit(FakeLink &host, FakeLink &link)
 {
     server::session::JoinDecision decided;
-    (void)directory->askToJoin("ROOM", {}, [&decided](const auto &decision) { decided = decision; });
+    (void)directory->askToJoin(
+        "ROOM", {}, [&decided](const auto &decision) { decided = decision; });
     answerJoin(host, "join-accepted");
     const auto who = claims(decided.participant, false);
     (void)connect(who, link);

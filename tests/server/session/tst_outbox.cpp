@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "server/session/congestionbrake.h"
 #include "server/session/outbox.h"
 #include "server/session/requestmap.h"
 #include "server/session/roomquota.h"
@@ -15,7 +16,7 @@ namespace {
 
 server::relay::Outgoing message(qsizetype size)
 {
-    return { QByteArray(size, 'm'), {}, 0, 0 };
+    return {QByteArray(size, 'm'), {}, 0, 0};
 }
 
 } // namespace
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void requestIdsOnlyAnswerForTheOneAsked();
     void requestsExpireInOrder();
     void quotaCountsPerUser();
+    void brakeHoldsOnlyForAMoment();
 };
 
 void TestOutbox::countsOffsetsFromOne()
@@ -101,7 +103,7 @@ void TestOutbox::sharesTheChargeAmongReceivers()
     MemoryBudget memory(1'000'000);
     BudgetShare share(memory);
     Outbox box(share, 1'000'000);
-    box.append({ QByteArray(10, 'h'), QByteArray(1000, 't'), 0, 1000 }, 10);
+    box.append({QByteArray(10, 'h'), QByteArray(1000, 't'), 0, 1000}, 10);
     QCOMPARE(box.bytes(), 1010);
     QCOMPARE(box.charged(), 110);
     QCOMPARE(share.held(), 110);
@@ -125,9 +127,9 @@ void TestOutbox::givesItsBudgetBack()
 void TestOutbox::requestIdsOnlyAnswerForTheOneAsked()
 {
     RequestMap map;
-    const auto id = map.add({ "asker", "asked", "raw", {} }, 1);
+    const auto id = map.add({"asker", "asked", "raw", {}}, 1);
     QVERIFY(id);
-    QVERIFY(!map.add({ "asker", "asked", "raw", {} }, 1));
+    QVERIFY(!map.add({"asker", "asked", "raw", {}}, 1));
     QVERIFY(!map.take(*id, "another"));
     QVERIFY(!map.take("r", "asked"));
     QVERIFY(!map.take("r99999999999999999999999", "asked"));
@@ -136,16 +138,16 @@ void TestOutbox::requestIdsOnlyAnswerForTheOneAsked()
     QVERIFY(pending);
     QCOMPARE(pending->originalId, "raw");
     QVERIFY(!map.take(*id, "asked"));
-    QVERIFY(map.add({ "asker", "asked", "raw", {} }, 1));
+    QVERIFY(map.add({"asker", "asked", "raw", {}}, 1));
 }
 
 void TestOutbox::requestsExpireInOrder()
 {
     RequestMap map;
     const Instant start {};
-    (void)map.add({ "a", "b", "1", start + 10s }, 9);
-    (void)map.add({ "a", "b", "2", start + 20s }, 9);
-    (void)map.add({ "c", "a", "3", start + 30s }, 9);
+    (void)map.add({"a", "b", "1", start + 10s}, 9);
+    (void)map.add({"a", "b", "2", start + 20s}, 9);
+    (void)map.add({"c", "a", "3", start + 30s}, 9);
     QCOMPARE(map.takeExpired(start + 9s).size(), 0U);
     QCOMPARE(map.takeExpired(start + 10s).size(), 1U);
     // Leaving drops what it asked and hands back what it was asked.
@@ -166,6 +168,27 @@ void TestOutbox::quotaCountsPerUser()
     quota.giveBack(QStringLiteral("a"));
     quota.giveBack(QStringLiteral("nobody"));
     QVERIFY(quota.take(QStringLiteral("c")));
+}
+
+void TestOutbox::brakeHoldsOnlyForAMoment()
+{
+    CongestionBrake brake;
+    const Instant start {1h};
+    QVERIFY(!brake.isOn(start));
+    brake.update(true, start);
+    QVERIFY(brake.isOn(start + 499ms));
+    QVERIFY(!brake.isOn(start + 500ms));
+    // Caught up in time: the next burst may brake again.
+    brake.update(false, start + 100ms);
+    brake.update(true, start + 200ms);
+    QVERIFY(brake.isOn(start + 300ms));
+    // Too late: not again for a while.
+    brake.update(false, start + 800ms);
+    brake.update(true, start + 900ms);
+    QVERIFY(!brake.isOn(start + 1s));
+    brake.update(false, start + 1s);
+    brake.update(true, start + 12s);
+    QVERIFY(brake.isOn(start + 12s));
 }
 
 QTEST_GUILESS_MAIN(TestOutbox)

@@ -42,11 +42,13 @@ void TestSession::roomExistsOnceItsHostHasConnected()
     SessionBench bench;
     QVERIFY(bench.quota.take(QStringLiteral("HOST")));
     bench.directory->reserve(bench.claims("HOST", true));
-    QCOMPARE(bench.directory->askToJoin("ROOM", {}, [](const auto &) { }).error().code, ErrorCode::NotFound);
+    QCOMPARE(
+        bench.directory->askToJoin("ROOM", {}, [](const auto &) {}).error().code,
+        ErrorCode::NotFound);
     FakeLink host;
     QVERIFY(bench.connect(bench.claims("HOST", true), host));
-    QVERIFY(bench.directory->askToJoin("ROOM", {}, [](const auto &) { }));
-    QCOMPARE(bench.events.kinds(), QList { Kind::Created });
+    QVERIFY(bench.directory->askToJoin("ROOM", {}, [](const auto &) {}));
+    QCOMPARE(bench.events.kinds(), QList {Kind::Created});
     const auto told = host.take();
     QCOMPARE(told.size(), 2);
     QVERIFY(told[0].contains("peer/info"));
@@ -82,7 +84,8 @@ void TestSession::rejectedGuestHasNoSeat()
     FakeLink host;
     bench.open(host);
     std::optional<JoinDecision> decided;
-    QVERIFY(bench.directory->askToJoin("ROOM", {}, [&decided](const auto &decision) { decided = decision; }));
+    QVERIFY(bench.directory->askToJoin(
+        "ROOM", {}, [&decided](const auto &decision) { decided = decision; }));
     bench.answerJoin(host, answer);
     QVERIFY(decided);
     QCOMPARE(decided->outcome, JoinDecision::Outcome::Rejected);
@@ -96,7 +99,8 @@ void TestSession::joinTimesOut()
     FakeLink host;
     bench.open(host);
     std::optional<JoinDecision> decided;
-    QVERIFY(bench.directory->askToJoin("ROOM", {}, [&decided](const auto &decision) { decided = decision; }));
+    QVERIFY(bench.directory->askToJoin(
+        "ROOM", {}, [&decided](const auto &decision) { decided = decision; }));
     bench.clock.advance(bench.config.joinTimeout - 1s);
     bench.directory->tick();
     QVERIFY(!decided);
@@ -130,11 +134,12 @@ void TestSession::weakness6_hostTokenDoesNotBringAClosedRoomBack()
     bench.open(host);
     const auto guestClaims = bench.admit(host, guest);
     host.sayGoodbye();
-    for (const bool isSwept : { false, true }) {
+    for (const bool isSwept : {false, true}) {
         if (isSwept)
             bench.directory->tick();
         FakeLink again;
-        QCOMPARE(bench.connect(bench.claims("HOST", true), again).error().code, ErrorCode::NotFound);
+        QCOMPARE(
+            bench.connect(bench.claims("HOST", true), again).error().code, ErrorCode::NotFound);
         QCOMPARE(bench.connect(guestClaims, again).error().code, ErrorCode::NotFound);
     }
 }
@@ -200,13 +205,13 @@ void TestSession::resumeRepeatsWhatTheClientHasNotSeen()
     QCOMPARE(guest.take().size(), 4);
     guest.breakOff();
     FakeLink next;
-    QVERIFY(bench.connect(claims, next, Resume { pid, 2 }));
+    QVERIFY(bench.connect(claims, next, Resume {pid, 2}));
     const auto repeated = next.take();
     QCOMPARE(repeated.size(), 2);
     QVERIFY(repeated[0].contains("room/closed"));
     next.breakOff();
     FakeLink stranger;
-    QVERIFY(bench.connect(claims, stranger, Resume { "somebody else's", 4 }));
+    QVERIFY(bench.connect(claims, stranger, Resume {"somebody else's", 4}));
     QCOMPARE(stranger.take().size(), 2);
 }
 
@@ -218,7 +223,8 @@ void TestSession::r14_takeoverEndsTheOldConnectionAndRefusesAnotherKey()
     bench.open(host);
     const auto claims = bench.admit(host, guest);
     FakeLink thief;
-    const auto refused = bench.directory->connect(claims, SessionBench::details("OTHER"), {}, thief);
+    const auto refused
+        = bench.directory->connect(claims, SessionBench::details("OTHER"), {}, thief);
     QCOMPARE(refused.error().code, ErrorCode::Conflict);
     QVERIFY(guest.abandoned.isEmpty());
     FakeLink second;
@@ -237,7 +243,7 @@ void TestSession::tooSlowParticipantLosesItsSeat()
     bench.open(host);
     bench.admit(host, guest);
     guest.breakOff();
-    const server::relay::Outgoing big { QByteArray(40 * 1024, 'x'), {}, 0, 0 };
+    const server::relay::Outgoing big {QByteArray(40 * 1024, 'x'), {}, 0, 0};
     Participant *slow = nullptr;
     // A message of the host makes the session look at its outboxes.
     FakeLink other;
@@ -277,7 +283,8 @@ void TestSession::fullRoomRefusesToAskTheHost()
     bench.open(host);
     bench.admit(host, guest);
     std::optional<JoinDecision> decided;
-    QVERIFY(bench.directory->askToJoin("ROOM", {}, [&decided](const auto &decision) { decided = decision; }));
+    QVERIFY(bench.directory->askToJoin(
+        "ROOM", {}, [&decided](const auto &decision) { decided = decision; }));
     QVERIFY(decided);
     QCOMPARE(decided->outcome, JoinDecision::Outcome::Full);
 }

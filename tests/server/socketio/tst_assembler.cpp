@@ -198,15 +198,15 @@ void TestAssembler::refusesMalformedText_data()
     QTest::newRow("empty") << QByteArray();
     for (const char *text :
          {"9",
-          "50-[\"message\"]",
-          "59-[\"message\"]",
+          R"(50-["message"])",
+          R"(59-["message"])",
           "5-[]",
           "2",
           "2{}",
           "2[]",
           "2[null]",
           "2[{}]",
-          "2[\"a\"",
+          R"(2["a")",
           "2x",
           "3",
           "3{}",
@@ -214,17 +214,17 @@ void TestAssembler::refusesMalformedText_data()
           "51-",
           "51-{}",
           "51-[]",
-          "51-\"message\"",
+          R"(51-"message")",
           "61-",
           "61-{}",
           "0[]",
           "0x",
           "1{}",
           "1/a,[]",
-          "2[\"a\"]]"})
+          R"(2["a"]])"})
         QTest::newRow(text) << QByteArray(text);
     QTest::newRow("connect with 20 kB")
-        << QByteArray("0{\"pid\":\"" + QByteArray(20'000, 'p') + "\"}");
+        << QByteArray(R"(0{"pid":")" + QByteArray(20'000, 'p') + R"("})");
 }
 
 void TestAssembler::refusesMalformedText()
@@ -297,9 +297,9 @@ void TestAssembler::ignoresLongEventsUnread()
 {
     Assembler assembler;
     const QByteArray tail(20'000, 'x');
-    QVERIFY(holds<IgnoredEvent>(assembler.text(QByteArray("2[\"" + tail))));
-    QVERIFY(holds<IgnoredEvent>(assembler.text(QByteArray("37[\"" + tail))));
-    QVERIFY(isNothingYet(assembler.text(QByteArray("51-[\"" + tail))));
+    QVERIFY(holds<IgnoredEvent>(assembler.text(QByteArray(R"(2[")" + tail))));
+    QVERIFY(holds<IgnoredEvent>(assembler.text(QByteArray(R"(37[")" + tail))));
+    QVERIFY(isNothingYet(assembler.text(QByteArray(R"(51-[")" + tail))));
     QVERIFY(holds<IgnoredEvent>(assembler.binary("x")));
 }
 

@@ -76,7 +76,7 @@ void TestSocketIoPacket::readsEveryPart_data()
         << QByteArray("39999999999999999[]") << 0 << root << 9999999999999999LL << QByteArray("[]");
     QTest::newRow("id alone") << QByteArray("35") << 0 << root << 5LL << QByteArray();
     QTest::newRow("comma within JSON")
-        << QByteArray("2[\"/a\",1]") << 0 << root << -1LL << QByteArray("[\"/a\",1]");
+        << QByteArray(R"(2["/a",1])") << 0 << root << -1LL << QByteArray(R"(["/a",1])");
     QTest::newRow("namespace of 512")
         << QByteArray("0/" + QByteArray(511, 'n') + ",") << 0
         << QByteArray("/" + QByteArray(511, 'n')) << -1LL << QByteArray();
@@ -134,8 +134,7 @@ void TestSocketIoPacket::refusesMalformedPackets_data()
           "51 -[]",
           "5+1-[]",
           "51.0-[]",
-          "5"
-          "1e0-[]",
+          "51e0-[]",
           "5/a,1-[]",
           "312345678901234567[]",
           "399999999999999999999999[]",
@@ -163,7 +162,7 @@ void TestSocketIoPacket::refusesMalformedPackets()
 
 void TestSocketIoPacket::limitsTheJson()
 {
-    const QByteArray longest(16 * 1024, 'x');
+    const QByteArray longest(16LL * 1024, 'x');
     QVERIFY(decodePacket(QByteArray("2" + longest)));
     const auto packet = decodePacket(QByteArray("2" + longest + "x"));
     QVERIFY(!packet);
@@ -188,10 +187,10 @@ void TestSocketIoPacket::readsWhatAClientSaysOnConnecting()
 void TestSocketIoPacket::refusesAConnectThatIsNoObject_data()
 {
     QTest::addColumn<QByteArray>("payload");
-    for (const char *payload : {"[]", "1", "null", "\"pid\"", "{", "{}x", "{'pid':1}"})
+    for (const char *payload : {"[]", "1", "null", R"("pid")", "{", "{}x", "{'pid':1}"})
         QTest::newRow(payload) << QByteArray(payload);
     QTest::newRow("deep") << QByteArray(
-        "{\"a\":" + QByteArray(8'000, '[') + QByteArray(8'000, ']') + "}");
+        R"({"a":)" + QByteArray(8'000, '[') + QByteArray(8'000, ']') + "}");
 }
 
 void TestSocketIoPacket::refusesAConnectThatIsNoObject()

@@ -82,7 +82,7 @@ App::~App()
 std::optional<StartFailure> App::start()
 {
     for (const auto step : {&App::openState, &App::openKeys, &App::openTls, &App::openDoors}) {
-        if (const auto failed = (this->*step)())
+        if (auto failed = (this->*step)())
             return failed;
     }
     return {};
@@ -245,6 +245,8 @@ void App::stop()
 
 void App::finishWhenSaid()
 {
+    // Whoever polls again meanwhile is not held, either.
+    m_application->releasePolls();
     if (m_front->remaining() == 0 || m_clock.now() >= m_stopDeadline)
         finish();
 }

@@ -5,6 +5,8 @@
 
 #include "server/application/pageroutes.h"
 
+#include <QCoreApplication>
+
 namespace ct::server::application {
 
 namespace {
@@ -42,7 +44,12 @@ Application::Application(ApplicationServices services)
     addLoginRoutes(m_server, m_loginParts);
 }
 
-Application::~Application() = default;
+Application::~Application()
+{
+    releasePolls();
+    // What other threads have posted holds replies, too.
+    QCoreApplication::removePostedEvents(this);
+}
 
 void Application::serve(session::SessionGateway &sessions)
 {

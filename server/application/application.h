@@ -50,6 +50,8 @@ private:
 
     const ApplicationServices m_services;
     protocol::HealthStatus m_health = protocol::HealthStatus::Starting;
+    /// Before those that hold replies: they answer through it when they go.
+    compat::HttpServer m_server;
     auth::LoginMethods m_methods;
     auth::LoginService m_logins;
     auth::LoginThrottle m_throttle;
@@ -58,7 +60,6 @@ private:
     StatusSource m_status;
     LoginParts m_loginParts;
     std::unique_ptr<SessionParts> m_sessionParts;
-    compat::HttpServer m_server;
     QTimer m_timer;
 };
 

@@ -12,7 +12,7 @@ namespace ct::server::application {
 
 QByteArray loginTokenOf(const compat::Call &call)
 {
-    const QByteArray header = call.header(protocol::headers::jwt);
+    QByteArray header = call.header(protocol::headers::jwt);
     if (!header.isEmpty())
         return header;
     const QByteArray name = protocol::headers::jwtCookie.toByteArray() + '=';

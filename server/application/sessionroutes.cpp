@@ -131,8 +131,10 @@ void join(const Visit &visit)
         {user.id, user.name, user.email, user.authProvider},
         parts.home,
         [visit, room, ticket = *ticket](const Status &started) {
-            if (!started)
+            if (!started) {
+                visit.parts.tickets.cancel(ticket);
                 return refuse(visit, room, codes::roomNotFound, started.error());
+            }
             answerJson(*visit.reply, 200, toJson(protocol::JoinStarted {ticket, room}));
         },
         [visit, room, ticket = *ticket](const session::JoinDecision &decision) {

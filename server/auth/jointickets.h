@@ -63,6 +63,8 @@ public:
     /// NotFound when the ticket is gone or decided already; TooLarge for too long an answer, which
     /// becomes a rejection.
     Status resolve(const QByteArray &ticket, JoinOutcome outcome);
+    /// The request never reached a host: the ticket is forgotten.
+    void cancel(const QByteArray &ticket) { giveUp(ticket); }
     /// Undecided: the first poll is told so at once, later ones after the long poll's time or once
     /// a newer poll takes their place. Decided: the outcome at once, again and again for a minute
     /// from the first time it was fetched.

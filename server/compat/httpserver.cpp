@@ -9,11 +9,13 @@
 #include <QHttpServerResponse>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QThread>
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
 #include <QHttpHeaders>
 #endif
 
 #include <array>
+#include <optional>
 #include <sys/socket.h>
 #include <unistd.h>
 #include <utility>
@@ -74,26 +76,38 @@ QHttpServerRequest::Method methodOf(Method method)
                                  : QHttpServerRequest::Method::Post;
 }
 
+/// Holds QtHttpServer's responder no longer than until it is used: the connection takes its next
+/// request only once the responder is gone.
 class PendingReply final : public Reply
 {
 public:
     explicit PendingReply(QHttpServerResponder &&responder) : m_responder(std::move(responder)) { }
-    ~PendingReply() override
-    {
-        if (!m_isSent)
-            write(m_responder, 500, {}, {});
-    }
+    ~PendingReply() override { PendingReply::send(500, {}, {}); }
 
     void send(int status, const Headers &headers, const QByteArray &body) override
     {
-        if (!std::exchange(m_isSent, true))
-            write(m_responder, status, headers, body);
+        if (!m_responder)
+            return;
+        write(*m_responder, status, headers, body);
+        m_responder.reset();
     }
 
 private:
-    QHttpServerResponder m_responder;
-    bool m_isSent = false;
+    std::optional<QHttpServerResponder> m_responder;
 };
+
+/// Handlers may hand copies to other threads; the last one to go still ends on the server's.
+ReplyPtr makeReply(QHttpServerResponder &&responder, QObject *home)
+{
+    auto reply = std::make_unique<PendingReply>(std::move(responder));
+    return {reply.release(), [home](PendingReply *pending) {
+                if (QThread::currentThread() == home->thread())
+                    delete pending;
+                else
+                    QMetaObject::invokeMethod(
+                        home, [pending] { delete pending; }, Qt::QueuedConnection);
+            }};
+}
 
 /// Gives out sockets that others have connected. QtHttpServer wants a server that listens, so this
 /// one "listens" on one end of a socket pair whose other end nobody ever speaks into.
@@ -123,6 +137,8 @@ public:
         auto socket = std::make_unique<QTcpSocket>(this);
         if (socket->setSocketDescriptor(descriptor))
             addPendingConnection(socket.release());
+        else
+            ::close(static_cast<int>(descriptor));
     }
 
 private:
@@ -166,27 +182,25 @@ void HttpServer::admit(qintptr descriptor)
     m_private->hatch->admit(descriptor);
 }
 
-void HttpServer::route(Method method, const QString &path, Handler handler)
+void HttpServer::route(Method method, const QString &path, const Handler &handler)
 {
     if (path.contains(u"<arg>"_s)) {
         m_private->server.route(
             path,
             methodOf(method),
-            [handler](
+            [this, handler](
                 const QString &argument,
                 const QHttpServerRequest &request,
                 ResponderArgument responder) {
-                handler(
-                    callOf(request, argument),
-                    std::make_shared<PendingReply>(std::move(responder)));
+                handler(callOf(request, argument), makeReply(std::move(responder), this));
             });
         return;
     }
     m_private->server.route(
         path,
         methodOf(method),
-        [handler](const QHttpServerRequest &request, ResponderArgument responder) {
-            handler(callOf(request, {}), std::make_shared<PendingReply>(std::move(responder)));
+        [this, handler](const QHttpServerRequest &request, ResponderArgument responder) {
+            handler(callOf(request, {}), makeReply(std::move(responder), this));
         });
 }
 

@@ -56,7 +56,7 @@ public:
     ~HttpServer() override;
 
     /// A path with at most one `<arg>`.
-    void route(Method method, const QString &path, Handler handler);
+    void route(Method method, const QString &path, const Handler &handler);
     /// Takes over a connected stream descriptor, of whatever family.
     void admit(qintptr descriptor);
 

@@ -45,7 +45,7 @@ Acceptor::~Acceptor() = default;
 
 Status Acceptor::open()
 {
-    const Status opened = m_listeners.open(m_context.services.net);
+    Status opened = m_listeners.open(m_context.services.net);
     if (opened)
         m_ports
             = {m_listeners.number(Door::Http),

@@ -31,8 +31,8 @@ http::Response engineError(EngineFault fault)
     http::Response response;
     response.status = 400;
     response.setHeader("content-type", "application/json");
-    response.body = "{\"code\":" + QByteArray::number(static_cast<int>(fault)) + ",\"message\":\""
-        + sentence(fault).toByteArray() + "\"}";
+    response.body = R"({"code":)" + QByteArray::number(static_cast<int>(fault)) + R"(,"message":")"
+        + sentence(fault).toByteArray() + R"("})";
     return response;
 }
 

@@ -20,11 +20,9 @@ namespace ct::server::front {
 
 namespace {
 
-void retire(std::unique_ptr<WebSocketTransport> socket)
-{
-    socket->listen(nullptr);
-    socket.release()->deleteLater();
-}
+// Packets of the transport itself that wait at once, and what a socket may hold when one is added.
+constexpr std::size_t mostControls = 64;
+constexpr qint64 mostPendingForControl = 1024LL * 1024;
 
 } // namespace
 
@@ -107,9 +105,11 @@ void EngineLink::post(
 void EngineLink::probe(std::unique_ptr<WebSocketTransport> socket)
 {
     if (m_socket || m_phase == Phase::Over) {
-        socket->close(websocket::CloseCode::PolicyViolation, "This session has no upgrade left");
-        socket.release()->deleteLater();
-        return;
+        return WebSocketTransport::retire(
+            std::move(socket),
+            websocket::CloseCode::PolicyViolation,
+            "This session has no upgrade left",
+            context().keeper);
     }
     m_probe = std::make_unique<Probe>(*this, std::move(socket), context().clock.now());
 }
@@ -137,7 +137,7 @@ void EngineLink::socketText(QByteArray text)
     auto packet = engineio::decodePacket(text);
     if (!packet)
         return breakOff(u"The client sent a malformed packet: "_s + packet.error().message);
-    take(std::move(*packet));
+    take(*std::move(packet));
 }
 
 void EngineLink::socketBinary(QByteArray data)
@@ -206,9 +206,12 @@ void EngineLink::handle(const Result<std::optional<socketio::Event>> &event)
 
 void EngineLink::connectTo(const socketio::ConnectEvent &event)
 {
-    if (m_phase != Phase::Opening)
-        return control(socketio::encodeConnectError(
-            event.nameSpace, u"This connection has its namespace already"_s));
+    if (m_phase != Phase::Opening) {
+        if (m_phase == Phase::Connected && event.nameSpace != m_nameSpace)
+            control(socketio::encodeConnectError(
+                event.nameSpace, u"This connection has its namespace already"_s));
+        return;
+    }
     std::optional<session::Resume> resume;
     if (!event.request.pid.isEmpty())
         resume = session::Resume {event.request.pid, event.request.offset.toULongLong()};
@@ -277,11 +280,9 @@ void EngineLink::over()
     context().registry.remove(m_sid);
     releasePoll();
     dropProbe();
-    if (m_socket) {
-        m_socket->listen(nullptr);
-        m_socket->close(websocket::CloseCode::Normal, {});
-        retire(std::move(m_socket));
-    }
+    if (m_socket)
+        WebSocketTransport::retire(
+            std::move(m_socket), websocket::CloseCode::Normal, {}, context().keeper);
 }
 
 void EngineLink::readOn()
@@ -332,6 +333,10 @@ void EngineLink::heartbeat(Instant now)
 
 void EngineLink::control(const QByteArray &packet)
 {
+    // Nobody who takes in what is said has this much of it waiting.
+    if (m_controls.size() >= mostControls
+        || (m_socket && m_socket->pending() > mostPendingForControl))
+        return breakOff(u"The client asks for more answers than it takes in"_s);
     m_controls.push_back(packet);
     flushSoon();
 }

@@ -25,9 +25,8 @@ void EngineLink::Probe::stop()
 {
     if (!m_socket)
         return;
-    m_socket->listen(nullptr);
-    m_socket->close(websocket::CloseCode::Normal, {});
-    m_socket.release()->deleteLater();
+    WebSocketTransport::retire(
+        std::move(m_socket), websocket::CloseCode::Normal, {}, m_link.context().keeper);
 }
 
 std::unique_ptr<WebSocketTransport> EngineLink::Probe::takeSocket()

@@ -32,6 +32,8 @@ void FlushQueue::run()
     static constexpr int rounds = 3;
     for (int round = 0; round < rounds && !m_queued.empty(); ++round) {
         m_running.swap(m_queued);
+        // By index: flushing may take others out of this list.
+        // NOLINTNEXTLINE(modernize-loop-convert)
         for (std::size_t at = 0; at < m_running.size(); ++at) {
             Flushable *flushable = m_running[at];
             if (!flushable)

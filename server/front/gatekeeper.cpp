@@ -20,7 +20,7 @@ bool isKnownMethod(QByteArrayView method)
 /// its sender keeps the session; base64 makes it a third longer.
 quint64 pollingBodyLimit(const FrontConfig &config)
 {
-    return static_cast<quint64>(config.hardLimit) / 3 * 4 + 64 * 1024;
+    return static_cast<quint64>(config.hardLimit) / 3 * 4 + 64ULL * 1024;
 }
 
 } // namespace
@@ -41,8 +41,8 @@ http::Response errorAnswer(int status, QByteArrayView code, QByteArrayView messa
     response.status = status;
     response.setHeader("content-type", "application/json; charset=utf-8");
     response.setHeader("cache-control", "no-store");
-    response.body = "{\"code\":\"" + code.toByteArray() + "\",\"params\":[],\"message\":\""
-        + message.toByteArray() + "\"}";
+    response.body = R"({"code":")" + code.toByteArray() + R"(","params":[],"message":")"
+        + message.toByteArray() + R"("})";
     return response;
 }
 
@@ -52,10 +52,11 @@ Admission Gatekeeper::admit(const http::RequestHead &head, const Client &client)
     admission.path = http::stripPrefix(head.path, m_context.services.front.pathPrefix);
     admission.bodyLimit = static_cast<quint64>(m_context.services.front.jsonBody);
     const bool mayGoOn = checkOrigin(head, client, admission) && checkLogin(head, admission)
-        && findRoute(head, client, admission) && checkEngine(head, admission)
-        && checkRate(client, admission);
+        && findRoute(head, client, admission) && checkEngine(head, admission);
     if (!mayGoOn && !admission.answer)
         admission.answer = textAnswer(404, "Not found");
+    // Whatever is asked and however it is answered, strangers are counted.
+    checkRate(client, admission);
     return admission;
 }
 
@@ -138,19 +139,18 @@ bool Gatekeeper::checkEngineSession(const http::RequestHead &head, Admission &ad
     return true;
 }
 
-bool Gatekeeper::checkRate(const Client &client, Admission &admission) const
+void Gatekeeper::checkRate(const Client &client, Admission &admission) const
 {
     if (client.isExempt || admission.isAuthenticated || client.door == Door::Private)
-        return true;
+        return;
     if (m_context.requestRate.allow(client.key))
-        return true;
+        return;
     const auto wait
         = std::chrono::ceil<std::chrono::seconds>(m_context.requestRate.retryAfter(client.key));
     admission.answer
         = errorAnswer(429, "TooManyRequests", "Too many requests in a short time, try again later");
     admission.answer->setHeader(
         "retry-after", QByteArray::number(std::max<qint64>(1, wait.count())));
-    return false;
 }
 
 } // namespace ct::server::front

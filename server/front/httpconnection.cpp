@@ -23,6 +23,8 @@ namespace {
 constexpr qint64 readAtOnce = 64LL * 1024;
 // Slower uploads than this end with 408, whatever their size.
 constexpr qint64 slowestUpload = 16LL * 1024;
+// Longer than any poll is held, the transport's and the application's.
+constexpr std::chrono::minutes longestAnswer {10};
 constexpr std::chrono::seconds lingerTime {2};
 
 websocket::UpgradeRequest upgradeOf(const http::RequestHead &head)
@@ -40,6 +42,7 @@ websocket::UpgradeRequest upgradeOf(const http::RequestHead &head)
 HttpConnection::HttpConnection(
     Opening opening, FrontContext &context, Worker &worker, RequestHandler &handler)
     : m_id(opening.id),
+      m_slot(context.ledger, opening.id),
       m_door(opening.door),
       m_socket(std::move(opening.socket)),
       m_context(context),
@@ -54,7 +57,6 @@ HttpConnection::~HttpConnection()
 {
     if (m_socket)
         m_socket->disconnect(this);
-    m_context.ledger.release(m_id);
 }
 
 void HttpConnection::start()
@@ -163,10 +165,6 @@ void HttpConnection::startRequest()
 bool HttpConnection::isWithinCaps()
 {
     const Client &client = m_request.client;
-    if (!m_context.ledger.setState(m_id, net::ConnectionState::Busy)) {
-        gone(u"made room for another client"_s);
-        return false;
-    }
     const auto caps = client.isExempt ? net::AddressCaps::TotalOnly : net::AddressCaps::Apply;
     const auto counted = m_context.ledger.setClient(m_id, client.key, caps);
     if (counted) {
@@ -221,6 +219,11 @@ bool HttpConnection::readBody()
 
 void HttpConnection::finishRequest()
 {
+    // Whoever still sends a request idles as far as others are concerned; from here on it waits for
+    // us.
+    const bool isKnown = m_request.admission.isAuthenticated;
+    if (!isKnown && !m_context.ledger.setState(m_id, net::ConnectionState::Busy))
+        return gone(u"made room for another client"_s);
     enter(Phase::Waiting);
     m_handler.handle(m_request, std::move(m_sink));
 }
@@ -247,7 +250,16 @@ void HttpConnection::beginUpgrade()
     m_phase = Phase::Gone;
     m_socket->disconnect(this);
     m_request.body = *answered;
-    m_handler.upgrade(std::move(m_request), std::move(m_socket));
+    // The socket is in the midst of its own signal: it may change hands only after that.
+    QMetaObject::invokeMethod(this, &HttpConnection::handOver, Qt::QueuedConnection);
+}
+
+void HttpConnection::handOver()
+{
+    const bool isKnown = m_request.admission.isAuthenticated;
+    m_context.ledger.setState(
+        m_id, isKnown ? net::ConnectionState::Authenticated : net::ConnectionState::Busy);
+    m_handler.upgrade(std::move(m_request), std::move(m_socket), std::move(m_slot));
     m_handler.closed(*this);
 }
 
@@ -399,7 +411,7 @@ std::chrono::milliseconds HttpConnection::allowance() const
     case Phase::Lingering:
         return lingerTime;
     default:
-        return std::chrono::hours(1);
+        return longestAnswer;
     }
 }
 

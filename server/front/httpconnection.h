@@ -5,6 +5,7 @@
 
 #include "server/front/filestream.h"
 #include "server/front/gatekeeper.h"
+#include "server/front/ledgerslot.h"
 #include "server/front/responsehandle.h"
 #include "server/http/requestparser.h"
 
@@ -47,7 +48,8 @@ public:
     virtual void handle(Request request, std::unique_ptr<BodySink> sink) = 0;
     /// An upgrade request, with its socket, which no longer belongs to the connection; bytes behind
     /// the head are still in it.
-    virtual void upgrade(Request request, std::unique_ptr<QTcpSocket> socket) = 0;
+    /// `slot` is its place among the server's connections, kept for as long as the socket lives.
+    virtual void upgrade(Request request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot) = 0;
     /// The connection went while `request` was being answered.
     virtual void aborted(const Request &request) = 0;
     virtual void closed(HttpConnection &connection) = 0;
@@ -97,6 +99,7 @@ private:
     void takeBody();
     void finishRequest();
     void beginUpgrade();
+    void handOver();
     void refuse(const http::Refusal &refusal);
     void answer(http::Response response);
     /// Whether the answer is a file, which then follows.
@@ -115,6 +118,7 @@ private:
     std::chrono::milliseconds allowance() const;
 
     const net::ConnectionId m_id;
+    LedgerSlot m_slot;
     const Door m_door;
     std::unique_ptr<QTcpSocket> m_socket;
     FrontContext &m_context;

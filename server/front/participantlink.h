@@ -8,6 +8,8 @@
 #include "server/front/frontconfig.h"
 #include "server/session/sessiondirectory.h"
 
+#include <QObject>
+
 #include <deque>
 
 namespace ct::server::front {
@@ -30,6 +32,8 @@ struct LinkContext {
     session::SessionDirectory &sessions;
     FlushQueue &flushQueue;
     LinkRegistry &registry;
+    /// Keeps transports that have lost their link and still say their last words.
+    QObject *keeper = nullptr;
     /// How often receipt is to be proven, in bytes sent.
     qint64 proofEvery = 0;
     std::function<void(const QString &key, const QString &sentence)> warn;

@@ -40,9 +40,7 @@ void RawLink::over(websocket::CloseCode code, const QByteArray &reason)
 {
     if (std::exchange(m_isOver, true))
         return;
-    m_socket->listen(nullptr);
-    m_socket->close(code, reason);
-    m_socket.release()->deleteLater();
+    WebSocketTransport::retire(std::move(m_socket), code, reason, context().keeper);
 }
 
 void RawLink::flush()

@@ -8,6 +8,7 @@
 #include <QSslSocket>
 #include <QTimer>
 
+#include <sys/socket.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,27 +19,32 @@ namespace {
 
 constexpr int readAtOnce = 256 * 1024;
 // Parts from this size on are handed to the socket as they are instead of being gathered.
-constexpr qsizetype largePart = 64 * 1024;
+constexpr qsizetype largePart = 64LL * 1024;
 constexpr int closeTimeoutMs = 5'000;
 // Control answers gathered from one read: a flood of pings must not grow the output without end.
-constexpr qint64 mostPendingForPong = 1024 * 1024;
+constexpr qint64 mostPendingForPong = 1024LL * 1024;
 
 } // namespace
 
 WebSocketTransport::WebSocketTransport(
     std::unique_ptr<QTcpSocket> socket,
-    const QByteArray &answer,
+    LedgerSlot slot,
+    QByteArray answer,
     websocket::FrameLimits limits,
     FlushQueue &queue)
     : Flushable(queue),
+      m_slot(std::move(slot)),
       m_socket(std::move(socket)),
       m_parser(*this, limits),
-      m_out(answer)
+      m_out(std::move(answer))
 {
     m_socket->setReadBufferSize(readAtOnce);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &WebSocketTransport::read);
     connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &WebSocketTransport::written);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &WebSocketTransport::gone);
+    // Of TLS, bytesWritten only tells that bytes were encrypted.
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket.get()))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &WebSocketTransport::written);
     flushSoon();
 }
 
@@ -121,8 +127,35 @@ void WebSocketTransport::close(websocket::CloseCode code, const QByteArray &reas
         return;
     websocket::appendCloseFrame(m_out, static_cast<quint16>(code), reason);
     flush();
-    m_socket->disconnectFromHost();
+    endOutput();
     QTimer::singleShot(closeTimeoutMs, this, &WebSocketTransport::abort);
+}
+
+void WebSocketTransport::endOutput()
+{
+    if (pending() > 0 || m_socket->state() != QAbstractSocket::ConnectedState)
+        return;
+    // A close with unread input would reset the connection, and the last words might be lost: the
+    // peer is left to close its side.
+    if (qobject_cast<QSslSocket *>(m_socket.get()))
+        m_socket->disconnectFromHost();
+    else
+        ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+}
+
+void WebSocketTransport::retire(
+    std::unique_ptr<WebSocketTransport> transport,
+    websocket::CloseCode code,
+    const QByteArray &reason,
+    QObject *keeper)
+{
+    transport->listen(nullptr);
+    transport->close(code, reason);
+    WebSocketTransport *retired = transport.release();
+    retired->setParent(keeper);
+    if (retired->m_socket->state() == QAbstractSocket::UnconnectedState)
+        return retired->deleteLater();
+    connect(retired->m_socket.get(), &QTcpSocket::disconnected, retired, &QObject::deleteLater);
 }
 
 void WebSocketTransport::abort()
@@ -149,7 +182,9 @@ void WebSocketTransport::flush()
 
 void WebSocketTransport::written()
 {
-    if (m_events && !m_isClosing)
+    if (m_isClosing)
+        return endOutput();
+    if (m_events)
         m_events->socketDrained();
 }
 

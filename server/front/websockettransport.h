@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/front/flushqueue.h"
+#include "server/front/ledgerslot.h"
 #include "server/websocket/frameparser.h"
 
 #include <QObject>
@@ -43,7 +44,8 @@ public:
     /// head are read once listen() is called.
     WebSocketTransport(
         std::unique_ptr<QTcpSocket> socket,
-        const QByteArray &answer,
+        LedgerSlot slot,
+        QByteArray answer,
         websocket::FrameLimits limits,
         FlushQueue &queue);
     ~WebSocketTransport() override;
@@ -59,6 +61,13 @@ public:
     void close(websocket::CloseCode code, const QByteArray &reason);
     /// Closes at once.
     void abort();
+    /// As close(), for a transport that nobody owns any more: it deletes itself once everything has
+    /// been said or its time is over. `keeper` deletes it at the latest with itself.
+    static void retire(
+        std::unique_ptr<WebSocketTransport> transport,
+        websocket::CloseCode code,
+        const QByteArray &reason,
+        QObject *keeper);
     /// Reads what has waited.
     void readOn();
 
@@ -78,8 +87,10 @@ private:
     void read();
     void written();
     void gone();
+    void endOutput();
     void report(const QString &reason, bool orderly);
 
+    LedgerSlot m_slot;
     std::unique_ptr<QTcpSocket> m_socket;
     websocket::FrameParser m_parser;
     WebSocketEvents *m_events = nullptr;

@@ -10,6 +10,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <unistd.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,7 +30,7 @@ QByteArray takeReceipt(http::Response &response)
         });
     if (at == response.fields.end())
         return {};
-    const QByteArray receipt = at->value;
+    QByteArray receipt = at->value;
     response.fields.erase(at);
     return receipt;
 }
@@ -56,6 +57,7 @@ void Worker::start()
         *m_budget,
         m_context.quota,
         warn});
+    m_keeper = std::make_unique<QObject>();
     m_linkContext = std::make_unique<LinkContext>(LinkContext {
         services.front,
         services.clock,
@@ -63,6 +65,7 @@ void Worker::start()
         *m_sessions,
         m_flushQueue,
         m_context.registry,
+        m_keeper.get(),
         services.session.proofEvery,
         warn,
         [this](const LinkHandshake &handshake, const QString &reason) {
@@ -75,10 +78,18 @@ void Worker::start()
         QAbstractEventDispatcher::instance(thread()),
         &QAbstractEventDispatcher::aboutToBlock,
         this,
-        [this] { m_flushQueue.run(); });
+        [this] { flush(); });
     m_timer = std::make_unique<QTimer>();
     connect(m_timer.get(), &QTimer::timeout, this, &Worker::tick);
     m_timer->start(tickEvery);
+}
+
+void Worker::flush()
+{
+    m_flushQueue.run();
+    // What is left has its turn at once instead of after the next event.
+    if (!m_flushQueue.isEmpty())
+        QAbstractEventDispatcher::instance(thread())->wakeUp();
 }
 
 void Worker::stop()
@@ -89,6 +100,7 @@ void Worker::stop()
     m_closed.clear();
     // Links tell their participants goodbye, so they go before the sessions.
     m_links.reset();
+    m_keeper.reset();
     m_sessions.reset();
     m_backends.reset();
     m_linkContext.reset();
@@ -135,6 +147,7 @@ void Worker::accept(net::ConnectionId id, qintptr descriptor, Door door)
     }
     if (!socket->setSocketDescriptor(descriptor)) {
         m_handshaking.erase(id);
+        ::close(static_cast<int>(descriptor));
         m_context.ledger.release(id);
         return;
     }
@@ -213,7 +226,10 @@ void Worker::tick()
     m_links->tick();
     tickConnections();
     m_remaining.store(
-        static_cast<int>(m_connections.size()) + m_links->owing(), std::memory_order_relaxed);
+        static_cast<int>(
+            m_connections.size() + static_cast<std::size_t>(m_keeper->children().size()))
+            + m_links->owing(),
+        std::memory_order_relaxed);
 }
 
 void Worker::tickConnections()

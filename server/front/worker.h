@@ -57,20 +57,26 @@ private:
     std::unique_ptr<BodySink> sinkFor(
         const http::RequestHead &head, const Admission &admission) override;
     void handle(Request request, std::unique_ptr<BodySink> sink) override;
-    void upgrade(Request request, std::unique_ptr<QTcpSocket> socket) override;
+    void upgrade(Request request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot) override;
     void aborted(const Request &request) override;
     void closed(HttpConnection &connection) override;
 
-    void openPolling(Request request);
+    void openPolling(const Request &request);
     void poll(const Request &request);
     void post(const Request &request, std::unique_ptr<BodySink> sink);
     void toApplication(const Request &request);
     /// A socket whose room, or whose Engine.IO session, lives here.
-    void adopt(const Request &request, std::unique_ptr<QTcpSocket> socket, LinkHandshake handshake);
+    void adopt(
+        const Request &request,
+        std::unique_ptr<WebSocketTransport> transport,
+        LinkHandshake handshake);
+    std::unique_ptr<WebSocketTransport> transportFor(
+        const Request &request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot);
     Worker &ownerOf(const LinkHandshake &handshake);
     bool isRefusedTooOften(const Request &request, const LinkHandshake &handshake);
     void refused(const LinkHandshake &handshake, const QString &reason);
     void makeRoomForHandshake();
+    void flush();
     void tick();
     void tickConnections();
     /// A connection that ends is only moved aside, so these stay good for the turn.
@@ -82,6 +88,8 @@ private:
     std::unique_ptr<session::BudgetShare> m_budget;
     std::unique_ptr<session::SessionDirectory> m_sessions;
     std::unique_ptr<LinkContext> m_linkContext;
+    /// See LinkContext.
+    std::unique_ptr<QObject> m_keeper;
     std::unique_ptr<LinkTable> m_links;
     std::unique_ptr<BackendPool> m_backends;
     std::unordered_map<net::ConnectionId, std::unique_ptr<HttpConnection>> m_connections;

@@ -27,8 +27,8 @@ class PayloadSink final : public BodySink
 {
 public:
     explicit PayloadSink(engineio::PayloadLimits limits)
-        : m_reader(
-            limits, [this](engineio::Packet &&packet) { m_packets.push_back(std::move(packet)); })
+        : m_limits(limits),
+          m_reader(limits, [this](engineio::Packet &&packet) { keep(std::move(packet)); })
     { }
 
     void bodyArrived(QByteArrayView bytes) override
@@ -45,6 +45,23 @@ public:
     std::vector<engineio::Packet> takePackets() { return std::move(m_packets); }
 
 private:
+    /// All packets together may have the length of one message; what goes beyond is kept in its
+    /// beginning only.
+    void keep(engineio::Packet &&packet)
+    {
+        m_kept += packet.data.size();
+        if (m_kept > m_limits.packet + m_limits.keptOfOversized && !packet.oversized
+            && packet.data.size() > m_limits.keptOfOversized) {
+            packet.oversized = true;
+            packet.fullLength = static_cast<quint64>(packet.data.size());
+            m_kept -= packet.data.size() - m_limits.keptOfOversized;
+            packet.data = packet.data.first(m_limits.keptOfOversized);
+        }
+        m_packets.push_back(std::move(packet));
+    }
+
+    const engineio::PayloadLimits m_limits;
+    qsizetype m_kept = 0;
     std::vector<engineio::Packet> m_packets;
     engineio::PayloadReader m_reader;
     Status m_status;
@@ -133,7 +150,7 @@ void Worker::handle(Request request, std::unique_ptr<BodySink> sink)
     if (!isPolling || request.head.method == "HEAD")
         return request.response.send(engineError(EngineFault::BadRequest));
     if (!request.admission.linkOwner)
-        return openPolling(std::move(request));
+        return openPolling(request);
     if (request.head.method == "GET")
         return poll(request);
     post(request, std::move(sink));
@@ -146,7 +163,7 @@ bool Worker::isRefusedTooOften(const Request &request, const LinkHandshake &hand
     return !m_context.refusalRate.allow(request.client.key);
 }
 
-void Worker::openPolling(Request request)
+void Worker::openPolling(const Request &request)
 {
     LinkHandshake handshake = readHandshake(
         request.head, HandshakeSource::Headers, request.client, m_context.services.tokens);
@@ -157,7 +174,7 @@ void Worker::openPolling(Request request)
     }
     Worker &owner = ownerOf(handshake);
     const auto open = [&owner, response = request.response](LinkHandshake known) {
-        EngineLink *link = owner.m_links->openEngine(std::move(known));
+        EngineLink *link = owner.m_links ? owner.m_links->openEngine(std::move(known)) : nullptr;
         if (!link)
             return response.send(unavailable({ErrorCode::Unavailable, {}}));
         link->openPolling(response);
@@ -212,7 +229,7 @@ void Worker::aborted(const Request &request)
     });
 }
 
-void Worker::upgrade(Request request, std::unique_ptr<QTcpSocket> socket)
+void Worker::upgrade(Request request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot)
 {
     LinkHandshake handshake;
     Worker *owner = request.admission.linkOwner;
@@ -233,41 +250,55 @@ void Worker::upgrade(Request request, std::unique_ptr<QTcpSocket> socket)
         owner = &ownerOf(handshake);
     }
     if (owner->isHere())
-        return adopt(request, std::move(socket), std::move(handshake));
+        return adopt(
+            request,
+            transportFor(request, std::move(socket), std::move(slot)),
+            std::move(handshake));
     // From here on the socket belongs to the owner's thread alone.
     socket->moveToThread(owner->thread());
-    const auto parcel = std::make_shared<std::unique_ptr<QTcpSocket>>(std::move(socket));
+    const auto parcel = std::make_shared<std::pair<std::unique_ptr<QTcpSocket>, LedgerSlot>>(
+        std::move(socket), std::move(slot));
     owner->post([owner, request, handshake, parcel] {
-        owner->adopt(request, std::move(*parcel), handshake);
+        auto transport
+            = owner->transportFor(request, std::move(parcel->first), std::move(parcel->second));
+        owner->adopt(request, std::move(transport), handshake);
     });
 }
 
-void Worker::adopt(
-    const Request &request, std::unique_ptr<QTcpSocket> socket, LinkHandshake handshake)
+std::unique_ptr<WebSocketTransport> Worker::transportFor(
+    const Request &request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot)
 {
     if (!m_links || socket->state() != QAbstractSocket::ConnectedState)
-        return;
+        return nullptr;
     setRelayOptions(*socket);
     websocket::FrameLimits limits;
     limits.message = m_context.services.front.message;
     limits.hard = static_cast<quint64>(m_context.services.front.hardLimit);
-    auto transport = std::make_unique<WebSocketTransport>(
-        std::move(socket), request.body, limits, m_flushQueue);
+    return std::make_unique<WebSocketTransport>(
+        std::move(socket), std::move(slot), request.body, limits, m_flushQueue);
+}
+
+void Worker::adopt(
+    const Request &request, std::unique_ptr<WebSocketTransport> transport, LinkHandshake handshake)
+{
+    if (!transport)
+        return;
     if (request.admission.route->target == RouteTarget::RawSocket)
         return m_links->openRaw(std::move(handshake), std::move(transport));
-    if (request.admission.linkOwner) {
-        if (EngineLink *link = m_links->engine(request.admission.sid))
-            link->probe(std::move(transport));
+    EngineLink *link = request.admission.linkOwner ? m_links->engine(request.admission.sid)
+                                                   : m_links->openEngine(std::move(handshake));
+    if (!link)
         return;
-    }
-    if (EngineLink *link = m_links->openEngine(std::move(handshake)))
+    if (request.admission.linkOwner)
+        link->probe(std::move(transport));
+    else
         link->openSocket(std::move(transport));
 }
 
 void Worker::toApplication(const Request &request)
 {
-    const auto answered = [response = request.response](Result<http::Response> answer) {
-        response.send(answer ? std::move(*answer) : unavailable(answer.error()));
+    const auto answered = [response = request.response](const Result<http::Response> &answer) {
+        response.send(answer ? *answer : unavailable(answer.error()));
     };
     m_backends->send(request.client.key, backendRequest(request), answered);
 }

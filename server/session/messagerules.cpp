@@ -89,16 +89,19 @@ void MessageRules::broadcast(
     if (!envelope.encrypted)
         return warn(
             from, u"unencrypted"_s, u"sent an unencrypted broadcast, which is not relayed"_s);
-    const relay::Rewriter rewriter(envelope, message, from.id());
-    const auto receivers = envelope.keys.size();
-    QVarLengthArray<Participant *, 64> served;
+    QVarLengthArray<std::pair<Participant *, QByteArrayView>, 64> served;
+    const auto isServed = [&served](const Participant *to) {
+        return std::any_of(
+            served.begin(), served.end(), [to](const auto &one) { return one.first == to; });
+    };
     for (const relay::KeySlice &key : envelope.keys) {
         Participant *to = m_roster.find(key.target);
-        if (!to || to == &from || served.contains(to))
-            continue;
-        served.append(to);
-        to->deliver(rewriter.withKey(key.raw), receivers);
+        if (to && to != &from && !isServed(to))
+            served.append({to, key.raw});
     }
+    const relay::Rewriter rewriter(envelope, message, from.id());
+    for (const auto &[to, key] : served)
+        to->deliver(rewriter.withKey(key), served.size());
 }
 
 void MessageRules::request(

@@ -203,7 +203,7 @@ void Session::closeOverfull()
         if (outbox.isOverfull() || (budgetExceeded && outbox.charged() > fair))
             overfull.push_back(participant.get());
     }
-    m_brake.update(isCongested, m_lastMessage);
+    m_brake.update(isCongested, m_context.clock.now());
     for (Participant *participant : overfull)
         leave(
             *participant,

@@ -55,7 +55,7 @@ public:
     Result<Participant *> connect(
         const auth::RoomClaims &claims,
         const ClientDetails &details,
-        const std::optional<Resume> &resume,
+        const std::optional<Resume> &resuming,
         Link &link);
 
     /// Asks the host; `decided` is called once, later or at once.
@@ -85,14 +85,14 @@ private:
     Result<Participant *> resume(
         Participant &who,
         const ClientDetails &details,
-        const std::optional<Resume> &resume,
+        const std::optional<Resume> &resuming,
         Link &link);
     Participant &seat(const auth::RoomClaims &claims, const ClientDetails &details);
     bool allow(Participant &from);
     void leave(Participant &who, const QString &reason);
     void tellOthers(const Participant &about, const relay::Outgoing &message);
     void closeOverfull();
-    void decide(PendingJoin join, const JoinDecision &decision);
+    void decide(const PendingJoin &join, const JoinDecision &decision);
     JoinDecision admit(const relay::JoinAnswer &answer);
     void expireJoins(Instant now);
     void expireSeats(Instant now);

@@ -48,7 +48,7 @@ void Session::answered(Participant &from, const relay::Envelope &answer)
         m_context.warn(
             u"join-answer"_s,
             u"A host's answer to a join request is malformed: "_s + parsed.error().message);
-    decide(std::move(join), parsed && parsed->accepted ? admit(*parsed) : JoinDecision {});
+    decide(join, parsed && parsed->accepted ? admit(*parsed) : JoinDecision {});
 }
 
 JoinDecision Session::admit(const relay::JoinAnswer &answer)
@@ -64,7 +64,7 @@ JoinDecision Session::admit(const relay::JoinAnswer &answer)
     return decision;
 }
 
-void Session::decide(PendingJoin join, const JoinDecision &decision)
+void Session::decide(const PendingJoin &join, const JoinDecision &decision)
 {
     join.decided(decision);
 }
@@ -79,7 +79,7 @@ void Session::expireJoins(Instant now)
         }
         PendingJoin join = std::move(at->second);
         at = m_joins.erase(at);
-        decide(std::move(join), refusal(JoinDecision::Outcome::TimedOut));
+        decide(join, refusal(JoinDecision::Outcome::TimedOut));
     }
 }
 

@@ -29,24 +29,31 @@ function received(peer) {
   return peer.ofKind('broadcast').map(message => contentOf(message).number);
 }
 
-/** Does `harm` as soon as the guest is connected, and again until it has felt it: polling has moments without a connection. */
-async function disturb(harm) {
+/**
+ * Does `harm` as soon as the guest is connected, and again until it has felt it, since polling has
+ * moments without a connection. The stream goes on meanwhile; the promise is that of the feeling.
+ */
+async function disturb(harm, lastFelt) {
+  await lastFelt;
   await until(() => guest.socket.connected, { ...patiently, what: 'the reconnect' });
-  const felt = guest.disconnects.length;
+  const count = guest.disconnects.length;
   const again = setInterval(harm, 1);
   harm();
-  // Not waited for: the stream goes on meanwhile.
-  until(() => guest.disconnects.length > felt, patiently).catch(() => {}).finally(() => clearInterval(again));
+  const felt = until(() => guest.disconnects.length > count, patiently).finally(() => clearInterval(again));
+  felt.catch(() => {});
+  return { felt };
 }
 
 /** The host sends `count` numbered messages, and does `harm` at every `every`th of them. */
 async function stream(count, { every, harm, size = 10 }) {
   const padding = Buffer.alloc(size);
+  let last = {};
   for (const number of numbers(count)) {
     host.send(envelope.broadcast([guest.id], { number, padding }));
-    if (number % every === every >> 1) await disturb(harm);
+    if (number % every === every >> 1) last = await disturb(harm, last.felt);
     if (number % 5 === 0) await pause(1);
   }
+  await last.felt;
 }
 
 async function arrives(count) {

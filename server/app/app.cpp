@@ -187,10 +187,12 @@ std::optional<StartFailure> App::openDoors()
     if (!opened)
         return failure(opened.error());
     m_application->setHealth(protocol::HealthStatus::Ok);
-    if (const Status written = m_state->writePorts(m_front->ports()); !written)
-        return failure(written.error());
     sayLogins();
     sayReady();
+    // Whoever waits for the ports may look at the log next.
+    m_log->flush();
+    if (const Status written = m_state->writePorts(m_front->ports()); !written)
+        return failure(written.error());
     return {};
 }
 

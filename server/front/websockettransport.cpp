@@ -75,8 +75,8 @@ void WebSocketTransport::read()
         if (bytes.isEmpty())
             return;
         if (const auto fault = m_parser.feed(bytes)) {
-            report(QString::fromUtf8(fault->reason), false);
             close(fault->code, fault->reason);
+            report(QString::fromUtf8(fault->reason), false);
         }
     }
     if (m_isClosing)
@@ -223,12 +223,12 @@ void WebSocketTransport::pong(QByteArray)
 
 void WebSocketTransport::closeRequested(quint16 code, QByteArray)
 {
-    report(u"The client has closed its WebSocket (code %1)"_s.arg(code), true);
     // 1005 means that no code was given, and may not be sent.
     static constexpr quint16 noCode = 1005;
     close(
         code == noCode ? websocket::CloseCode::Normal : static_cast<websocket::CloseCode>(code),
         {});
+    report(u"The client has closed its WebSocket (code %1)"_s.arg(code), true);
 }
 
 void WebSocketTransport::gone()

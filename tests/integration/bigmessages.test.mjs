@@ -6,9 +6,9 @@ import { randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { disposeAll, roomOf } from './support/client.mjs';
 import { Edge } from './support/edge.mjs';
-import { EngineClient } from './support/engineio.mjs';
+import { EngineClient, eventHeader } from './support/engineio.mjs';
 import { send } from './support/http.mjs';
-import { contentOf, envelope, rawGuest, rawHost } from './support/raw.mjs';
+import { contentOf, envelope, rawGuest, rawHost, roomHeaders } from './support/raw.mjs';
 import { kinds } from './support/sockets.mjs';
 import { until } from './support/wait.mjs';
 
@@ -94,10 +94,20 @@ describe('messages beyond any reason', () => {
     client.end();
   });
 
-  it('end a WebSocket with the code for it', async () => {
-    const socket = await new EngineClient(edge.url).webSocket();
+  it('end a WebSocket with the code for it, and the seat waits', async () => {
+    const host = await rawHost(edge.url);
+    const guest = await rawGuest(edge.url, host.roomId, { kind: 'websocket' });
+    const headers = await roomHeaders(guest.token);
+    const socket = await new EngineClient(edge.url, { headers }).webSocket();
+    socket.send('40');
+    await socket.next(frame => frame.startsWith('40'), { what: 'the connect' });
+    socket.send(eventHeader);
     socket.send(Buffer.alloc(20 * mebibyte));
-    await until(() => socket.closed || socket.error, { what: 'the end' });
-    assert.ok([1009, 1006].includes(socket.closed?.code ?? 1006), JSON.stringify(socket.closed));
+    const { code } = await until(() => socket.closed, { what: 'the end' });
+    assert.equal(code, 1009);
+    await host.settle();
+    assert.equal(host.ofMethod('room/left').length, 0);
+    guest.close();
+    host.close();
   });
 });

@@ -97,10 +97,10 @@ export class EngineClient {
     return { packet, data: JSON.parse(packet.slice(packet.indexOf('{'))) };
   }
 
-  /** Opens a WebSocket for this session. */
-  webSocket(more = {}) {
-    const address = this.url.replace(/^http/, 'ws') + this.query({ transport: 'websocket', ...more });
-    return new Frames(address, { headers: more.headers }).opened();
+  /** Opens a WebSocket, for this session if there is one. */
+  webSocket() {
+    const address = this.url.replace(/^http/, 'ws') + this.query({ transport: 'websocket' });
+    return new Frames(address, { headers: this.headers }).opened();
   }
 
   /** Opens a WebSocket and probes; the answer has come when this resolves. */

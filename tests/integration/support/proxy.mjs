@@ -23,16 +23,11 @@ export class TcpProxy {
     this.delay = delay;
     this.crumb = crumb;
     this.refusing = false;
-    this.accepted = 0;
     this.#server = net.createServer({ noDelay: true }, client => this.#join(client, port));
   }
 
   get url() {
     return `http://127.0.0.1:${this.#server.address().port}`;
-  }
-
-  get connections() {
-    return this.#pairs.size;
   }
 
   /** Breaks every connection, both ends getting a reset. */
@@ -57,7 +52,6 @@ export class TcpProxy {
   }
 
   #join(client, port) {
-    ++this.accepted;
     if (this.refusing) {
       client.resetAndDestroy();
       return;

@@ -60,8 +60,8 @@ describe('transports', () => {
   });
 
   for (const kind of kinds) {
-    it(`${kind} works when everything arrives in crumbs`, async () => {
-      const proxy = await TcpProxy.start(edge.ports.http, { crumb: 7 });
+    it(`${kind} works when everything arrives late and in crumbs`, async () => {
+      const proxy = await TcpProxy.start(edge.ports.http, { crumb: 7, delay: 2 });
       const peers = await roomOf(proxy.url, 1, { kind });
       await converse(...peers);
       disposeAll(peers);

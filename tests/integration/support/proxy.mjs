@@ -61,7 +61,7 @@ export class TcpProxy {
     this.#pairs.add(pair);
     for (const [from, to] of [[client, server], [server, client]]) {
       from.on('error', () => this.#end(pair));
-      from.on('close', () => this.#closed(pair, to));
+      from.on('close', () => this.#closed(pair));
       this.#pump(pair, from, to);
     }
   }
@@ -73,8 +73,10 @@ export class TcpProxy {
         if (this.delay) await pause(this.delay);
         await this.#write(pair, to, data);
       }
+      // A hung connection's other end must not learn of it.
+      if (!pair.isHanging) to.end();
     } catch {
-      // The connection broke; `close` has seen to the other end.
+      // The connection broke; `error` has seen to the other end.
     }
   }
 
@@ -86,11 +88,8 @@ export class TcpProxy {
     }
   }
 
-  #closed(pair, other) {
-    // A hung connection's other end must not learn of it.
-    if (pair.isHanging) return;
-    this.#pairs.delete(pair);
-    other.end();
+  #closed(pair) {
+    if (pair.client.destroyed && pair.server.destroyed) this.#pairs.delete(pair);
   }
 
   #end(pair) {

@@ -4,6 +4,7 @@
 #include "server/application/callinfo.h"
 
 #include "server/http/backendfields.h"
+#include "server/http/cookies.h"
 #include "shared/protocol/paths.h"
 
 using namespace Qt::StringLiterals;
@@ -15,13 +16,7 @@ QByteArray loginTokenOf(const compat::Call &call)
     QByteArray header = call.header(protocol::headers::jwt);
     if (!header.isEmpty())
         return header;
-    const QByteArray name = protocol::headers::jwtCookie.toByteArray() + '=';
-    for (const QByteArray &part : call.header("cookie").split(';')) {
-        const QByteArray cookie = part.trimmed();
-        if (cookie.startsWith(name))
-            return cookie.sliced(name.size());
-    }
-    return {};
+    return http::cookieValue(call.header("cookie"), protocol::headers::jwtCookie);
 }
 
 Result<auth::LoginClaims> callerOf(

@@ -3,20 +3,17 @@
 
 #include "server/front/logintoken.h"
 
+#include "server/http/cookies.h"
+#include "shared/protocol/paths.h"
+
 namespace ct::server::front {
 
 QByteArray loginToken(const http::RequestHead &head)
 {
-    const QByteArrayView header = head.header("x-oct-jwt");
+    const QByteArrayView header = head.header(protocol::headers::jwt);
     if (!header.isEmpty())
         return header.toByteArray();
-    static constexpr QByteArrayView name = "oct-jwt=";
-    for (const QByteArray &part : head.headerList("cookie").split(';')) {
-        const QByteArray cookie = part.trimmed();
-        if (cookie.startsWith(name))
-            return cookie.sliced(name.size());
-    }
-    return {};
+    return http::cookieValue(head.headerList("cookie"), protocol::headers::jwtCookie);
 }
 
 } // namespace ct::server::front

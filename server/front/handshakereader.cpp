@@ -3,6 +3,8 @@
 
 #include "server/front/handshakereader.h"
 
+#include "shared/protocol/paths.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ct::server::front {
@@ -42,14 +44,15 @@ LinkHandshake readHandshake(
     const auth::TokenService &tokens)
 {
     LinkHandshake handshake;
-    handshake.details.publicKey = valueOf(head, source, "x-oct-public-key");
+    handshake.details.publicKey = valueOf(head, source, protocol::headers::publicKey);
     handshake.details.client
-        = QString::fromUtf8(valueOf(head, source, "x-oct-client").left(longestClient));
-    handshake.details.compression = compressions(valueOf(head, source, "x-oct-compression"));
+        = QString::fromUtf8(valueOf(head, source, protocol::headers::client).left(longestClient));
+    handshake.details.compression
+        = compressions(valueOf(head, source, protocol::headers::compression));
     handshake.details.address = client.address.toString();
     if (handshake.details.client.isEmpty())
         handshake.details.client = u"unknown"_s;
-    const QByteArray token = valueOf(head, source, "x-oct-jwt");
+    const QByteArray token = valueOf(head, source, protocol::headers::jwt);
     const auto claims = tokens.verifyRoom(token);
     const auto &key = handshake.details.publicKey;
     if (token.isEmpty())

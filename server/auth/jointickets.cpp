@@ -25,6 +25,9 @@ JoinPoll::Outcome pollOutcome(JoinOutcome::Kind kind)
     return JoinPoll::Outcome::TimedOut;
 }
 
+// Answers may be long, so fewer of them are kept than of requests.
+constexpr int requestsPerAnswer = 8;
+
 void answer(const JoinTickets::Waiter &waiter, JoinPoll::Outcome outcome)
 {
     if (waiter)
@@ -40,6 +43,7 @@ JoinTickets::JoinTickets(const AuthConfig &config, const Clock &clock, RandomSou
       m_longPoll(config.longPoll),
       m_answerKept(config.joinAnswerKept),
       m_quota(config.pollTokens, config.pollTokensPerAddress),
+      m_answered(std::max(1, config.pollTokens / requestsPerAnswer), config.pollTokensPerAddress),
       m_polls(config.longPolls, config.longPollsPerAddress)
 { }
 
@@ -126,6 +130,7 @@ void JoinTickets::giveUp(const QByteArray &ticket)
 {
     m_tickets.remove(ticket);
     m_quota.remove(ticket);
+    m_answered.remove(ticket);
     m_ends.clear(ticket);
     answer(m_polls.take(ticket), JoinPoll::Outcome::NotFound);
 }
@@ -133,10 +138,22 @@ void JoinTickets::giveUp(const QByteArray &ticket)
 void JoinTickets::decide(const QByteArray &ticket, JoinOutcome outcome)
 {
     m_tickets[ticket].outcome = std::move(outcome);
+    countAnswered(ticket);
     const Instant kept = m_clock.now() + m_answerKept;
     m_ends.set(ticket, std::max(m_ends.find(ticket).value_or(kept), kept));
     if (const Waiter waiter = m_polls.take(ticket))
         waiter(fetch(ticket));
+}
+
+void JoinTickets::countAnswered(const QByteArray &ticket)
+{
+    const QByteArray address = m_tickets.value(ticket).address;
+    m_quota.remove(ticket);
+    if (m_answered.isFull(address))
+        giveUp(m_answered.oldestOf(address));
+    else if (m_answered.isFull())
+        giveUp(m_answered.oldestOfBusiest());
+    m_answered.add(ticket, address);
 }
 
 JoinPoll JoinTickets::fetch(const QByteArray &ticket)

@@ -56,8 +56,8 @@ public:
     JoinTickets(const AuthConfig &config, const Clock &clock, RandomSource &random);
 
     /// `requester`: the login token's id rather than the user's, which several people with one API
-    /// key share. TooMany at the limit per address; at the limit in all the oldest ticket of the
-    /// busiest address is given up.
+    /// key share. TooMany at the limit per address of undecided tickets; at the limit in all the
+    /// oldest undecided ticket of the busiest address is given up.
     Result<QByteArray> open(
         const QByteArray &roomId, const QByteArray &requester, const QByteArray &clientAddress);
     /// NotFound when the ticket is gone or decided already; TooLarge for too long an answer, which
@@ -89,6 +89,8 @@ private:
 
     void expire();
     void giveUp(const QByteArray &ticket);
+    /// Counts a decided ticket among the answered ones, where an older one makes room for it.
+    void countAnswered(const QByteArray &ticket);
     void decide(const QByteArray &ticket, JoinOutcome outcome);
     /// The outcome of a decided ticket, from now on kept for no longer than that is due.
     JoinPoll fetch(const QByteArray &ticket);
@@ -99,7 +101,10 @@ private:
     std::chrono::seconds m_longPoll;
     std::chrono::seconds m_answerKept;
     QHash<QByteArray, Ticket> m_tickets;
+    /// Of the undecided ones.
     AddressQuota m_quota;
+    /// Decided, and kept to be fetched again. They never stand in a newcomer's way.
+    AddressQuota m_answered;
     Deadlines m_ends;
     LongPolls<JoinPoll> m_polls;
 };

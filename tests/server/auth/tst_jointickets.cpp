@@ -72,6 +72,8 @@ private Q_SLOTS:
     void refusesToResolveUnknownTickets();
     void rejectsAnAnswerOfAnyLength();
     void ticketsOfOneAddressAreLimited();
+    void anOfficeMayJoinByTheHundred();
+    void answersKeptForOneAddressAreLimited();
     void ticketsInAllEvictTheOldestOfTheBusiestAddress();
     void heldPollsOfOneAddressAreLimited();
     void releasesAllPollsWhenTheServerStops();
@@ -289,11 +291,31 @@ void TestJoinTickets::ticketsOfOneAddressAreLimited()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::TooMany);
     QVERIFY(m_tickets->open("room1", "guest", "192.0.2.2"));
-    // Timed out ones still tell so for a minute, then they make room.
+    // Timed out ones are told so, and stand in nobody's way.
     m_clock.advance(300s);
-    QVERIFY(!m_tickets->open("room1", "guest", "192.0.2.1"));
-    m_clock.advance(60s);
     QVERIFY(m_tickets->open("room1", "guest", "192.0.2.1"));
+}
+
+void TestJoinTickets::anOfficeMayJoinByTheHundred()
+{
+    for (int count = 0; count < 5 * m_config.pollTokensPerAddress; ++count) {
+        const QByteArray ticket = open();
+        QVERIFY(m_tickets->resolve(ticket, accepted()));
+        QVERIFY(polled(ticket).got(Outcome::Accepted));
+    }
+}
+
+void TestJoinTickets::answersKeptForOneAddressAreLimited()
+{
+    const QByteArray first = open();
+    QVERIFY(m_tickets->resolve(first, accepted()));
+    const QByteArray elsewhere = open("guest", "192.0.2.2");
+    QVERIFY(m_tickets->resolve(elsewhere, accepted()));
+    for (int count = 0; count < m_config.pollTokensPerAddress; ++count)
+        QVERIFY(m_tickets->resolve(open(), accepted()));
+    QVERIFY(polled(first).got(Outcome::NotFound));
+    QVERIFY(polled(elsewhere).got(Outcome::Accepted));
+    QCOMPARE(m_tickets->tickets(), m_config.pollTokensPerAddress + 1);
 }
 
 void TestJoinTickets::ticketsInAllEvictTheOldestOfTheBusiestAddress()

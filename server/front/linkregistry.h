@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QReadWriteLock>
 
+#include <utility>
+
 namespace ct::server::front {
 
 class Worker;
@@ -21,6 +23,8 @@ public:
         Worker *owner = nullptr;
         /// Opened without a valid token, only to be told so.
         bool isRefused = false;
+        /// A POST of it is being read.
+        bool isPosting = false;
     };
 
     void add(const QByteArray &sid, Entry entry)
@@ -37,6 +41,20 @@ public:
     {
         const QReadLocker lock(&m_lock);
         return m_owners.value(sid);
+    }
+    /// False when another POST of the session is still being read, on whatever worker.
+    bool beginPost(const QByteArray &sid)
+    {
+        const QWriteLocker lock(&m_lock);
+        const auto at = m_owners.find(sid);
+        return at == m_owners.end() || !std::exchange(at->isPosting, true);
+    }
+    void endPost(const QByteArray &sid)
+    {
+        const QWriteLocker lock(&m_lock);
+        const auto at = m_owners.find(sid);
+        if (at != m_owners.end())
+            at->isPosting = false;
     }
 
 private:

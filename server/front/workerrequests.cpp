@@ -22,14 +22,28 @@ namespace ct::server::front {
 namespace {
 
 /// Splits a polling POST into packets while it arrives, so that a message over the limit is
-/// thrown away instead of being gathered.
+/// thrown away instead of being gathered. A second one of the same session at once is not kept at
+/// all: packets have an order, and a session may hold no more than one body's memory.
 class PayloadSink final : public BodySink
 {
 public:
-    explicit PayloadSink(engineio::PayloadLimits limits)
+    PayloadSink(engineio::PayloadLimits limits, LinkRegistry &registry, QByteArray sid)
         : m_limits(limits),
+          m_registry(registry),
+          m_sid(std::move(sid)),
+          m_isFirst(registry.beginPost(m_sid)),
           m_reader(limits, [this](engineio::Packet &&packet) { keep(std::move(packet)); })
-    { }
+    {
+        if (!m_isFirst)
+            m_status = Error {ErrorCode::Conflict, u"two POSTs at once"_s};
+    }
+    ~PayloadSink() override
+    {
+        if (m_isFirst)
+            m_registry.endPost(m_sid);
+    }
+    PayloadSink(const PayloadSink &) = delete;
+    PayloadSink &operator=(const PayloadSink &) = delete;
 
     void bodyArrived(QByteArrayView bytes) override
     {
@@ -61,6 +75,9 @@ private:
     }
 
     const engineio::PayloadLimits m_limits;
+    LinkRegistry &m_registry;
+    const QByteArray m_sid;
+    const bool m_isFirst;
     qsizetype m_kept = 0;
     std::vector<engineio::Packet> m_packets;
     engineio::PayloadReader m_reader;
@@ -133,7 +150,7 @@ std::unique_ptr<BodySink> Worker::sinkFor(const http::RequestHead &, const Admis
         return nullptr;
     engineio::PayloadLimits limits;
     limits.packet = m_context.services.front.message;
-    return std::make_unique<PayloadSink>(limits);
+    return std::make_unique<PayloadSink>(limits, m_context.registry, admission.sid);
 }
 
 void Worker::handle(Request request, std::unique_ptr<BodySink> sink)
@@ -213,6 +230,8 @@ void Worker::post(const Request &request, std::unique_ptr<BodySink> sink)
             return response.send(engineError(EngineFault::UnknownSession));
         link->post(std::move(packets), outcome, response);
     };
+    // The next POST may follow as soon as this one is answered.
+    sink.reset();
     if (owner.isHere())
         return task();
     owner.post(std::move(task));

@@ -4,6 +4,7 @@
 // Engine.IO and Socket.IO packet by packet.
 
 import assert from 'node:assert/strict';
+import http from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { Edge } from './support/edge.mjs';
 import { attachment, decoded, EngineClient, eventHeader } from './support/engineio.mjs';
@@ -182,6 +183,24 @@ describe('Engine.IO', () => {
     assert.equal((await client.get()).status, 400);
     await first;
     const later = await client.get();
+    assert.deepEqual([later.status, JSON.parse(later.body).code], [400, 1]);
+  });
+
+  it('ends a session that posts twice at once', async () => {
+    const client = await handDriven();
+    const { hostname, port } = new URL(edge.url);
+    const half = http.request({ hostname, port, method: 'POST', path: client.query(), headers: { 'content-length': 1000 } });
+    half.on('error', () => {});
+    half.write('b');
+    await until(() => half.socket?.bytesWritten > 0, { what: 'half a POST' });
+    // The first may not have been read yet; then it is this one that comes first, and is whole.
+    const second = await until(async () => {
+      const answer = await client.post('3');
+      return answer.status === 400 && answer;
+    }, { what: 'a refused POST' });
+    assert.equal(JSON.parse(second.body).code, 3);
+    half.destroy();
+    const later = await client.post('3');
     assert.deepEqual([later.status, JSON.parse(later.body).code], [400, 1]);
   });
 

@@ -150,6 +150,7 @@ front::FrontServices App::frontServices()
         m_config.session,
         m_config.auth.longPolls,
         m_config.auth.longPollsPerAddress,
+        m_config.auth.longPoll,
         m_clock,
         m_random,
         *m_tokens,

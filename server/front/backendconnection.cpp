@@ -18,9 +18,17 @@ BackendConnection::BackendConnection(int descriptor)
     connect(&m_socket, &QTcpSocket::disconnected, this, &BackendConnection::broken);
 }
 
-void BackendConnection::send(const BackendRequest &request, BackendPool::Answered answered)
+BackendConnection::~BackendConnection()
+{
+    // The socket says so when it goes, and whoever waits may be going itself.
+    m_socket.disconnect(this);
+}
+
+void BackendConnection::send(
+    const BackendRequest &request, Instant due, BackendPool::Answered answered)
 {
     m_answered = std::move(answered);
+    m_due = due;
     m_parser.reset();
     m_socket.write(
         http::writeRequest(request.method, request.target, request.fields, request.body));
@@ -51,6 +59,12 @@ void BackendConnection::broken()
     if (m_answered)
         answer(Error {
             ErrorCode::Unavailable, u"The application closed its connection without an answer"_s});
+}
+
+void BackendConnection::giveUp()
+{
+    m_isBroken = true;
+    answer(Error {ErrorCode::Unavailable, u"The application did not answer in time"_s});
 }
 
 void BackendConnection::answer(Result<http::Response> response)

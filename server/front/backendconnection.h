@@ -19,9 +19,14 @@ class BackendConnection final : public QObject
 public:
     /// Takes over the descriptor.
     explicit BackendConnection(int descriptor);
+    /// What is still asked is not answered any more.
+    ~BackendConnection() override;
 
     /// Only when not busy. `answered` is called once.
-    void send(const BackendRequest &request, BackendPool::Answered answered);
+    void send(const BackendRequest &request, Instant due, BackendPool::Answered answered);
+    bool isOverdue(Instant now) const { return m_answered && now >= m_due; }
+    /// The answer is not waited for any longer, and the pair is of no more use.
+    void giveUp();
     bool isUsable() const
     {
         return m_socket.state() == QAbstractSocket::ConnectedState && !m_isBroken;
@@ -35,6 +40,7 @@ private:
     QTcpSocket m_socket;
     http::ResponseParser m_parser;
     BackendPool::Answered m_answered;
+    Instant m_due {};
     bool m_isBroken = false;
 };
 

@@ -18,12 +18,17 @@ namespace {
 
 // Idle pairs beyond this are closed: they are cheap to make and cost two descriptors each.
 constexpr std::size_t mostIdle = 32;
+// Whatever isn't answered so long after the longest poll never will be.
+constexpr std::chrono::seconds grace {30};
 
 } // namespace
 
-BackendPool::BackendPool(ApplicationDoor &door, BackendLimits limits)
+BackendPool::BackendPool(
+    ApplicationDoor &door, RequestQuota &quota, const Clock &clock, std::chrono::seconds longPoll)
     : m_door(door),
-      m_limits(limits)
+      m_quota(quota),
+      m_clock(clock),
+      m_longestAnswer(longPoll + grace)
 { }
 
 BackendPool::~BackendPool() = default;
@@ -31,24 +36,33 @@ BackendPool::~BackendPool() = default;
 void BackendPool::send(
     const net::AddressKey &client, const BackendRequest &request, Answered answered)
 {
-    const int ofClient = m_perAddress.value(client);
-    if (m_underWay >= m_limits.requests)
-        return answered(Error {ErrorCode::Unavailable, u"Too many requests wait for an answer"_s});
-    if (ofClient >= m_limits.requestsPerAddress)
-        return answered(
-            Error {ErrorCode::TooMany, u"Too many requests of one address wait for an answer"_s});
+    if (const Status taken = m_quota.take(client); !taken)
+        return answered(taken.error());
     const auto connection = idleConnection();
-    if (!connection)
+    if (!connection) {
+        m_quota.giveBack(client);
         return answered(connection.error());
-    ++m_underWay;
-    m_perAddress.insert(client, ofClient + 1);
+    }
     BackendConnection *used = *connection;
     used->send(
         request,
+        m_clock.now() + m_longestAnswer,
         [this, used, client, answered = std::move(answered)](Result<http::Response> response) {
             finished(used, client);
             answered(std::move(response));
         });
+}
+
+void BackendPool::tick()
+{
+    const Instant now = m_clock.now();
+    std::vector<BackendConnection *> overdue;
+    for (const auto &connection : m_all) {
+        if (connection->isOverdue(now))
+            overdue.push_back(connection.get());
+    }
+    for (BackendConnection *connection : overdue)
+        connection->giveUp();
 }
 
 Result<BackendConnection *> BackendPool::idleConnection()
@@ -70,9 +84,7 @@ Result<BackendConnection *> BackendPool::idleConnection()
 
 void BackendPool::finished(BackendConnection *connection, const net::AddressKey &client)
 {
-    --m_underWay;
-    if (--m_perAddress[client] <= 0)
-        m_perAddress.remove(client);
+    m_quota.giveBack(client);
     if (connection->isUsable() && m_idle.size() < mostIdle) {
         m_idle.push_back(connection);
         return;

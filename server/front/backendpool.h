@@ -4,11 +4,12 @@
 #pragma once
 
 #include "server/front/applicationdoor.h"
+#include "server/front/requestquota.h"
 #include "server/http/message.h"
 #include "server/net/subnet.h"
+#include "shared/base/clock.h"
 #include "shared/base/result.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -26,17 +27,11 @@ struct BackendRequest {
     QByteArray body;
 };
 
-struct BackendLimits {
-    /// Requests under way at once, in all and per client address.
-    int requests = 0;
-    int requestsPerAddress = 0;
-};
-
 class BackendConnection;
 
 /// A worker's connections to the application's HTTP server: socket pairs made here, one request at
-/// a time on each, kept until the answer is there even when its client has gone meanwhile. Thread:
-/// the worker's.
+/// a time on each, kept until the answer is there even when its client has gone meanwhile, or until
+/// it is later than any answer can be. Thread: the worker's.
 class BackendPool final : public QObject
 {
     Q_OBJECT
@@ -44,24 +39,33 @@ class BackendPool final : public QObject
 public:
     using Answered = std::function<void(Result<http::Response>)>;
 
-    BackendPool(ApplicationDoor &door, BackendLimits limits);
+    /// What is referred to outlives the pool. `longPoll`: how long the application holds a request
+    /// at the most.
+    BackendPool(
+        ApplicationDoor &door,
+        RequestQuota &quota,
+        const Clock &clock,
+        std::chrono::seconds longPoll);
     ~BackendPool() override;
 
     /// Fails at once with TooMany or Unavailable when a limit is reached.
     void send(const net::AddressKey &client, const BackendRequest &request, Answered answered);
 
-    int underWay() const { return m_underWay; }
+    /// Gives up what has waited for longer than any answer takes. To be called now and then.
+    void tick();
+
+    std::size_t pairs() const { return m_all.size(); }
 
 private:
     Result<BackendConnection *> idleConnection();
     void finished(BackendConnection *connection, const net::AddressKey &client);
 
     ApplicationDoor &m_door;
-    const BackendLimits m_limits;
+    RequestQuota &m_quota;
+    const Clock &m_clock;
+    const std::chrono::seconds m_longestAnswer;
     std::vector<std::unique_ptr<BackendConnection>> m_all;
     std::vector<BackendConnection *> m_idle;
-    QHash<net::AddressKey, int> m_perAddress;
-    int m_underWay = 0;
 };
 
 } // namespace ct::server::front

@@ -12,6 +12,8 @@ namespace ct::server::front {
 namespace {
 
 constexpr int readingThreads = 2;
+// At its own limit a long poll lets an older one go, so the newcomer must get as far as there.
+constexpr int requestsPerPoll = 2;
 
 } // namespace
 
@@ -27,6 +29,8 @@ FrontContext::FrontContext(const FrontServices &given)
            std::chrono::minutes(1),
            given.net.refusedHandshakesPerMinute},
           given.clock),
+      waitingRequests(
+          given.longPolls * requestsPerPoll, given.longPollsPerAddress * requestsPerPoll),
       memory(given.session.replayTotal),
       quota(given.session.rooms, given.session.roomsPerUser)
 {

@@ -7,6 +7,7 @@
 #include "server/front/applicationdoor.h"
 #include "server/front/frontconfig.h"
 #include "server/front/linkregistry.h"
+#include "server/front/requestquota.h"
 #include "server/front/routetable.h"
 #include "server/http/cors.h"
 #include "server/logging/accesslog.h"
@@ -40,6 +41,8 @@ struct FrontServices {
     /// How many waiting answers of the application there may be at once, in all and per address.
     int longPolls = 0;
     int longPollsPerAddress = 0;
+    /// How long the longest of them is held.
+    std::chrono::seconds longPoll {};
     const Clock &clock;
     RandomSource &random;
     const auth::TokenService &tokens;
@@ -63,6 +66,7 @@ struct FrontContext {
     net::ConnectionLedger ledger;
     net::SharedRateLimiter requestRate;
     net::SharedRateLimiter refusalRate;
+    RequestQuota waitingRequests;
     session::MemoryBudget memory;
     session::RoomQuota quota;
     /// Opens and reads files, so that no loop waits for a disk.

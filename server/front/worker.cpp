@@ -73,7 +73,7 @@ void Worker::start()
         }});
     m_links = std::make_unique<LinkTable>(*m_linkContext, *this);
     m_backends = std::make_unique<BackendPool>(
-        services.application, BackendLimits {services.longPolls, services.longPollsPerAddress});
+        services.application, m_context.waitingRequests, services.clock, services.longPoll);
     connect(
         QAbstractEventDispatcher::instance(thread()),
         &QAbstractEventDispatcher::aboutToBlock,
@@ -224,6 +224,7 @@ void Worker::tick()
 {
     m_sessions->tick();
     m_links->tick();
+    m_backends->tick();
     tickConnections();
     m_remaining.store(
         static_cast<int>(

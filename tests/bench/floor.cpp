@@ -110,8 +110,9 @@ private:
     std::vector<char> m_buffer;
 };
 
-Floor::Floor(int listener)
+Floor::Floor(int listener, FloorFault fault)
     : m_listener(listener),
+      m_fault(fault),
       m_epoll(epoll_create1(0)),
       m_buffer(256 * std::size_t(1024))
 {

@@ -122,6 +122,7 @@ void Link::pollingPaused()
         else
             m_socket->sendText(held.bytes);
     }
+    m_user->linkUpgraded();
 }
 
 void Link::pollingBroken(const std::string &why)

@@ -22,6 +22,8 @@ class LinkUser
 public:
     virtual ~LinkUser() = default;
     virtual void linkReady() = 0;
+    /// The transports have changed; only of Transport::Upgrade, before or after linkReady().
+    virtual void linkUpgraded() = 0;
     virtual void linkMessage(std::string_view message, std::int64_t at) = 0;
     virtual void linkBroken(const std::string &why) = 0;
 };
@@ -42,6 +44,8 @@ public:
     /// `headers` prove who we are; of the floor they are the target.
     void open(Transport transport, std::string headers);
     void send(std::string_view message);
+    /// No change of transports is still to come.
+    bool isSettled() const { return m_isOnSocket || m_transport != Transport::Upgrade; }
     void sendDisconnect() { sendPacket("41" + nameSpace(",")); }
     /// Breaks the connection off as a dead network would, with a reset.
     void cut() { shut(Stream::Manner::Abrupt); }

@@ -56,6 +56,20 @@ void Peer::linkReady()
     // Else peer/info follows, which has the id.
 }
 
+void Peer::linkUpgraded()
+{
+    readyWhenSettled();
+}
+
+// Whoever is to upgrade is not there before: a lost probe must not pass for a polling client.
+void Peer::readyWhenSettled()
+{
+    if (m_id.empty() || m_isConnected || !m_link.isSettled())
+        return;
+    m_isConnected = true;
+    m_user.peerReady(*this);
+}
+
 void Peer::linkMessage(std::string_view message, std::int64_t at)
 {
     Envelope envelope;
@@ -75,8 +89,7 @@ void Peer::takePlain(const Envelope &envelope)
         m_link.send(joinAnswer(envelope.rawId));
     } else if (envelope.method == "peer/info" && !m_isConnected) {
         m_id = envelope.parameterId;
-        m_isConnected = true;
-        m_user.peerReady(*this);
+        readyWhenSettled();
     } else if (envelope.method == "room/closed" || envelope.kind == "response-error") {
         m_user.peerBroken(
             *this, std::string(envelope.method.empty() ? envelope.kind : envelope.method));

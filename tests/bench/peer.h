@@ -49,9 +49,11 @@ public:
 
 private:
     void linkReady() override;
+    void linkUpgraded() override;
     void linkMessage(std::string_view message, std::int64_t at) override;
     void linkBroken(const std::string &why) override;
     void takePlain(const Envelope &envelope);
+    void readyWhenSettled();
 
     Link m_link;
     std::size_t m_index;

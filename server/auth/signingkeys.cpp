@@ -97,7 +97,7 @@ Result<QList<SigningKey>> givenKey(const QByteArray &given)
     if (given.size() < shortestSecret)
         return Error {
             ErrorCode::InvalidInput,
-            u"OCT_JWT_PRIVATE_KEY has %1 bytes and needs at least %2; r+fOfIIa/tITMgRqFXO5NtmoLhKunOkSM5ckEFZ6rXrRn5I7q1ZbBuGcOs/zQ0be makes one"_s
+            u"OCT_JWT_PRIVATE_KEY has %1 bytes and needs at least %2; \"openssl rand -base64 48\" makes one"_s
                 .arg(given.size())
                 .arg(shortestSecret)};
     // The id changes with the key, so that tokens of a former one are told apart.

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void noFileIsTooLong_data();
     void noFileIsTooLong();
     void everySourceNamesItsLicence();
+    void noSourceHoldsASecret();
     void pagesKeepToTheirPolicy();
     void pagesNameNoOtherHost();
     void theLoginPageSpeaksBothLanguagesAlike();
@@ -81,6 +82,23 @@ void TestHousekeeping::everySourceNamesItsLicence()
             QVERIFY2(
                 lines.join(u'\n').contains("SPDX-License-Identifier: GPL-3.0-or-later"_L1),
                 qPrintable(path));
+        }
+    }
+}
+
+// What looks like a key somebody made once: long, and of letters of both kinds and digits. Whoever
+// follows a hint to the letter would have a secret that everybody knows.
+void TestHousekeeping::noSourceHoldsASecret()
+{
+    static const QRegularExpression key(
+        uR"((?<![\w+/])(?<!sha512-)(?!ABCDEF)(?=[A-Za-z+/]*\d)(?=[a-z\d+/]*[A-Z])(?=[A-Z\d+/]*[a-z])[\w+/]{32,})"_s);
+    QVERIFY(
+        key.match(u"needs 32 bytes; Zm9vYmFyMTIzNDU2Nzg5MGFiY2RlZmdo+x/yz makes one"_s).hasMatch());
+    for (const QString &folder :
+         {u"shared"_s, u"server"_s, u"console"_s, u"resources"_s, u"packaging"_s}) {
+        for (const QString &path : filesUnder(folder, {u"*"_s})) {
+            const QRegularExpressionMatch match = key.match(textOf(path));
+            QVERIFY2(!match.hasMatch(), qPrintable(path + u": "_s + match.captured()));
         }
     }
 }

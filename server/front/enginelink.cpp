@@ -325,7 +325,7 @@ void EngineLink::heartbeat(Instant now)
     const FrontConfig &config = context().config;
     if (isOverdue(now, config.pingTimeout))
         return breakOff(u"The client did not answer a ping in time"_s);
-    if (now - lastPing() < config.pingInterval)
+    if (now - lastPing() < config.pingInterval && !owesProof())
         return;
     control(engineio::encodePacket(engineio::PacketType::Ping));
     pingSent(now);

@@ -12,6 +12,8 @@ namespace {
 
 // More unanswered pings than this prove nothing that fewer wouldn't.
 constexpr std::size_t mostPings = 128;
+// So many proofs at least for what an outbox may fairly hold.
+constexpr qint64 proofsPerFairPart = 4;
 
 } // namespace
 
@@ -112,7 +114,15 @@ void ParticipantLink::pongReceived()
 
 bool ParticipantLink::needsProof() const
 {
-    return m_sentSinceProof >= m_context.proofEvery && m_pings.size() < mostPings;
+    return m_pings.size() < mostPings
+        && (m_sentSinceProof >= m_context.proofEvery
+            || m_context.budget.isOverFairPart(m_sentSinceProof * proofsPerFairPart));
+}
+
+bool ParticipantLink::owesProof() const
+{
+    return m_context.budget.isPressed() && m_sentSinceProof > 0 && m_pings.empty() && m_outbox
+        && m_outbox->held() > 0;
 }
 
 bool ParticipantLink::isOverdue(Instant now, std::chrono::milliseconds limit)

@@ -34,6 +34,8 @@ struct LinkContext {
     LinkRegistry &registry;
     /// Keeps transports that have lost their link and still say their last words.
     QObject *keeper = nullptr;
+    /// What all outboxes together may hold.
+    const session::BudgetShare &budget;
     /// How often receipt is to be proven, in bytes sent.
     qint64 proofEvery = 0;
     std::function<void(const QString &key, const QString &sentence)> warn;
@@ -91,6 +93,8 @@ protected:
     void noteAlive(Instant now) { m_aliveAt = now; }
     void noteSent(qint64 bytes) { m_sentSinceProof += bytes; }
     bool needsProof() const;
+    /// Memory is short, and the client may have received what is kept for it.
+    bool owesProof() const;
     Instant lastPing() const { return m_lastPing; }
 
     /// The seat is lost for good: say what is left, then goodbye.

@@ -122,7 +122,7 @@ void RawLink::tick(Instant now)
         reportBroken(u"The client did not answer a ping in time"_s);
         return over(websocket::CloseCode::GoingAway, "No answer to a ping");
     }
-    if (now - lastPing() < context().config.pingInterval)
+    if (now - lastPing() < context().config.pingInterval && !owesProof())
         return;
     m_socket->sendPing();
     pingSent(now);

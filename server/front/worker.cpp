@@ -66,6 +66,7 @@ void Worker::start()
         m_flushQueue,
         m_context.registry,
         m_keeper.get(),
+        *m_budget,
         services.session.proofEvery,
         warn,
         [this](const LinkHandshake &handshake, const QString &reason) {

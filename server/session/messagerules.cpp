@@ -37,6 +37,11 @@ void MessageRules::warn(const Participant &from, const QString &key, const QStri
         m_context.warn(key, u"Participant "_s + QLatin1StringView(from.id()) + u' ' + what);
 }
 
+SharedCharge MessageRules::chargeFor(const QByteArray &message) const
+{
+    return {m_context.budget, message.size()};
+}
+
 void MessageRules::handle(Participant &from, const QByteArray &message)
 {
     const auto envelope = relay::scan(message);
@@ -100,8 +105,9 @@ void MessageRules::broadcast(
             served.append({to, key.raw});
     }
     const relay::Rewriter rewriter(envelope, message, from.id());
+    const SharedCharge source = chargeFor(message);
     for (const auto &[to, key] : served)
-        to->deliver(rewriter.withKey(key), served.size());
+        to->deliver(rewriter.withKey(key), source);
 }
 
 void MessageRules::request(
@@ -121,7 +127,8 @@ void MessageRules::request(
     if (!id)
         return refuse(from, envelope.id, u"Too many requests are under way."_s);
     const QByteArray rawId = relay::encodeId(*id);
-    to->deliver(relay::Rewriter(envelope, message, from.id(), rawId).withKey(key));
+    to->deliver(
+        relay::Rewriter(envelope, message, from.id(), rawId).withKey(key), chargeFor(message));
 }
 
 void MessageRules::response(
@@ -138,7 +145,8 @@ void MessageRules::response(
         return refuse(*asker, pending->originalId, requestFailed);
     const relay::Rewriter rewriter(envelope, message, std::nullopt, pending->originalId);
     const QByteArrayView key = keyFor(envelope, asker->id());
-    asker->deliver(key.isEmpty() ? rewriter.withAllKeys() : rewriter.withKey(key));
+    asker->deliver(
+        key.isEmpty() ? rewriter.withAllKeys() : rewriter.withKey(key), chargeFor(message));
 }
 
 void MessageRules::notification(
@@ -152,7 +160,7 @@ void MessageRules::notification(
     Participant *to = m_roster.find(envelope.target);
     const QByteArrayView key = keyFor(envelope, envelope.target);
     if (to && to != &from && !key.isEmpty())
-        to->deliver(relay::Rewriter(envelope, message, from.id()).withKey(key));
+        to->deliver(relay::Rewriter(envelope, message, from.id()).withKey(key), chargeFor(message));
 }
 
 void MessageRules::toServer(Participant &from, const relay::Envelope &envelope)

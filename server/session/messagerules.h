@@ -45,6 +45,8 @@ private:
     void notification(
         Participant &from, const relay::Envelope &envelope, const QByteArray &message);
     void toServer(Participant &from, const relay::Envelope &envelope);
+    /// The memory of a message, for all who are sent it.
+    SharedCharge chargeFor(const QByteArray &message) const;
     void refuse(Participant &asker, QByteArrayView rawId, const QString &why);
     void failAsker(const RequestMap::Pending &pending);
     void warn(const Participant &from, const QString &key, const QString &what) const;

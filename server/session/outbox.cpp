@@ -4,23 +4,31 @@
 #include "server/session/outbox.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ct::server::session {
 
 Outbox::~Outbox()
 {
-    m_budget.add(-m_charged);
+    clear();
 }
 
-void Outbox::append(relay::Outgoing message, qsizetype receivers)
+void Outbox::append(relay::Outgoing message, SharedCharge source)
 {
-    const qint64 charge
-        = message.head.size() + message.tailLength / std::max<qsizetype>(receivers, 1);
+    if (m_entries.empty())
+        m_budget.addHolder();
+    m_budget.add(message.head.size());
     m_bytes += message.size();
-    m_charged += charge;
-    m_budget.add(charge);
+    m_held += message.head.size() + source.bytes();
     const quint64 offset = m_firstOffset + m_entries.size();
-    m_entries.push_back({{offset, std::move(message)}, charge});
+    m_entries.push_back({{offset, std::move(message)}, std::move(source)});
+}
+
+void Outbox::clear()
+{
+    while (!m_entries.empty())
+        dropFirst();
+    m_cursor = 0;
 }
 
 const Outbox::Entry *Outbox::takeNext()
@@ -33,11 +41,14 @@ const Outbox::Entry *Outbox::takeNext()
 void Outbox::dropFirst()
 {
     const Kept &first = m_entries.front();
+    const qint64 head = first.entry.message.head.size();
     m_bytes -= first.entry.message.size();
-    m_charged -= first.charge;
-    m_budget.add(-first.charge);
+    m_held -= head + first.source.bytes();
+    m_budget.add(-head);
     m_entries.pop_front();
     ++m_firstOffset;
+    if (m_entries.empty())
+        m_budget.removeHolder();
 }
 
 void Outbox::proven(quint64 offset)

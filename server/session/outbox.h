@@ -5,6 +5,7 @@
 
 #include "server/relay/outgoing.h"
 #include "server/session/memorybudget.h"
+#include "server/session/sharedcharge.h"
 
 #include <deque>
 
@@ -28,8 +29,8 @@ public:
     Outbox(const Outbox &) = delete;
     Outbox &operator=(const Outbox &) = delete;
 
-    /// Queues a message. `receivers` is how many share its source, for the fair count of memory.
-    void append(relay::Outgoing message, qsizetype receivers);
+    /// Queues a message. `source` stands for the memory that it shares with other receivers.
+    void append(relay::Outgoing message, SharedCharge source = {});
     /// More is waiting than this participant may have.
     bool isOverfull() const { return m_bytes > m_limit; }
     bool isHalfFull() const { return m_bytes > m_limit / 2; }
@@ -49,14 +50,17 @@ public:
     /// A new connection knows nothing of the former one: everything unproven is to be sent again.
     void rewind() { m_cursor = 0; }
 
+    /// Forgets everything, sent or not: the participant will not get it any more.
+    void clear();
+
     qint64 bytes() const { return m_bytes; }
-    /// What this outbox adds to the budget.
-    qint64 charged() const { return m_charged; }
+    /// The memory that this outbox holds, what it shares with others included.
+    qint64 held() const { return m_held; }
 
 private:
     struct Kept {
         Entry entry;
-        qint64 charge = 0;
+        SharedCharge source;
     };
 
     void dropFirst();
@@ -68,7 +72,7 @@ private:
     quint64 m_firstOffset = 1;
     std::size_t m_cursor = 0;
     qint64 m_bytes = 0;
-    qint64 m_charged = 0;
+    qint64 m_held = 0;
 };
 
 } // namespace ct::server::session

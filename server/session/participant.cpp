@@ -50,9 +50,11 @@ void Participant::setBroken(Instant now)
     m_brokenSince = now;
 }
 
-void Participant::deliver(relay::Outgoing message, qsizetype receivers)
+void Participant::deliver(relay::Outgoing message, const SharedCharge &source)
 {
-    m_outbox->append(std::move(message), receivers);
+    m_outbox->append(std::move(message), source);
+    if (m_outbox->isHalfFull())
+        m_events.filledUp();
     if (m_link)
         m_link->outboxFilled();
 }

@@ -41,6 +41,8 @@ public:
     virtual void disconnected(Participant &who) = 0;
     /// Receipt of some of what waits for the participant has been proven.
     virtual void relieved(Participant &who) = 0;
+    /// More than half of what some participant may have waiting is used.
+    virtual void filledUp() = 0;
     /// Whether the link should go on reading. While a receiver has a lot to take in, its senders
     /// wait for a moment, so that a burst does not cost a seat.
     virtual bool mayReadOn(const Participant &who) = 0;
@@ -82,8 +84,8 @@ public:
     std::optional<Instant> brokenSince() const { return m_brokenSince; }
     void setBroken(Instant now);
 
-    /// Queues a message; `receivers` as in Outbox::append().
-    void deliver(relay::Outgoing message, qsizetype receivers = 1);
+    /// Queues a message; `source` as in Outbox::append().
+    void deliver(relay::Outgoing message, const SharedCharge &source = {});
 
     /// Takes one message from the participant's allowance; false when it is used up.
     bool takeMessageAllowance(Instant now, int perSecond, int burst);

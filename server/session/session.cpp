@@ -3,6 +3,7 @@
 
 #include "server/session/session.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -91,7 +92,7 @@ void Session::tellOthers(const Participant &about, const relay::Outgoing &messag
 {
     for (const auto &participant : m_roster.all()) {
         if (participant.get() != &about)
-            participant->deliver(message, m_roster.size());
+            participant->deliver(message);
     }
 }
 
@@ -192,22 +193,50 @@ void Session::closeOverfull()
 {
     if (m_ended)
         return;
-    const bool budgetExceeded = m_context.budget.isExceeded();
-    // Whoever holds more than a fair part goes first when the server's budget is used up.
-    const qint64 fair = m_context.config.replayTotal / 64;
-    std::vector<Participant *> overfull;
-    bool isCongested = false;
-    for (const auto &participant : m_roster.all()) {
-        const Outbox &outbox = *participant->outbox();
-        isCongested = isCongested || (participant->link() && outbox.isHalfFull());
-        if (outbox.isOverfull() || (budgetExceeded && outbox.charged() > fair))
-            overfull.push_back(participant.get());
+    if (m_isCrowded || m_brake.isUsed()) {
+        std::vector<Participant *> overfull;
+        bool isCongested = false;
+        m_isCrowded = false;
+        for (const auto &participant : m_roster.all()) {
+            const Outbox &outbox = *participant->outbox();
+            m_isCrowded = m_isCrowded || outbox.isHalfFull();
+            isCongested = isCongested || (participant->link() && outbox.isHalfFull());
+            if (outbox.isOverfull())
+                overfull.push_back(participant.get());
+        }
+        m_brake.update(isCongested, m_context.clock.now());
+        for (Participant *participant : overfull)
+            closeTooSlow(
+                *participant,
+                u"Too slow: more messages wait for this participant than the server keeps (CT_REPLAY_PER_PARTICIPANT)"_s);
     }
-    m_brake.update(isCongested, m_context.clock.now());
-    for (Participant *participant : overfull)
-        leave(
-            *participant,
-            u"Too slow: more messages wait for this participant than the server keeps"_s);
+    if (m_context.budget.isExceeded())
+        shed();
+}
+
+void Session::closeTooSlow(Participant &who, const QString &reason)
+{
+    if (m_ended)
+        return;
+    // It would not take it in, and the memory is wanted now.
+    who.outbox()->clear();
+    leave(who, reason);
+}
+
+void Session::shed()
+{
+    while (!m_ended && m_context.budget.isExceeded()) {
+        const auto &all = m_roster.all();
+        const auto worst
+            = std::max_element(all.begin(), all.end(), [](const auto &one, const auto &other) {
+                  return one->outbox()->held() < other->outbox()->held();
+              });
+        if (worst == all.end() || (*worst)->outbox()->held() <= m_context.budget.fairPart())
+            return;
+        closeTooSlow(
+            **worst,
+            u"Too slow: the server's memory for messages that wait is used up (CT_REPLAY_TOTAL)"_s);
+    }
 }
 
 void Session::record(SessionEvent::Kind kind, const Participant &who, const QString &reason) const

@@ -77,6 +77,7 @@ private:
     void connectionBroken(Participant &who, const QString &reason) override;
     void disconnected(Participant &who) override;
     void relieved(Participant &who) override;
+    void filledUp() override { m_isCrowded = true; }
     bool mayReadOn(const Participant &who) override;
     // ServerMessages
     void answered(Participant &from, const relay::Envelope &answer) override;
@@ -92,6 +93,11 @@ private:
     void leave(Participant &who, const QString &reason);
     void tellOthers(const Participant &about, const relay::Outgoing &message);
     void closeOverfull();
+    /// Throws out whoever has more waiting than may be.
+    void closeTooSlow(Participant &who, const QString &reason);
+    /// While the server's budget is exceeded: throws out whoever holds most, and more than a fair
+    /// part.
+    void shed();
     void decide(const PendingJoin &join, const JoinDecision &decision);
     JoinDecision admit(const relay::JoinAnswer &answer);
     void expireJoins(Instant now);
@@ -115,6 +121,7 @@ private:
     Instant m_lastMessage;
     Instant m_lastCompany;
     CongestionBrake m_brake;
+    bool m_isCrowded = false;
     bool m_hadGuests = false;
     bool m_ended = false;
 };

@@ -8,6 +8,9 @@
 
 #include <QTest>
 
+#include <memory>
+#include <vector>
+
 using namespace ct;
 using namespace ct::server::session;
 using namespace std::chrono_literals;
@@ -30,7 +33,9 @@ private Q_SLOTS:
     void forgetsOnlyWhatWasSentAndProven();
     void rewindsToTheClientsOffset_data();
     void rewindsToTheClientsOffset();
-    void sharesTheChargeAmongReceivers();
+    void aSharedSourceIsChargedOnceAndToTheLast();
+    void somebodyAlwaysHoldsMoreThanAFairPart();
+    void forgetsEverythingWhenCleared();
     void givesItsBudgetBack();
     void requestIdsOnlyAnswerForTheOneAsked();
     void requestsExpireInOrder();
@@ -45,8 +50,8 @@ void TestOutbox::countsOffsetsFromOne()
     Outbox box(share, 1000);
     QCOMPARE(box.lastTaken(), 0U);
     QVERIFY(!box.takeNext());
-    box.append(message(1), 1);
-    box.append(message(1), 1);
+    box.append(message(1));
+    box.append(message(1));
     QCOMPARE(box.takeNext()->offset, 1U);
     QCOMPARE(box.takeNext()->offset, 2U);
     QCOMPARE(box.lastTaken(), 2U);
@@ -59,7 +64,7 @@ void TestOutbox::forgetsOnlyWhatWasSentAndProven()
     BudgetShare share(memory);
     Outbox box(share, 1000);
     for (int at = 0; at < 4; ++at)
-        box.append(message(10), 1);
+        box.append(message(10));
     box.takeNext();
     box.takeNext();
     box.proven(1);
@@ -90,7 +95,7 @@ void TestOutbox::rewindsToTheClientsOffset()
     BudgetShare share(memory);
     Outbox box(share, 1000);
     for (int at = 0; at < 7; ++at)
-        box.append(message(1), 1);
+        box.append(message(1));
     for (int at = 0; at < 5; ++at)
         box.takeNext();
     box.proven(2);
@@ -98,15 +103,59 @@ void TestOutbox::rewindsToTheClientsOffset()
     QCOMPARE(box.takeNext()->offset, next);
 }
 
-void TestOutbox::sharesTheChargeAmongReceivers()
+void TestOutbox::aSharedSourceIsChargedOnceAndToTheLast()
+{
+    MemoryBudget memory(1'000'000);
+    BudgetShare share(memory);
+    Outbox one(share, 1'000'000);
+    auto other = std::make_unique<Outbox>(share, 1'000'000);
+    {
+        const SharedCharge source(share, 1000);
+        const QByteArray bytes(1000, 't');
+        one.append({QByteArray(10, 'h'), bytes, 0, 900}, source);
+        other->append({QByteArray(20, 'h'), bytes, 0, 900}, source);
+    }
+    QCOMPARE(one.bytes(), 910);
+    QCOMPARE(one.held(), 1010);
+    QCOMPARE(share.held(), 1030);
+    QCOMPARE(memory.holders(), 2);
+    other.reset();
+    QCOMPARE(share.held(), 1010);
+    one.takeNext();
+    one.proven(1);
+    QCOMPARE(share.held(), 0);
+    QCOMPARE(memory.holders(), 0);
+}
+
+void TestOutbox::somebodyAlwaysHoldsMoreThanAFairPart()
+{
+    MemoryBudget memory(1'000'000);
+    BudgetShare share(memory);
+    std::vector<std::unique_ptr<Outbox>> boxes;
+    for (int at = 0; at < 150; ++at) {
+        boxes.push_back(std::make_unique<Outbox>(share, 1'000'000));
+        boxes.back()->append(message(9'000));
+    }
+    QVERIFY(share.isExceeded());
+    QVERIFY(boxes.front()->held() > share.fairPart());
+    QVERIFY(share.isOverFairPart(boxes.front()->held()));
+}
+
+void TestOutbox::forgetsEverythingWhenCleared()
 {
     MemoryBudget memory(1'000'000);
     BudgetShare share(memory);
     Outbox box(share, 1'000'000);
-    box.append({QByteArray(10, 'h'), QByteArray(1000, 't'), 0, 1000}, 10);
-    QCOMPARE(box.bytes(), 1010);
-    QCOMPARE(box.charged(), 110);
-    QCOMPARE(share.held(), 110);
+    for (int at = 0; at < 3; ++at)
+        box.append(message(10), SharedCharge(share, 100));
+    box.takeNext();
+    box.clear();
+    QVERIFY(!box.hasNext());
+    QCOMPARE(box.held(), 0);
+    QCOMPARE(share.held(), 0);
+    box.proven(3);
+    box.append(message(1));
+    QCOMPARE(box.takeNext()->offset, 4U);
 }
 
 void TestOutbox::givesItsBudgetBack()
@@ -116,7 +165,7 @@ void TestOutbox::givesItsBudgetBack()
         BudgetShare share(memory);
         {
             Outbox box(share, 1'000'000);
-            box.append(message(200'000), 1);
+            box.append(message(200'000));
             QVERIFY(memory.isExceeded());
         }
         QCOMPARE(share.held(), 0);

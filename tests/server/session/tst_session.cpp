@@ -29,6 +29,8 @@ private Q_SLOTS:
     void resumeRepeatsWhatTheClientHasNotSeen();
     void r14_takeoverEndsTheOldConnectionAndRefusesAnotherKey();
     void tooSlowParticipantLosesItsSeat();
+    void usedUpBudgetCostsTheOneThatHoldsMost();
+    void usedUpBudgetCostsAnIdleRoomItsHog();
     void floodingParticipantLosesItsSeat();
     void fullRoomRefusesToAskTheHost();
     void timeLimitsEndTheRoom_data();
@@ -254,6 +256,49 @@ void TestSession::tooSlowParticipantLosesItsSeat()
     host.send("not a message");
     QVERIFY(other.finished.contains("slow"));
     QVERIFY(bench.events.all.back().reason.contains(QStringLiteral("Too slow")));
+}
+
+void TestSession::usedUpBudgetCostsTheOneThatHoldsMost()
+{
+    SessionConfig config;
+    config.replayTotal = 256 * 1024;
+    SessionBench bench(config);
+    FakeLink host;
+    FakeLink slow;
+    FakeLink prompt;
+    bench.open(host);
+    bench.admit(host, slow);
+    bench.admit(host, prompt);
+    const server::relay::Outgoing big {QByteArray(150 * 1024, 'x'), {}, 0, 0};
+    const server::relay::Outgoing small {QByteArray(10 * 1024, 'x'), {}, 0, 0};
+    prompt.participant->deliver(small);
+    slow.participant->deliver(big);
+    host.send("not a message");
+    QVERIFY(slow.finished.isEmpty());
+    slow.participant->deliver(big);
+    host.send("not a message");
+    QVERIFY(slow.finished.contains("CT_REPLAY_TOTAL"));
+    // What the slow one did not take is not kept for it.
+    QVERIFY(!bench.budget.isExceeded());
+    QVERIFY(prompt.finished.isEmpty());
+    QVERIFY(host.finished.isEmpty());
+}
+
+void TestSession::usedUpBudgetCostsAnIdleRoomItsHog()
+{
+    SessionConfig config;
+    config.replayTotal = 256 * 1024;
+    SessionBench bench(config);
+    FakeLink host;
+    FakeLink guest;
+    bench.open(host);
+    bench.admit(host, guest);
+    Participant *away = guest.participant;
+    guest.breakOff();
+    away->deliver({QByteArray(300 * 1024, 'x'), {}, 0, 0});
+    bench.directory->tick();
+    QVERIFY(bench.events.all.back().reason.contains(QStringLiteral("CT_REPLAY_TOTAL")));
+    QVERIFY(!bench.budget.isExceeded());
 }
 
 void TestSession::floodingParticipantLosesItsSeat()

@@ -9,15 +9,19 @@ function(ct_add_room name)
 endfunction()
 
 # ct_add_test(tst_envelope LABEL unit DEPENDS ct::server_relay) builds tst_envelope.cpp of the present folder.
+# READS_TREE: it is told where the sources and tests/data are. No other is, so that one checkout's
+# objects serve the next.
 function(ct_add_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT" "DEPENDS;SOURCES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "READS_TREE" "LABEL;TIMEOUT" "DEPENDS;SOURCES")
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 60)
     endif()
     qt_add_executable(${name} ${name}.cpp ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
-    target_compile_definitions(${name} PRIVATE
-        CT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" CT_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+    if(arg_READS_TREE)
+        target_compile_definitions(${name} PRIVATE
+            CT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" CT_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+    endif()
     target_link_libraries(${name} PRIVATE Qt6::Test ${arg_DEPENDS} ct_flags)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT}

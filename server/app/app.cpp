@@ -23,7 +23,7 @@ namespace exitcode = config::exitcode;
 
 /// How long the last words to every client may take when the server stops.
 constexpr std::chrono::milliseconds lastWords {5'000};
-constexpr std::chrono::milliseconds stopCheck {300};
+constexpr std::chrono::milliseconds stopCheck {100};
 
 int exitCodeOf(const Error &error)
 {
@@ -250,8 +250,13 @@ void App::finishWhenSaid()
 {
     // Whoever polls again meanwhile is not held, either.
     m_application->releasePolls();
-    if (m_front->remaining() == 0 || m_clock.now() >= m_stopDeadline)
-        finish();
+    if (m_clock.now() >= m_stopDeadline)
+        return finish();
+    if (m_front->remaining() > 0)
+        return;
+    if (std::exchange(m_isFarewell, true))
+        return finish();
+    m_front->beginFarewell();
 }
 
 void App::finish()

@@ -76,6 +76,7 @@ private:
     QTimer m_stopTimer;
     Instant m_stopDeadline {};
     bool m_isStopping = false;
+    bool m_isFarewell = false;
 };
 
 } // namespace ct::server::app

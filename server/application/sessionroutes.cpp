@@ -45,15 +45,20 @@ void refuse(const Visit &visit, const QByteArray &room, const QString &code, con
     answerError(*visit.reply, statusOf(error.code), code, error.message);
 }
 
+void refuseDraining(const Visit &visit, const QByteArray &room)
+{
+    refuse(
+        visit,
+        room,
+        u"Draining"_s,
+        {ErrorCode::Unavailable, u"The server takes nobody in, it is about to stop"_s});
+}
+
 void create(const Visit &visit)
 {
     const SessionParts &parts = visit.parts;
     if (parts.isDraining())
-        return refuse(
-            visit,
-            {},
-            u"Draining"_s,
-            {ErrorCode::Unavailable, u"The server takes no new sessions, it is about to stop"_s});
+        return refuseDraining(visit, {});
     auth::RoomClaims claims;
     claims.room = randomId(parts.random);
     claims.instance = randomId(parts.random);
@@ -122,6 +127,8 @@ void join(const Visit &visit)
 {
     const SessionParts &parts = visit.parts;
     const QByteArray room = visit.call.argument.toLatin1();
+    if (parts.isDraining())
+        return refuseDraining(visit, room);
     const auto ticket = parts.tickets.open(room, visit.caller.tokenId, clientKeyOf(visit.call));
     if (!ticket)
         return refuse(visit, room, u"TooManyJoins"_s, ticket.error());

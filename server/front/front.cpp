@@ -12,6 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace ct::server::front {
 
+namespace {
+
+Error stopping()
+{
+    return {ErrorCode::Unavailable, u"The server is about to stop"_s};
+}
+
+} // namespace
+
 Front::Front(FrontServices services) : m_services(std::move(services)), m_context(m_services)
 { }
 
@@ -82,9 +91,16 @@ void Front::closeDoors()
 
 void Front::beginStop(const QString &reason)
 {
+    m_context.isDraining = true;
+    for (const Loop &loop : m_loops)
+        loop.worker->order([&worker = *loop.worker, reason] { worker.closeSessions(reason); });
+}
+
+void Front::beginFarewell()
+{
     closeDoors();
     for (const Loop &loop : m_loops)
-        loop.worker->post([&worker = *loop.worker, reason] { worker.closeSessions(reason); });
+        loop.worker->order([&worker = *loop.worker] { worker.endConnections(); });
 }
 
 int Front::remaining() const
@@ -97,6 +113,7 @@ int Front::remaining() const
 
 void Front::stop()
 {
+    m_context.isDraining = true;
     closeDoors();
     for (const Loop &loop : m_loops)
         runOn(*loop.worker, [&worker = *loop.worker] { worker.stop(); });
@@ -111,6 +128,9 @@ void Front::stop()
 void Front::reserve(
     const auth::RoomClaims &claims, QObject *context, std::function<void(Status)> answer)
 {
+    // The workers may be gone already when a request comes in the same turn as the end.
+    if (m_context.isDraining)
+        return answer(stopping());
     const Status taken = m_context.quota.take(claims.user.id);
     if (!taken)
         return answer(taken);
@@ -129,6 +149,8 @@ void Front::askToJoin(
     std::function<void(Status)> started,
     std::function<void(const session::JoinDecision &)> decided)
 {
+    if (m_context.isDraining)
+        return started(stopping());
     Worker *owner = m_context.ownerOf(room);
     QObject *home = context;
     const auto decidedThere

@@ -29,10 +29,12 @@ public:
     /// The ports really taken; valid once started.
     Ports ports() const;
 
-    /// Closes the doors and ends every session in the protocol's way; the last words then go out
-    /// while the loops run on.
+    /// Ends every session in the protocol's way. The last words then go out while the loops run on:
+    /// who is in is still served, since a poll has to come before it can be answered; nobody else.
     void beginStop(const QString &reason);
-    /// How many connections still have something to say, as of a moment ago.
+    /// The last words are said: closes the doors, and the connections in an orderly way.
+    void beginFarewell();
+    /// What the present step still has to wait for, as of a moment ago; 0: nothing.
     int remaining() const;
     /// Ends the threads; what was not said is lost.
     void stop();

@@ -26,6 +26,7 @@
 #include <QStringList>
 #include <QThreadPool>
 
+#include <atomic>
 #include <vector>
 
 namespace ct::server::front {
@@ -73,6 +74,8 @@ struct FrontContext {
     QThreadPool fileReaders;
     /// Set once, before the workers run.
     std::vector<Worker *> workers;
+    /// The server is about to stop: those that are in are served on, nobody else is.
+    std::atomic<bool> isDraining = false;
 
     /// The worker that a room lives on.
     Worker *ownerOf(const QByteArray &room) const;

@@ -52,7 +52,8 @@ Admission Gatekeeper::admit(const http::RequestHead &head, const Client &client)
     admission.path = http::stripPrefix(head.path, m_context.services.front.pathPrefix);
     admission.bodyLimit = static_cast<quint64>(m_context.services.front.jsonBody);
     const bool mayGoOn = checkOrigin(head, client, admission) && checkLogin(head, admission)
-        && findRoute(head, client, admission) && checkEngine(head, admission);
+        && findRoute(head, client, admission) && checkEngine(head, admission)
+        && checkDraining(admission);
     if (!mayGoOn && !admission.answer)
         admission.answer = textAnswer(404, "Not found");
     // Whatever is asked and however it is answered, strangers are counted.
@@ -137,6 +138,16 @@ bool Gatekeeper::checkEngineSession(const http::RequestHead &head, Admission &ad
     if (entry.isRefused)
         admission.bodyLimit = static_cast<quint64>(m_context.services.front.jsonBody);
     return true;
+}
+
+/// Before the server stops everybody who is in is told so, by polls that they have yet to send.
+bool Gatekeeper::checkDraining(Admission &admission) const
+{
+    if (!m_context.isDraining || admission.linkOwner || admission.route->isPrivate)
+        return true;
+    admission.answer = errorAnswer(503, "Draining", "The server is about to stop, try again later");
+    admission.answer->setHeader("retry-after", "5");
+    return false;
 }
 
 void Gatekeeper::checkRate(const Client &client, Admission &admission) const

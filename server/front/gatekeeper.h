@@ -44,6 +44,7 @@ private:
     bool checkLogin(const http::RequestHead &head, Admission &admission) const;
     bool checkEngine(const http::RequestHead &head, Admission &admission) const;
     bool checkEngineSession(const http::RequestHead &head, Admission &admission) const;
+    bool checkDraining(Admission &admission) const;
     void checkRate(const Client &client, Admission &admission) const;
 
     FrontContext &m_context;

@@ -369,11 +369,18 @@ void HttpConnection::evict()
     gone(u"made room for another client"_s);
 }
 
-void HttpConnection::stopAfterAnswer()
+void HttpConnection::endAfterAnswer()
 {
     m_keepAlive = false;
-    if (m_phase == Phase::Head && !m_headBegun)
+    if (m_phase == Phase::Handshake)
         gone(u"the server is stopping"_s);
+    else if (m_phase == Phase::Head && !m_headBegun)
+        linger();
+}
+
+bool HttpConnection::isAnswering() const
+{
+    return m_phase == Phase::Body || m_phase == Phase::Waiting || m_phase == Phase::Writing;
 }
 
 void HttpConnection::disconnected()

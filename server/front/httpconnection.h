@@ -80,7 +80,9 @@ public:
     void evict();
     void tick(Instant now);
     /// No more requests after the present one.
-    void stopAfterAnswer();
+    void endAfterAnswer();
+    /// A request is being taken in or answered.
+    bool isAnswering() const;
 
 private:
     enum class Phase { Handshake, Head, Body, Waiting, Writing, Lingering, Gone };

@@ -20,6 +20,8 @@ namespace ct::server::front {
 namespace {
 
 constexpr std::chrono::milliseconds tickEvery {250};
+// While the server stops and somebody waits for it.
+constexpr std::chrono::milliseconds tickAtTheEnd {50};
 
 /// Takes the application's receipt off an answer, which is not for the client.
 QByteArray takeReceipt(http::Response &response)
@@ -111,14 +113,36 @@ void Worker::stop()
 void Worker::closeSessions(const QString &reason)
 {
     m_sessions->closeAll(reason);
+    m_timer->start(tickAtTheEnd);
+}
+
+void Worker::endConnections()
+{
+    m_isFarewell = true;
     for (HttpConnection *connection : allConnections())
-        connection->stopAfterAnswer();
-    tick();
+        connection->endAfterAnswer();
 }
 
 void Worker::post(std::function<void()> task)
 {
     QMetaObject::invokeMethod(this, std::move(task), Qt::QueuedConnection);
+}
+
+void Worker::order(std::function<void()> task)
+{
+    ++m_orders;
+    post([this, task = std::move(task)] {
+        task();
+        tick();
+        --m_orders;
+    });
+}
+
+int Worker::remaining() const
+{
+    // In this order: an order that is done has been counted.
+    const int orders = m_orders;
+    return orders + m_remaining;
 }
 
 bool Worker::isHere() const
@@ -227,11 +251,16 @@ void Worker::tick()
     m_links->tick();
     m_backends->tick();
     tickConnections();
-    m_remaining.store(
-        static_cast<int>(
-            m_connections.size() + static_cast<std::size_t>(m_keeper->children().size()))
-            + m_links->owing(),
-        std::memory_order_relaxed);
+    m_remaining = count();
+}
+
+int Worker::count() const
+{
+    const auto connections
+        = std::count_if(m_connections.begin(), m_connections.end(), [this](const auto &entry) {
+              return m_isFarewell || entry.second->isAnswering();
+          });
+    return static_cast<int>(connections + m_keeper->children().size()) + m_links->owing();
 }
 
 void Worker::tickConnections()

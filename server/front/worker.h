@@ -30,13 +30,17 @@ public:
 
     /// Builds what belongs to this thread; call on it first.
     void start();
-    /// Ends the sessions in the protocol's way.
+    /// Ends the sessions in the protocol's way; connections go on, so that all can be told.
     void closeSessions(const QString &reason);
+    /// Ends the connections, each after the answer that it waits for.
+    void endConnections();
     /// Tears down what start() built; call on this thread last.
     void stop();
 
     /// Runs `task` on this worker's thread. Thread: any.
     void post(std::function<void()> task);
+    /// The same, and until it is done remaining() is not 0. Thread: any.
+    void order(std::function<void()> task);
     /// Whether the caller is on this worker's thread. Thread: any.
     bool isHere() const;
 
@@ -49,8 +53,9 @@ public:
 
     session::SessionDirectory &sessions() { return *m_sessions; }
     LinkTable &links() { return *m_links; }
-    /// Connections and links that still have something to say, as of the last tick. Thread: any.
-    int remaining() const { return m_remaining.load(std::memory_order_relaxed); }
+    /// What has to be waited for before the worker stops, as of the last tick: links and
+    /// connections that still have something to say, and in the end all connections. Thread: any.
+    int remaining() const;
 
 private:
     // RequestHandler
@@ -79,6 +84,7 @@ private:
     void flush();
     void tick();
     void tickConnections();
+    int count() const;
     /// A connection that ends is only moved aside, so these stay good for the turn.
     std::vector<HttpConnection *> allConnections() const;
 
@@ -99,6 +105,9 @@ private:
     /// In the order of their coming: the oldest makes room.
     std::set<net::ConnectionId> m_handshaking;
     std::atomic<int> m_remaining {1};
+    /// Given by order() and not yet carried out.
+    std::atomic<int> m_orders {0};
+    bool m_isFarewell = false;
 };
 
 } // namespace ct::server::front

@@ -6,6 +6,7 @@
 #include "server/session/roomquota.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +68,8 @@ void SessionDirectory::closeAll(const QString &reason)
 {
     for (const auto &[id, place] : m_sessions)
         place.session->close(reason);
+    for (const auto &[id, reservation] : std::exchange(m_reserved, {}))
+        m_context.quota.giveBack(reservation.claims.user.id);
 }
 
 void SessionDirectory::tick()

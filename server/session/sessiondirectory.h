@@ -36,6 +36,7 @@ public:
     Status askToJoin(
         const QByteArray &room, const relay::JoiningUser &user, Session::Decided decided);
 
+    /// Nothing can be opened any more, reserved rooms neither.
     void closeAll(const QString &reason);
     void tick();
 

@@ -25,7 +25,8 @@ struct Visit {
     compat::ReplyPtr reply;
 };
 
-void recordRefusal(const Visit &visit, const QByteArray &room, const QString &reason)
+void recordRefusal(
+    const Visit &visit, const QByteArray &room, session::Refusal refusal, const QString &reason)
 {
     session::SessionEvent event;
     event.kind = session::SessionEvent::Kind::Refused;
@@ -36,13 +37,20 @@ void recordRefusal(const Visit &visit, const QByteArray &room, const QString &re
     event.authProvider = visit.caller.user.authProvider;
     event.address = QString::fromLatin1(visit.call.header(http::backend::clientAddress));
     event.reason = reason;
+    event.refusal = refusal;
     visit.parts.events.record(event);
 }
 
-void refuse(const Visit &visit, const QByteArray &room, const QString &code, const Error &error)
+/// What is said to somebody who is not let in, and what is counted.
+struct Answer {
+    QString code;
+    session::Refusal refusal;
+};
+
+void refuse(const Visit &visit, const QByteArray &room, const Answer &answer, const Error &error)
 {
-    recordRefusal(visit, room, error.message);
-    answerError(*visit.reply, statusOf(error.code), code, error.message);
+    recordRefusal(visit, room, answer.refusal, error.message);
+    answerError(*visit.reply, statusOf(error.code), answer.code, error.message);
 }
 
 void refuseDraining(const Visit &visit, const QByteArray &room)
@@ -50,7 +58,7 @@ void refuseDraining(const Visit &visit, const QByteArray &room)
     refuse(
         visit,
         room,
-        u"Draining"_s,
+        {u"Draining"_s, session::Refusal::Draining},
         {ErrorCode::Unavailable, u"The server takes nobody in, it is about to stop"_s});
 }
 
@@ -68,7 +76,11 @@ void create(const Visit &visit)
     const QByteArray token = parts.tokens.issueRoom(claims);
     parts.sessions.reserve(claims, parts.home, [visit, claims, token](const Status &status) {
         if (!status)
-            return refuse(visit, claims.room, u"TooManySessions"_s, status.error());
+            return refuse(
+                visit,
+                claims.room,
+                {u"TooManySessions"_s, session::Refusal::TooManySessions},
+                status.error());
         answerJson(*visit.reply, 200, toJson(protocol::RoomCreated {claims.room, token}));
     });
 }
@@ -114,10 +126,15 @@ void decided(
     const QByteArray &ticket,
     const session::JoinDecision &decision)
 {
-    const bool isFull = decision.outcome == session::JoinDecision::Outcome::Full;
-    if (decision.outcome != session::JoinDecision::Outcome::Accepted)
+    using Outcome = session::JoinDecision::Outcome;
+    if (decision.outcome == Outcome::Full)
+        recordRefusal(visit, room, session::Refusal::Full, u"The session is full"_s);
+    else if (decision.outcome == Outcome::TimedOut)
         recordRefusal(
-            visit, room, isFull ? u"The session is full"_s : u"The host did not let the user in"_s);
+            visit, room, session::Refusal::TimedOut, u"The host did not answer in time"_s);
+    else if (decision.outcome == Outcome::Rejected)
+        recordRefusal(
+            visit, room, session::Refusal::Rejected, u"The host did not let the user in"_s);
     // Too late for an answer means that the guest has stopped asking; nobody is left to tell.
     const Status resolved = visit.parts.tickets.resolve(ticket, outcomeOf(visit, room, decision));
     Q_UNUSED(resolved)
@@ -131,7 +148,7 @@ void join(const Visit &visit)
         return refuseDraining(visit, room);
     const auto ticket = parts.tickets.open(room, visit.caller.tokenId, clientKeyOf(visit.call));
     if (!ticket)
-        return refuse(visit, room, u"TooManyJoins"_s, ticket.error());
+        return refuse(visit, room, {u"TooManyJoins"_s, session::Refusal::Busy}, ticket.error());
     const auth::User &user = visit.caller.user;
     parts.sessions.askToJoin(
         room,
@@ -140,7 +157,8 @@ void join(const Visit &visit)
         [visit, room, ticket = *ticket](const Status &started) {
             if (!started) {
                 visit.parts.tickets.cancel(ticket);
-                return refuse(visit, room, codes::roomNotFound, started.error());
+                return refuse(
+                    visit, room, {codes::roomNotFound, session::Refusal::NoRoom}, started.error());
             }
             answerJson(*visit.reply, 200, toJson(protocol::JoinStarted {ticket, room}));
         },

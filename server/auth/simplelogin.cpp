@@ -14,7 +14,7 @@ using protocol::InfoMessage;
 
 QString SimpleLogin::name() const
 {
-    return u"Unverified"_s;
+    return unverified;
 }
 
 QString SimpleLogin::routeName() const

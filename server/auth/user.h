@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QLatin1StringView>
 #include <QString>
 
 namespace ct::server::auth {
@@ -16,6 +17,18 @@ struct User {
     QString email;
     QString authProvider;
 };
+
+/// The `authProvider` of those whose word nobody has checked.
+inline constexpr QLatin1StringView unverified {"Unverified"};
+
+/// Who a user is, across logins, as far as the login method can tell. An unverified login has a new
+/// id each time, so there it is the e-mail address, else the name.
+inline QString identityOf(const User &user)
+{
+    const bool isStable = user.authProvider != unverified && !user.id.isEmpty();
+    const QString &said = user.email.isEmpty() ? user.name : user.email;
+    return user.authProvider + QChar(u'\n') + (isStable ? user.id : said.toCaseFolded());
+}
 
 /// What a login token says.
 struct LoginClaims {

@@ -25,6 +25,8 @@ public:
     const QByteArray &sid() const { return m_sid; }
     /// Opened without a valid token, only to say why.
     bool isRefused() const { return !handshake().claims; }
+    /// On a WebSocket; else it polls.
+    bool isOnSocket() const { return m_socket != nullptr; }
 
     /// The first polling GET: the open packet is the answer.
     void openPolling(const ResponseHandle &response);

@@ -21,7 +21,10 @@ Error stopping()
 
 } // namespace
 
-Front::Front(FrontServices services) : m_services(std::move(services)), m_context(m_services)
+Front::Front(FrontServices services)
+    : m_services(std::move(services)),
+      m_context(m_services),
+      m_gatherer(m_context)
 { }
 
 Front::~Front()

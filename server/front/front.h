@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/front/acceptor.h"
+#include "server/front/figuregatherer.h"
 #include "server/front/frontcontext.h"
 #include "server/session/sessiongateway.h"
 
@@ -36,6 +37,8 @@ public:
     void beginFarewell();
     /// What the present step still has to wait for, as of a moment ago; 0: nothing.
     int remaining() const;
+    /// The front in numbers; `done` is called once, a moment later.
+    void gather(FigureGatherer::Done done) { m_gatherer.gather(std::move(done)); }
     /// Ends the threads; what was not said is lost.
     void stop();
 
@@ -65,6 +68,7 @@ private:
 
     const FrontServices m_services;
     FrontContext m_context;
+    FigureGatherer m_gatherer;
     std::vector<Loop> m_loops;
     std::unique_ptr<QThread> m_acceptorThread;
     std::unique_ptr<Acceptor> m_acceptor;

@@ -71,4 +71,16 @@ int LinkTable::owing() const
     return static_cast<int>(engines + raws);
 }
 
+LinkFigures LinkTable::figures() const
+{
+    LinkFigures figures;
+    for (const auto &[sid, link] : m_engines) {
+        if (link->isSeated())
+            ++(link->isOnSocket() ? figures.webSocket : figures.polling);
+    }
+    figures.rawSocket = static_cast<int>(std::count_if(
+        m_raws.begin(), m_raws.end(), [](const auto &link) { return link->isSeated(); }));
+    return figures;
+}
+
 } // namespace ct::server::front

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/front/enginelink.h"
+#include "server/front/frontfigures.h"
 #include "server/front/rawlink.h"
 
 #include <map>
@@ -27,6 +28,8 @@ public:
     void tick();
     /// How many still have something to say.
     int owing() const;
+    /// Those that have a seat.
+    LinkFigures figures() const;
 
 private:
     LinkContext &m_context;

@@ -62,6 +62,7 @@ public:
     virtual bool isOver() const = 0;
     /// It still has to say something, its goodbye at least.
     virtual bool isOwing() const = 0;
+    bool isSeated() const { return m_participant != nullptr; }
 
 protected:
     /// Takes the seat that the handshake's token grants, or says why not.

@@ -58,6 +58,7 @@ void Worker::start()
         services.events,
         *m_budget,
         m_context.quota,
+        m_relayed,
         warn});
     m_keeper = std::make_unique<QObject>();
     m_linkContext = std::make_unique<LinkContext>(LinkContext {
@@ -72,7 +73,7 @@ void Worker::start()
         services.session.proofEvery,
         warn,
         [this](const LinkHandshake &handshake, const QString &reason) {
-            refused(handshake, reason);
+            refused(handshake, reason, session::Refusal::BadToken);
         }});
     m_links = std::make_unique<LinkTable>(*m_linkContext, *this);
     m_backends = std::make_unique<BackendPool>(
@@ -82,6 +83,7 @@ void Worker::start()
         &QAbstractEventDispatcher::aboutToBlock,
         this,
         [this] { flush(); });
+    m_lag = std::make_unique<eventloop::LagMeter>(services.clock);
     m_timer = std::make_unique<QTimer>();
     connect(m_timer.get(), &QTimer::timeout, this, &Worker::tick);
     m_timer->start(tickEvery);
@@ -99,6 +101,7 @@ void Worker::stop()
 {
     m_flushQueue.run();
     m_timer.reset();
+    m_lag.reset();
     m_connections.clear();
     m_closed.clear();
     // Links tell their participants goodbye, so they go before the sessions.
@@ -229,7 +232,8 @@ Worker &Worker::ownerOf(const LinkHandshake &handshake)
     return handshake.claims ? *m_context.ownerOf(handshake.claims->room) : *this;
 }
 
-void Worker::refused(const LinkHandshake &handshake, const QString &reason)
+void Worker::refused(
+    const LinkHandshake &handshake, const QString &reason, session::Refusal refusal)
 {
     session::SessionEvent event;
     event.kind = session::SessionEvent::Kind::Refused;
@@ -237,12 +241,30 @@ void Worker::refused(const LinkHandshake &handshake, const QString &reason)
     event.address = handshake.details.address;
     event.client = handshake.details.client;
     event.reason = reason;
+    event.refusal = refusal;
     if (handshake.claims) {
         event.session = handshake.claims->room;
         event.participant = handshake.claims->participant;
         event.user = handshake.claims->user.name;
     }
     m_context.services.events.record(event);
+}
+
+WorkerFigures Worker::figures() const
+{
+    WorkerFigures figures;
+    if (!m_sessions)
+        return figures;
+    session::SessionDirectory::Counts counts = m_sessions->counts();
+    figures.sessions = counts.sessions;
+    figures.participants = counts.participants;
+    figures.connectedParticipants = counts.connected;
+    figures.usersConnected = std::move(counts.usersConnected);
+    figures.usersSeated = std::move(counts.usersSeated);
+    figures.relayed = m_relayed;
+    figures.links = m_links->figures();
+    figures.loop = {u"worker-%1"_s.arg(m_number), m_lag->figures()};
+    return figures;
 }
 
 void Worker::tick()

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "server/eventloop/lagmeter.h"
 #include "server/front/backendpool.h"
+#include "server/front/figuregatherer.h"
 #include "server/front/frontcontext.h"
 #include "server/front/httpconnection.h"
 #include "server/front/linktable.h"
@@ -53,6 +55,7 @@ public:
 
     session::SessionDirectory &sessions() { return *m_sessions; }
     LinkTable &links() { return *m_links; }
+    WorkerFigures figures() const;
     /// What has to be waited for before the worker stops, as of the last tick: links and
     /// connections that still have something to say, and in the end all connections. Thread: any.
     int remaining() const;
@@ -79,7 +82,7 @@ private:
         const Request &request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot);
     Worker &ownerOf(const LinkHandshake &handshake);
     bool isRefusedTooOften(const Request &request, const LinkHandshake &handshake);
-    void refused(const LinkHandshake &handshake, const QString &reason);
+    void refused(const LinkHandshake &handshake, const QString &reason, session::Refusal refusal);
     void makeRoomForHandshake();
     void flush();
     void tick();
@@ -91,6 +94,8 @@ private:
     FrontContext &m_context;
     const int m_number;
     FlushQueue m_flushQueue;
+    session::RelayCounts m_relayed;
+    std::unique_ptr<eventloop::LagMeter> m_lag;
     std::unique_ptr<session::BudgetShare> m_budget;
     std::unique_ptr<session::SessionDirectory> m_sessions;
     std::unique_ptr<LinkContext> m_linkContext;

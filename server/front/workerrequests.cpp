@@ -185,7 +185,10 @@ void Worker::openPolling(const Request &request)
     LinkHandshake handshake = readHandshake(
         request.head, HandshakeSource::Headers, request.client, m_context.services.tokens);
     if (isRefusedTooOften(request, handshake)) {
-        refused(handshake, u"Too many refused connections of this address"_s);
+        refused(
+            handshake,
+            u"Too many refused connections of this address"_s,
+            session::Refusal::TooOften);
         return request.response.send(errorAnswer(
             429, "TooManyRequests", "Too many connections without a valid token, try again later"));
     }
@@ -260,7 +263,10 @@ void Worker::upgrade(Request request, std::unique_ptr<QTcpSocket> socket, Ledger
             request.client,
             m_context.services.tokens);
         if (isRefusedTooOften(request, handshake)) {
-            refused(handshake, u"Too many refused connections of this address"_s);
+            refused(
+                handshake,
+                u"Too many refused connections of this address"_s,
+                session::Refusal::TooOften);
             socket->write(
                 "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             socket->flush();

@@ -4,6 +4,7 @@
 #include "server/session/messagerules.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,7 @@ MessageRules::MessageRules(Roster &roster, const SessionContext &context, Server
 
 void MessageRules::warn(const Participant &from, const QString &key, const QString &what) const
 {
+    ++m_context.counts.messagesDropped;
     if (m_context.warn)
         m_context.warn(key, u"Participant "_s + QLatin1StringView(from.id()) + u' ' + what);
 }
@@ -40,6 +42,13 @@ void MessageRules::warn(const Participant &from, const QString &key, const QStri
 SharedCharge MessageRules::chargeFor(const QByteArray &message) const
 {
     return {m_context.budget, message.size()};
+}
+
+void MessageRules::deliver(Participant &to, relay::Outgoing message, const SharedCharge &source)
+{
+    ++m_context.counts.messagesSent;
+    m_context.counts.bytesSent += static_cast<quint64>(message.size());
+    to.deliver(std::move(message), source);
 }
 
 void MessageRules::handle(Participant &from, const QByteArray &message)
@@ -107,7 +116,7 @@ void MessageRules::broadcast(
     const relay::Rewriter rewriter(envelope, message, from.id());
     const SharedCharge source = chargeFor(message);
     for (const auto &[to, key] : served)
-        to->deliver(rewriter.withKey(key), source);
+        deliver(*to, rewriter.withKey(key), source);
 }
 
 void MessageRules::request(
@@ -127,8 +136,8 @@ void MessageRules::request(
     if (!id)
         return refuse(from, envelope.id, u"Too many requests are under way."_s);
     const QByteArray rawId = relay::encodeId(*id);
-    to->deliver(
-        relay::Rewriter(envelope, message, from.id(), rawId).withKey(key), chargeFor(message));
+    deliver(
+        *to, relay::Rewriter(envelope, message, from.id(), rawId).withKey(key), chargeFor(message));
 }
 
 void MessageRules::response(
@@ -145,8 +154,8 @@ void MessageRules::response(
         return refuse(*asker, pending->originalId, requestFailed);
     const relay::Rewriter rewriter(envelope, message, std::nullopt, pending->originalId);
     const QByteArrayView key = keyFor(envelope, asker->id());
-    asker->deliver(
-        key.isEmpty() ? rewriter.withAllKeys() : rewriter.withKey(key), chargeFor(message));
+    deliver(
+        *asker, key.isEmpty() ? rewriter.withAllKeys() : rewriter.withKey(key), chargeFor(message));
 }
 
 void MessageRules::notification(
@@ -160,7 +169,8 @@ void MessageRules::notification(
     Participant *to = m_roster.find(envelope.target);
     const QByteArrayView key = keyFor(envelope, envelope.target);
     if (to && to != &from && !key.isEmpty())
-        to->deliver(relay::Rewriter(envelope, message, from.id()).withKey(key), chargeFor(message));
+        deliver(
+            *to, relay::Rewriter(envelope, message, from.id()).withKey(key), chargeFor(message));
 }
 
 void MessageRules::toServer(Participant &from, const relay::Envelope &envelope)

@@ -47,6 +47,8 @@ private:
     void toServer(Participant &from, const relay::Envelope &envelope);
     /// The memory of a message, for all who are sent it.
     SharedCharge chargeFor(const QByteArray &message) const;
+    /// With what the message shares of its memory.
+    void deliver(Participant &to, relay::Outgoing message, const SharedCharge &source);
     void refuse(Participant &asker, QByteArrayView rawId, const QString &why);
     void failAsker(const RequestMap::Pending &pending);
     void warn(const Participant &from, const QString &key, const QString &what) const;

@@ -102,12 +102,15 @@ bool Session::allow(Participant &from)
     m_lastMessage = m_context.clock.now();
     if (from.takeMessageAllowance(m_lastMessage, config.messagesPerSecond, config.messageBurst))
         return true;
+    ++m_context.counts.messagesDropped;
     leave(from, u"Too many messages in a short time (CT_SESSION_MESSAGES_PER_SECOND)"_s);
     return false;
 }
 
 void Session::received(Participant &from, const QByteArray &message)
 {
+    ++m_context.counts.messagesReceived;
+    m_context.counts.bytesReceived += static_cast<quint64>(message.size());
     if (!allow(from))
         return;
     m_rules.handle(from, message);
@@ -116,6 +119,8 @@ void Session::received(Participant &from, const QByteArray &message)
 
 void Session::receivedOversized(Participant &from, const QByteArray &beginning, quint64 length)
 {
+    ++m_context.counts.messagesReceived;
+    m_context.counts.bytesReceived += length;
     if (!allow(from))
         return;
     m_rules.handleOversized(from, beginning, length);

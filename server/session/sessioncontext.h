@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/session/memorybudget.h"
+#include "server/session/relaycounts.h"
 #include "server/session/sessionconfig.h"
 #include "server/session/sessionevents.h"
 #include "shared/base/clock.h"
@@ -25,6 +26,7 @@ struct SessionContext {
     SessionEvents &events;
     BudgetShare &budget;
     RoomQuota &quota;
+    RelayCounts &counts;
     /// A rate-limited line in the server's log: a key for the cause, and the sentence.
     std::function<void(const QString &key, const QString &sentence)> warn;
 };

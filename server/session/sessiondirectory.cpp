@@ -95,13 +95,19 @@ SessionDirectory::Counts SessionDirectory::counts() const
 {
     Counts counts;
     for (const auto &[id, place] : m_sessions) {
-        const auto &all = place.session->roster().all();
-        counts.sessions += place.session->hasEnded() ? 0 : 1;
-        counts.participants += static_cast<int>(all.size());
-        counts.connected
-            += static_cast<int>(std::count_if(all.begin(), all.end(), [](const auto &participant) {
-                   return participant->link() != nullptr;
-               }));
+        // What has ended is thrown away with the next tick.
+        if (place.session->hasEnded())
+            continue;
+        ++counts.sessions;
+        for (const auto &participant : place.session->roster().all()) {
+            const QString user = auth::identityOf(participant->identity().user);
+            ++counts.participants;
+            counts.usersSeated.insert(user);
+            if (!participant->link())
+                continue;
+            ++counts.connected;
+            counts.usersConnected.insert(user);
+        }
     }
     return counts;
 }

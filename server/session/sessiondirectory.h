@@ -5,6 +5,8 @@
 
 #include "server/session/session.h"
 
+#include <QSet>
+
 #include <memory>
 #include <unordered_map>
 
@@ -44,6 +46,9 @@ public:
         int sessions = 0;
         int participants = 0;
         int connected = 0;
+        /// By auth::identityOf().
+        QSet<QString> usersSeated;
+        QSet<QString> usersConnected;
     };
     Counts counts() const;
 

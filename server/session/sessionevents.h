@@ -8,7 +8,24 @@
 #include <QByteArray>
 #include <QString>
 
+#include <cstddef>
+
 namespace ct::server::session {
+
+/// Why somebody was not let in, in one word; `None` for events that are no refusals.
+enum class Refusal {
+    None,
+    BadToken,
+    TooOften,
+    Draining,
+    NoRoom,
+    TooManySessions,
+    Busy,
+    Rejected,
+    TimedOut,
+    Full
+};
+inline constexpr std::size_t refusalCount = static_cast<std::size_t>(Refusal::Full) + 1;
 
 /// Something that an operator wants to read later: sessions.log now, store and metrics later.
 struct SessionEvent {
@@ -26,6 +43,8 @@ struct SessionEvent {
     QString client;
     /// Why, for Broken, Left, Ended and Refused; a sentence without secrets.
     QString reason;
+    /// Only for Refused.
+    Refusal refusal = Refusal::None;
 };
 
 /// Where session events go. Thread: called from any worker and from the application's thread;

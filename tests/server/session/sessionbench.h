@@ -32,6 +32,7 @@ public:
                   events,
                   budget,
                   quota,
+                  counts,
                   [this](const QString &key, const QString &) {
                       warnings.append(key);
                   }}))
@@ -88,6 +89,7 @@ public:
     server::session::MemoryBudget memory;
     server::session::BudgetShare budget;
     server::session::RoomQuota quota;
+    server::session::RelayCounts counts;
     QStringList warnings;
     std::unique_ptr<server::session::SessionDirectory> directory;
 };

@@ -18,3 +18,9 @@ find_path(BEAST_INCLUDE boost/beast/http/basic_parser.hpp REQUIRED)
 add_library(ct_ext_beast INTERFACE)
 target_include_directories(ct_ext_beast SYSTEM INTERFACE ${BEAST_INCLUDE})
 add_library(ct_ext::beast ALIAS ct_ext_beast)
+
+# Only the core: the package's "pull" library would bring a web server of its own.
+pkg_check_modules(PROMETHEUS REQUIRED IMPORTED_TARGET prometheus-cpp-core)
+add_library(ct_ext_prometheus INTERFACE)
+target_link_libraries(ct_ext_prometheus INTERFACE PkgConfig::PROMETHEUS)
+add_library(ct_ext::prometheus ALIAS ct_ext_prometheus)

@@ -99,6 +99,10 @@ std::optional<StartFailure> App::openState()
     m_accessLog = std::make_unique<logging::AccessLog>(*m_writer, m_config.logging, m_clock);
     m_sessionLog = std::make_unique<logging::SessionLog>(*m_writer, m_config.logging, m_clock);
     m_recorder = std::make_unique<SessionRecorder>(*m_sessionLog, *m_log);
+    m_monitoring = std::make_unique<Monitoring>(
+        m_config.metrics, m_clock, *m_log, m_state->file(u"totals.json"_s));
+    m_events = std::make_unique<EventFan>(
+        std::vector<session::SessionEvents *> {m_recorder.get(), &m_monitoring->events()});
     logging::installQtMessageHandler(m_log.get());
     m_log->info(u"CodeTogether edge server %1"_s.arg(QLatin1StringView(productVersion)));
     return {};
@@ -157,7 +161,7 @@ front::FrontServices App::frontServices()
         *m_tls,
         *m_accessLog,
         *m_log,
-        *m_recorder,
+        *m_events,
         *m_entrance,
         {m_config.logging.folder}};
 }
@@ -177,16 +181,18 @@ std::optional<StartFailure> App::openDoors()
         m_clock,
         m_random,
         *m_tokens,
-        *m_recorder,
-        [this](const QString &sentence) {
-            m_log->warn(sentence);
-        }});
+        *m_events,
+        [this](const QString &sentence) { m_log->warn(sentence); },
+        {m_config.metrics, [this](const auto &done) {
+             m_monitoring->scrape(done);
+         }}});
     m_entrance = std::make_unique<Entrance>(*m_application);
     m_front = std::make_unique<front::Front>(frontServices());
     m_application->serve(*m_front);
     const Status opened = m_front->start();
     if (!opened)
         return failure(opened.error());
+    m_monitoring->watch(*m_front);
     m_application->setHealth(protocol::HealthStatus::Ok);
     sayLogins();
     sayReady();
@@ -263,6 +269,7 @@ void App::finish()
 {
     m_stopTimer.stop();
     m_front->stop();
+    m_monitoring->stop();
     m_log->info(u"Stopped"_s);
     m_log->flush();
     QCoreApplication::exit(0);

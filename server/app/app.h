@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "server/app/eventfan.h"
+#include "server/app/monitoring.h"
 #include "server/app/sessionrecorder.h"
 #include "server/app/signalwatcher.h"
 #include "server/app/statefolder.h"
@@ -67,6 +69,8 @@ private:
     std::unique_ptr<logging::AccessLog> m_accessLog;
     std::unique_ptr<logging::SessionLog> m_sessionLog;
     std::unique_ptr<SessionRecorder> m_recorder;
+    std::unique_ptr<Monitoring> m_monitoring;
+    std::unique_ptr<EventFan> m_events;
     std::unique_ptr<auth::TokenService> m_tokens;
     std::unique_ptr<net::TlsContext> m_tls;
     std::unique_ptr<application::Application> m_application;

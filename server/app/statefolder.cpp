@@ -70,6 +70,7 @@ Status StateFolder::writePorts(const front::Ports &ports)
         {u"http"_s, ports.http},
         {u"https"_s, ports.https},
         {u"private"_s, ports.privateHttp},
+        {u"metrics"_s, ports.metrics},
         {u"pid"_s, QCoreApplication::applicationPid()},
     };
     QSaveFile out(file(u"ports.json"_s));

@@ -42,6 +42,7 @@ Application::Application(ApplicationServices services)
     addStatusRoutes(m_server, m_status);
     addPageRoutes(m_server, m_methods);
     addLoginRoutes(m_server, m_loginParts);
+    addMetricsRoutes(m_server, m_services.metrics);
 }
 
 Application::~Application()

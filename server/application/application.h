@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/application/loginroutes.h"
+#include "server/application/metricsroutes.h"
 #include "server/application/sessionroutes.h"
 #include "server/application/statusroutes.h"
 
@@ -20,6 +21,7 @@ struct ApplicationServices {
     const auth::TokenService &tokens;
     session::SessionEvents &events;
     std::function<void(const QString &sentence)> audit;
+    MetricsParts metrics;
 };
 
 /// Everything that isn't a transport, on QtHttpServer: logins, sessions' REST calls, pages, health.

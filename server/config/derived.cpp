@@ -149,6 +149,7 @@ void deriveDefaults(ServerConfig &config, const QSet<QString> &given)
         config.logging.folder = QDir(config.stateDir).filePath(u"log"_s);
     if (!given.contains(u"CT_PATH_PREFIX"_s))
         config.front.pathPrefix = pathPrefix(QUrl(config.serverUrl).path()).value_or(QByteArray());
+    config.metrics.statsdTarget = hostName(config.metrics.statsdHost).value_or(QString());
     if (!given.contains(u"OCT_ACTIVATE_API_KEY_AUTH"_s))
         config.auth.apiKeyLogin = !config.auth.apiKeys.isEmpty();
     if (!given.contains(u"OCT_ACTIVATE_SIMPLE_LOGIN"_s)) {
@@ -174,11 +175,19 @@ QStringList contradictions(const ServerConfig &config, const QSet<QString> &faul
 
 QStringList doubts(const ServerConfig &config)
 {
-    if (config.auth.simpleLogin || config.auth.apiKeyLogin)
-        return {};
-    return {
-        u"Nobody can log in, as no login method is on: set OCT_API_KEY (a key for each person), or "
-        "OCT_ACTIVATE_SIMPLE_LOGIN=true (any name, unchecked)"_s};
+    QStringList doubts;
+    if (!config.auth.simpleLogin && !config.auth.apiKeyLogin)
+        doubts.append(u"Nobody can log in, as no login method is on: set OCT_API_KEY (a key for "
+                      u"each person), or "
+                      "OCT_ACTIVATE_SIMPLE_LOGIN=true (any name, unchecked)"_s);
+    const auto &metrics = config.metrics;
+    if (metrics.statsdTarget != metrics.statsdHost)
+        doubts.append(u"CT_METRICS_STATSD_HOST is %1, of which only the host is used: %2"_s.arg(
+            metrics.statsdHost, metrics.statsdTarget));
+    if (!config.net.metricsDoor.address.isNull() && !metrics.prometheus)
+        doubts.append(
+            u"CT_METRICS_LISTEN is set, but there is nothing to serve there without CT_PROMETHEUS_ENABLED=true"_s);
+    return doubts;
 }
 
 } // namespace ct::server::config

@@ -6,6 +6,7 @@
 #include "server/auth/authconfig.h"
 #include "server/front/frontconfig.h"
 #include "server/logging/loggingconfig.h"
+#include "server/metrics/metricsconfig.h"
 #include "server/net/netconfig.h"
 #include "server/session/sessionconfig.h"
 
@@ -16,6 +17,7 @@ struct ServerConfig {
     auth::AuthConfig auth;
     front::FrontConfig front;
     logging::LoggingConfig logging;
+    metrics::MetricsConfig metrics;
     net::NetConfig net;
     session::SessionConfig session;
     /// CT_STATE_DIR

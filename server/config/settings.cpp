@@ -20,7 +20,7 @@ QString flagOf(const QString &name)
 QList<Setting> allSettings()
 {
     return generalSettings() + networkSettings() + frontSettings() + loginSettings()
-        + sessionSettings();
+        + sessionSettings() + metricsSettings();
 }
 
 } // namespace ct::server::config

@@ -39,6 +39,7 @@ QList<Setting> networkSettings();
 QList<Setting> frontSettings();
 QList<Setting> loginSettings();
 QList<Setting> sessionSettings();
+QList<Setting> metricsSettings();
 
 /// All of them, in the order in which they are shown.
 QList<Setting> allSettings();

@@ -175,4 +175,46 @@ std::optional<QList<QByteArray>> origins(const QString &text)
     return all.isEmpty() ? std::nullopt : std::optional(all);
 }
 
+std::optional<QString> hostName(const QString &text)
+{
+    static const QRegularExpression around(
+        u"\\A(?:[A-Za-z][A-Za-z0-9+.-]*://)?(\\[[^\\]]*\\]|[^:/?#]*)(?::\\d*)?(?:[/?#].*)?\\z"_s);
+    static const QRegularExpression name(
+        u"\\A[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?(?:\\.[A-Za-z0-9_-]+)*\\.?\\z"_s);
+    static constexpr qsizetype longestName = 253;
+    const QString trimmed = text.trimmed();
+    if (const auto bare = address(trimmed))
+        return bare->toString();
+    const QRegularExpressionMatch match = around.match(trimmed);
+    const QString host = match.captured(1);
+    if (const auto bracketed = address(host))
+        return bracketed->toString();
+    if (host.size() > longestName || !name.match(host).hasMatch())
+        return std::nullopt;
+    return host;
+}
+
+std::optional<net::Endpoint> endpoint(const QString &text)
+{
+    if (text == "none"_L1)
+        return net::Endpoint {};
+    static constexpr qint64 highestPort = 65'535;
+    const qsizetype colon = text.lastIndexOf(u':');
+    const auto where = address(text.first(qMax<qsizetype>(0, colon)));
+    const auto port = wholeNumber(text.sliced(colon + 1));
+    const bool isUnclear = colon > 0 && text.count(u':') > 1 && !text.startsWith(u'[');
+    if (!where || !port || *port > highestPort || isUnclear)
+        return std::nullopt;
+    return net::Endpoint {*where, static_cast<quint16>(*port)};
+}
+
+QString endpointText(const net::Endpoint &value)
+{
+    if (value.address.isNull())
+        return u"none"_s;
+    const bool isSix = value.address.protocol() == QAbstractSocket::IPv6Protocol;
+    const QString address = value.address.toString();
+    return (isSix ? u'[' + address + u']' : address) + u':' + QString::number(value.port);
+}
+
 } // namespace ct::server::config

@@ -32,6 +32,13 @@ std::optional<QString> pageUrl(const QString &text);
 /// `/oct`, `/tools/oct`, or `/` for none, which is empty.
 std::optional<QByteArray> pathPrefix(const QString &text);
 
+/// A host's name or address. Who copies a URL means its host: scheme, port and path are cut off.
+std::optional<QString> hostName(const QString &text);
+
+/// An address and a port, `127.0.0.1:9464` or `[::1]:9464`, or `none`.
+std::optional<net::Endpoint> endpoint(const QString &text);
+QString endpointText(const net::Endpoint &value);
+
 /// Origins in the form that browsers send, or `*` for any, which is the empty list.
 std::optional<QList<QByteArray>> origins(const QString &text);
 

@@ -50,7 +50,8 @@ Status Acceptor::open()
         m_ports
             = {m_listeners.number(Door::Http),
                m_listeners.number(Door::Https),
-               m_listeners.number(Door::Private)};
+               m_listeners.number(Door::Private),
+               m_listeners.number(Door::Metrics)};
     return opened;
 }
 

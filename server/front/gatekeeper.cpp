@@ -83,12 +83,25 @@ bool Gatekeeper::checkLogin(const http::RequestHead &head, Admission &admission)
     return false;
 }
 
+bool Gatekeeper::isServedAt(Door door, const Route &route) const
+{
+    switch (door) {
+    case Door::Private:
+        return route.isPrivate;
+    case Door::Metrics:
+        return route.isMetrics;
+    case Door::Http:
+    case Door::Https:
+        break;
+    }
+    return !route.isMetrics || m_context.services.net.metricsDoor.address.isNull();
+}
+
 bool Gatekeeper::findRoute(
     const http::RequestHead &head, const Client &client, Admission &admission) const
 {
     const RouteTable::Match match = m_context.routes.match(head.method, admission.path);
-    if (match.allowed.isEmpty()
-        || (client.door == Door::Private && match.route && !match.route->isPrivate))
+    if (match.allowed.isEmpty() || (match.route && !isServedAt(client.door, *match.route)))
         return false;
     if (!match.route) {
         admission.answer

@@ -38,6 +38,7 @@ public:
     Admission admit(const http::RequestHead &head, const Client &client) const;
 
 private:
+    bool isServedAt(Door door, const Route &route) const;
     bool findRoute(const http::RequestHead &head, const Client &client, Admission &admission) const;
     bool checkOrigin(
         const http::RequestHead &head, const Client &client, Admission &admission) const;

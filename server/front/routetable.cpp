@@ -67,6 +67,7 @@ QList<Route> allRoutes()
         {"/login.html", get},
         {"/login/*", get},
         {"/start/*", get},
+        {"/metrics", get, RouteTarget::Application, false, false, true},
         {"/ct-health", get, RouteTarget::Application, false, true},
         {"/ct-health/", get, RouteTarget::Application, false, true},
         {"/ct-health/live", get, RouteTarget::Application, false, true},

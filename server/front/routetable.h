@@ -30,6 +30,8 @@ struct Route {
     bool needsLogin = false;
     /// Also on the private port, which has no credentials.
     bool isPrivate = false;
+    /// For the metrics' own port, when there is one, else for the public ports.
+    bool isMetrics = false;
 };
 
 /// Every route of the server, deny by default. Immutable. Thread: any.

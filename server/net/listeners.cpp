@@ -21,6 +21,8 @@ QString variableOf(Port port)
         return u"CT_HTTP_PORT"_s;
     case Port::Https:
         return u"CT_HTTPS_PORT"_s;
+    case Port::Metrics:
+        return u"CT_METRICS_LISTEN"_s;
     case Port::Private:
         break;
     }
@@ -31,8 +33,8 @@ Error sentence(Port port, const QHostAddress &address, quint16 number, const Err
 {
     const QString where
         = address == QHostAddress(QHostAddress::Any) ? u"all addresses"_s : address.toString();
-    const QString variables
-        = port == Port::Private ? variableOf(port) : variableOf(port) + u", CT_BIND_ADDRESS"_s;
+    const bool isPublic = port == Port::Http || port == Port::Https;
+    const QString variables = variableOf(port) + (isPublic ? u", CT_BIND_ADDRESS"_s : QString());
     return {
         cause.code,
         u"cannot listen on %1 port %2 (%3): %4"_s.arg(
@@ -90,6 +92,8 @@ Status Listeners::open(const NetConfig &config)
     if (status)
         status
             = openPort(Port::Private, {QHostAddress(QHostAddress::LocalHost)}, config.privatePort);
+    if (status && !config.metricsDoor.address.isNull())
+        status = openPort(Port::Metrics, {config.metricsDoor.address}, config.metricsDoor.port);
     if (!status)
         close();
     return status;

@@ -15,6 +15,12 @@ namespace ct::server::net {
 /// An address and its prefix length, as QHostAddress::parseSubnet() gives them.
 using Subnet = QPair<QHostAddress, int>;
 
+/// Where something listens; a null address: nowhere.
+struct Endpoint {
+    QHostAddress address;
+    quint16 port = 0;
+};
+
 struct NetConfig {
     /// CT_BIND_ADDRESS; empty: all addresses, IPv4 and IPv6.
     QList<QHostAddress> bindAddresses;
@@ -22,6 +28,8 @@ struct NetConfig {
     quint16 httpsPort = 1443;
     quint16 privatePort = 3001;
     bool httpsEnabled = true;
+    /// CT_METRICS_LISTEN: the only place that serves metrics, when there is one.
+    Endpoint metricsDoor;
     /// CT_TRUSTED_PROXIES and CT_RATE_EXEMPT.
     QList<Subnet> trustedProxies;
     QList<Subnet> rateExempt;

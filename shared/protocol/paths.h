@@ -33,6 +33,7 @@ inline constexpr QLatin1StringView loginPage {"/login.html"};
 inline constexpr QLatin1StringView health {"/ct-health"};
 inline constexpr QLatin1StringView healthLive {"/ct-health/live"};
 inline constexpr QLatin1StringView healthReady {"/ct-health/ready"};
+inline constexpr QLatin1StringView metrics {"/metrics"};
 
 inline constexpr QByteArrayView socketIo {"/socket.io/"};
 inline constexpr QByteArrayView webSocket {"/websocket"};

@@ -98,6 +98,8 @@ void TestConfigSettings::twoSettingsNeverShareAPlace()
               u"https://x.example"_s,
               u"10.0.0.1"_s,
               u"debug"_s,
+              u"tcp"_s,
+              u"127.0.0.1:9464"_s,
               QString(40, u'k')}) {
             isChanged
                 = isChanged || (setting.write(value, config) && setting.read(config) != before);
@@ -242,7 +244,7 @@ void TestConfigSettings::secretsNeverShowThemselves()
         QVERIFY(!setting.read(config).isEmpty());
         QVERIFY(!setting.read(config).contains(u"Sesame"_s));
     }
-    QCOMPARE(secrets, 2);
+    QCOMPARE(secrets, 3);
 }
 
 QTEST_GUILESS_MAIN(TestConfigSettings)

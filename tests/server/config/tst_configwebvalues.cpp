@@ -43,6 +43,10 @@ private Q_SLOTS:
     void readsPathPrefixes();
     void readsOrigins_data();
     void readsOrigins();
+    void readsHostNames_data();
+    void readsHostNames();
+    void readsEndpoints_data();
+    void readsEndpoints();
 };
 
 void TestConfigWebValues::readsBindAddresses_data()
@@ -236,6 +240,63 @@ void TestConfigWebValues::readsOrigins()
     QFETCH(QString, expected);
     const auto value = origins(text);
     QCOMPARE(value ? QString::fromLatin1(value->join(' ')) : refused, expected);
+}
+
+void TestConfigWebValues::readsHostNames_data()
+{
+    addRows(
+        {{u"statsd.example.com"_s, u"statsd.example.com"_s},
+         {u" statsd "_s, u"statsd"_s},
+         {u"https://statsd.example.com"_s, u"statsd.example.com"_s},
+         {u"https://statsd.example.com/"_s, u"statsd.example.com"_s},
+         {u"statsd.example.com/path?x=1"_s, u"statsd.example.com"_s},
+         {u"udp://statsd:8125"_s, u"statsd"_s},
+         {u"10.0.0.1"_s, u"10.0.0.1"_s},
+         {u"https://10.0.0.1:8125/x"_s, u"10.0.0.1"_s},
+         {u"fd00::1"_s, u"fd00::1"_s},
+         {u"http://[fd00::1]:8125/"_s, u"fd00::1"_s}},
+        {QString(),
+         u"https://"_s,
+         u"two words"_s,
+         u"a,b"_s,
+         u"user@host"_s,
+         u"-host"_s,
+         u"host..name"_s,
+         u"[nonsense]"_s,
+         QString(300, u'h')});
+}
+
+void TestConfigWebValues::readsHostNames()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(hostName(text).value_or(refused), expected);
+}
+
+void TestConfigWebValues::readsEndpoints_data()
+{
+    addRows(
+        {{u"none"_s, u"none"_s},
+         {u"127.0.0.1:9464"_s, u"127.0.0.1:9464"_s},
+         {u"0.0.0.0:0"_s, u"0.0.0.0:0"_s},
+         {u"[::1]:9464"_s, u"[::1]:9464"_s}},
+        {QString(),
+         u"9464"_s,
+         u":9464"_s,
+         u"127.0.0.1"_s,
+         u"127.0.0.1:"_s,
+         u"127.0.0.1:65536"_s,
+         u"127.0.0.1:-1"_s,
+         u"::1:9464"_s,
+         u"host:9464"_s});
+}
+
+void TestConfigWebValues::readsEndpoints()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    const auto value = endpoint(text);
+    QCOMPARE(value ? endpointText(*value) : refused, expected);
 }
 
 QTEST_GUILESS_MAIN(TestConfigWebValues)

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/app/totalsfile.h"
+#include "server/eventloop/lagmeter.h"
+#include "server/front/front.h"
+#include "server/logging/serverlog.h"
+#include "server/metrics/prometheustext.h"
+#include "server/metrics/statsdsender.h"
+
+namespace ct::server::app {
+
+/// The live numbers of the whole server, and those who tell them to others: /metrics and StatsD.
+/// Thread: main, but for events().
+class Monitoring final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Monitoring(
+        const metrics::MetricsConfig &config,
+        const Clock &clock,
+        logging::ServerLog &log,
+        const QString &totalsFile);
+
+    /// Where session events are to be counted. Thread: any.
+    session::SessionEvents &events() { return m_tally; }
+    void countDownload(metrics::Ide ide) { m_downloads.add(ide); }
+
+    /// Begins to tell; `front` has been started and outlives the calls that follow.
+    void watch(front::Front &front);
+    /// Everything in numbers, as of now; `done` is called once, a moment later.
+    void gather(const std::function<void(const metrics::ServerFigures &)> &done);
+    /// The same as Prometheus' text.
+    void scrape(const std::function<void(const QByteArray &text)> &done);
+    /// Tells no more, and brings the totals to the disk.
+    void stop();
+
+private:
+    void startStatsd();
+    Totals totals() const;
+    metrics::ServerFigures figuresWith(const front::FrontFigures &front) const;
+
+    const metrics::MetricsConfig &m_config;
+    logging::ServerLog &m_log;
+    metrics::SessionTally m_tally;
+    TotalsFile m_totals;
+    metrics::Downloads m_downloads;
+    eventloop::LagMeter m_lag;
+    metrics::PrometheusText m_text;
+    std::unique_ptr<metrics::StatsdSender> m_statsd;
+    QTimer m_flush;
+    front::Front *m_front = nullptr;
+};
+
+} // namespace ct::server::app

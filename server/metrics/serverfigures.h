@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/front/frontfigures.h"
+#include "server/metrics/downloads.h"
+#include "server/metrics/processfigures.h"
+#include "server/metrics/sessiontally.h"
+
+namespace ct::server::metrics {
+
+/// What became of the packets and connections for StatsD.
+struct StatsdFigures {
+    quint64 sent = 0;
+    quint64 failed = 0;
+};
+
+/// The whole server in numbers, gathered once and shown in any form: /metrics, StatsD, pages.
+struct ServerFigures {
+    front::FrontFigures front;
+    eventloop::LagFigures mainLag;
+    SessionSums sessions;
+    /// Before this start; sessions.hosted comes on top.
+    quint64 hostedBefore = 0;
+    Downloads downloads;
+    StatsdFigures statsd;
+    ProcessFigures process;
+
+    quint64 hostedInAll() const { return hostedBefore + sessions.hosted; }
+    /// Mean over the loops of how late they were in the last ten seconds, in seconds.
+    double meanLag() const;
+};
+
+} // namespace ct::server::metrics

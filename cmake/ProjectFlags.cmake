@@ -22,6 +22,14 @@ elseif(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
 endif()
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
+option(CT_FUZZ "Build the programs for libFuzzer (needs clang)" OFF)
+if(CT_FUZZ)
+    # Optimised a little, or half of the time would go into calls that nobody needs; asserts stay on.
+    target_compile_options(ct_flags INTERFACE -O1 -fsanitize=fuzzer-no-link)
+    target_compile_definitions(ct_flags INTERFACE _GLIBCXX_ASSERTIONS)
+    target_link_options(ct_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 option(CT_COVERAGE "Instrument for gcov" OFF)
 if(CT_COVERAGE)
     target_compile_options(ct_flags INTERFACE --coverage -O0)

@@ -15,6 +15,13 @@ constexpr char separator = '\x1e';
 /// Base64 is decoded in pieces of this length at most, so that the limit is noticed in between.
 constexpr qsizetype base64Piece = 64LL * 1024;
 
+/// The base64 of just more than `bytes`, so that nothing behind the limit is looked at, wherever
+/// the body is cut.
+constexpr qsizetype base64Beyond(qsizetype bytes)
+{
+    return (bytes / 3 + 1) * 4;
+}
+
 } // namespace
 
 PayloadReader::PayloadReader(PayloadLimits limits, Sink sink)
@@ -89,7 +96,8 @@ Status PayloadReader::append(QByteArrayView part)
 Status PayloadReader::appendBase64(QByteArrayView part)
 {
     while (!part.isEmpty() && !m_packet.oversized) {
-        const qsizetype length = std::min(part.size(), base64Piece);
+        const qsizetype enough = base64Beyond(m_limits.packet - m_packet.data.size());
+        const qsizetype length = std::min({part.size(), base64Piece, enough});
         if (!m_base64.feed(part.first(length), m_packet.data))
             return Error {ErrorCode::InvalidInput, u"A binary packet is not base64"_s};
         part = part.sliced(length);

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void refusesMalformedBodies_data();
     void refusesMalformedBodies();
     void handsOnWhatCameBeforeAFault();
+    void looksAtNothingBehindTheLimit();
     void remembersItsFailure();
     void limitsTheNumberOfPackets();
     void readsThousandsOfPackets();
@@ -203,6 +204,22 @@ void TestPayloadReader::handsOnWhatCameBeforeAFault()
     const Reading reading = read(joined({"40", "bYQ==", "x", "41"}));
     QVERIFY(!reading.status);
     QCOMPARE(reading.packets.size(), 2U);
+}
+
+// Else it would depend on where the body is cut whether a fault in the part thrown away is seen.
+void TestPayloadReader::looksAtNothingBehindTheLimit()
+{
+    const PayloadLimits limits {.packet = 30, .keptOfOversized = 10, .packets = 9};
+    const QByteArray body = joined({'b' + QByteArray(30, 'a').toBase64() + "YQQQ" + "%%%%", "40"});
+    for (const qsizetype piece : {1, 5, 43, 1'000}) {
+        const Reading reading = read(body, limits, piece);
+        QVERIFY(reading.status);
+        QCOMPARE(reading.packets.size(), 2U);
+        QVERIFY(reading.packets.front().oversized);
+        QCOMPARE(reading.packets.front().data, QByteArray(10, 'a'));
+    }
+    // Below the limit a fault is one.
+    QVERIFY(!read(joined({'b' + QByteArray(27, 'a').toBase64() + "%%%%"}), limits).status);
 }
 
 void TestPayloadReader::remembersItsFailure()

@@ -12,8 +12,10 @@ namespace ct::server::auth {
 
 namespace {
 
-/// An HMAC-SHA-256 in base64url.
+/// An HMAC-SHA-256 in base64url. Its last letter's lowest bits belong to no byte and are 0, or
+/// other texts would stand for the same signature.
 constexpr qsizetype signatureLength = 43;
+constexpr QByteArrayView lastLetters = "AEIMQUYcgkosw048";
 
 struct ReleaseHeader {
     void operator()(cjose_header_t *header) const { cjose_header_release(header); }
@@ -52,7 +54,8 @@ bool isWellFormed(QByteArrayView token, const QByteArray &header)
         return false;
     const QByteArrayView signature = token.sliced(dot + 1);
     return isBase64Url(token.sliced(payloadAt, dot - payloadAt))
-        && signature.size() == signatureLength && isBase64Url(signature);
+        && signature.size() == signatureLength && isBase64Url(signature)
+        && lastLetters.contains(signature.back());
 }
 
 } // namespace

@@ -338,11 +338,14 @@ void TestTokenService::refusesAnyChangedLetter()
     const QByteArray good = m_tokens->issueLogin(ada());
     for (qsizetype at = 0; at < good.size(); ++at) {
         QByteArray token = good;
-        // The last letter's lowest bits belong to no byte, so a high one is changed.
         token[at] = token.at(at) == 'A' ? 'Q' : 'A';
-        if (at == good.size() - 1 && (good.at(at) < 'Q'))
-            token[at] = 'w';
         QVERIFY2(!m_tokens->verifyLogin(token), token.constData());
+    }
+    // The last letter's lowest bits belong to no byte, but four texts for one token are too many.
+    for (const char letter :
+         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"_ba) {
+        const QByteArray token = good.chopped(1) + letter;
+        QCOMPARE(m_tokens->verifyLogin(token).has_value(), token == good);
     }
 }
 

@@ -90,7 +90,7 @@ Result<AuthProvider> fromJson<AuthProvider>(const QJsonObject &object)
 QJsonObject toJson(const LoginInitial &initial)
 {
     return {
-        {"pollToken"_L1, QString::fromLatin1(initial.pollToken)},
+        {"pollToken"_L1, QString::fromUtf8(initial.pollToken)},
         {"auth"_L1,
          QJsonObject {
              {"loginPageUrl"_L1, initial.loginPageUrl},
@@ -116,7 +116,7 @@ Result<LoginInitial> fromJson<LoginInitial>(const QJsonObject &object)
 
 QJsonObject toJson(const LoginPoll &poll)
 {
-    return {{"loginToken"_L1, QString::fromLatin1(poll.loginToken)}};
+    return {{"loginToken"_L1, QString::fromUtf8(poll.loginToken)}};
 }
 
 template<>

@@ -19,7 +19,7 @@ struct PeerMetadata {
 
 QJsonObject toJson(const PeerMetadata &metadata)
 {
-    const QJsonObject encryption {{"publicKey"_L1, QString::fromLatin1(metadata.publicKey)}};
+    const QJsonObject encryption {{"publicKey"_L1, QString::fromUtf8(metadata.publicKey)}};
     const QJsonObject compression {
         {"supported"_L1, QJsonArray::fromStringList(metadata.compression)}};
     return {{"encryption"_L1, encryption}, {"compression"_L1, compression}};
@@ -45,8 +45,8 @@ Result<PeerMetadata> readMetadata(const QJsonObject &object)
 QJsonObject toJson(const RoomCreated &created)
 {
     return {
-        {"roomId"_L1, QString::fromLatin1(created.roomId)},
-        {"roomToken"_L1, QString::fromLatin1(created.roomToken)}};
+        {"roomId"_L1, QString::fromUtf8(created.roomId)},
+        {"roomToken"_L1, QString::fromUtf8(created.roomToken)}};
 }
 
 template<>
@@ -62,8 +62,8 @@ Result<RoomCreated> fromJson<RoomCreated>(const QJsonObject &object)
 QJsonObject toJson(const JoinStarted &started)
 {
     return {
-        {"pollToken"_L1, QString::fromLatin1(started.pollToken)},
-        {"roomId"_L1, QString::fromLatin1(started.roomId)}};
+        {"pollToken"_L1, QString::fromUtf8(started.pollToken)},
+        {"roomId"_L1, QString::fromUtf8(started.roomId)}};
 }
 
 template<>
@@ -112,7 +112,7 @@ Result<Workspace> fromJson<Workspace>(const QJsonObject &object)
 QJsonObject toJson(const Peer &peer)
 {
     QJsonObject object {
-        {"id"_L1, QString::fromLatin1(peer.id)},
+        {"id"_L1, QString::fromUtf8(peer.id)},
         {"host"_L1, peer.host},
         {"name"_L1, peer.name},
         {"metadata"_L1, toJson(PeerMetadata {peer.publicKey, peer.compression})}};
@@ -143,8 +143,8 @@ Result<Peer> fromJson<Peer>(const QJsonObject &object)
 QJsonObject toJson(const JoinAnswer &answer)
 {
     return {
-        {"roomId"_L1, QString::fromLatin1(answer.roomId)},
-        {"roomToken"_L1, QString::fromLatin1(answer.roomToken)},
+        {"roomId"_L1, QString::fromUtf8(answer.roomId)},
+        {"roomToken"_L1, QString::fromUtf8(answer.roomToken)},
         {"workspace"_L1, toJson(answer.workspace)},
         {"host"_L1, toJson(answer.host)}};
 }

@@ -66,6 +66,7 @@ bool Gatekeeper::checkOrigin(
 {
     const auto decision = m_context.cors.decide(head, client.isSecure);
     admission.fields = decision.fields;
+    admission.mayUseCookies = decision.mayUseCookies;
     if (decision.isAllowed)
         return true;
     admission.answer = textAnswer(403, "Origin not allowed");
@@ -76,7 +77,8 @@ bool Gatekeeper::checkLogin(const http::RequestHead &head, Admission &admission)
 {
     if (!RouteTable::isGuarded(admission.path) || head.method == "OPTIONS")
         return true;
-    admission.isAuthenticated = m_context.services.tokens.verifyLogin(loginToken(head)).has_value();
+    const QByteArray token = loginToken(head, admission.mayUseCookies);
+    admission.isAuthenticated = m_context.services.tokens.verifyLogin(token).has_value();
     if (admission.isAuthenticated)
         return true;
     admission.answer = textAnswer(403, "Forbidden resource");

@@ -25,6 +25,8 @@ struct Admission {
     /// The bearer of an Engine.IO session that exists: its owner.
     Worker *linkOwner = nullptr;
     QByteArray sid;
+    /// See CorsDecision.
+    bool mayUseCookies = true;
     /// Fields that go onto the answer, whatever it is.
     QList<http::Field> fields;
 };

@@ -8,10 +8,10 @@
 
 namespace ct::server::front {
 
-QByteArray loginToken(const http::RequestHead &head)
+QByteArray loginToken(const http::RequestHead &head, bool mayUseCookies)
 {
     const QByteArrayView header = head.header(protocol::headers::jwt);
-    if (!header.isEmpty())
+    if (!header.isEmpty() || !mayUseCookies)
         return header.toByteArray();
     return http::cookieValue(head.headerList("cookie"), protocol::headers::jwtCookie);
 }

@@ -7,7 +7,8 @@
 
 namespace ct::server::front {
 
-/// The login token that a request carries: header x-oct-jwt, else cookie oct-jwt; empty if neither.
-QByteArray loginToken(const http::RequestHead &head);
+/// The login token that a request carries: header x-oct-jwt, else, where cookies count,
+/// cookie oct-jwt; empty if neither.
+QByteArray loginToken(const http::RequestHead &head, bool mayUseCookies);
 
 } // namespace ct::server::front

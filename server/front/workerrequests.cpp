@@ -117,7 +117,8 @@ BackendRequest backendRequest(const Request &request)
         out.target += '?' + request.head.query;
     for (const char *name : passedOn) {
         const QByteArray value = request.head.headerList(name);
-        if (!value.isEmpty())
+        const bool isWithheld = !request.admission.mayUseCookies && name == "cookie"_ba;
+        if (!value.isEmpty() && !isWithheld)
             out.fields.append({name, value});
     }
     const auto add = [&out](QByteArrayView name, const QByteArray &value) {
@@ -126,7 +127,6 @@ BackendRequest backendRequest(const Request &request)
     add(http::backend::clientAddress, request.client.address.toString().toLatin1());
     add(http::backend::clientKey, keyText(request.client.address));
     add(http::backend::clientSecure, request.client.isSecure ? "1" : "0");
-    add(http::backend::clientExempt, request.client.isExempt ? "1" : "0");
     out.body = request.body;
     return out;
 }

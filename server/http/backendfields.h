@@ -16,8 +16,6 @@ inline constexpr QByteArrayView clientAddress = "x-ct-client";
 inline constexpr QByteArrayView clientKey = "x-ct-client-key";
 /// `1` when the client's connection is secure, `0` when not.
 inline constexpr QByteArrayView clientSecure = "x-ct-secure";
-/// Whether per-address rates apply to it: `1` when exempt.
-inline constexpr QByteArrayView clientExempt = "x-ct-exempt";
 
 /// In the application's answer: an id, by which the front tells the application whether the answer
 /// has been written to the client.

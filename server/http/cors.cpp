@@ -38,6 +38,13 @@ bool isOwnOrigin(QByteArrayView normal, const RequestHead &head, bool isSecure)
     return !host.isEmpty() && normal == normalOrigin(scheme.toByteArray().append(host));
 }
 
+/// A browser's word, which pages can't change, on where a request comes from; nothing from others.
+bool isOfAnotherSite(const RequestHead &head)
+{
+    const QByteArrayView site = head.header("sec-fetch-site");
+    return !site.isEmpty() && site != "same-origin" && site != "none";
+}
+
 bool isPreflight(const RequestHead &head)
 {
     return head.method == "OPTIONS" && !head.header(requestMethod).isEmpty();
@@ -69,13 +76,17 @@ CorsDecision CorsPolicy::decide(const RequestHead &head, bool isSecure) const
             {"vary"_ba, isPreflight(head) ? preflightVary.toByteArray() : "Origin"_ba});
     const QByteArray origin = head.headerList("origin");
     const QByteArray normal = normalOrigin(origin);
+    // Pictures and links have no origin.
+    decision.mayUseCookies = !isOfAnotherSite(head);
     if (origin.isEmpty() || isOwnOrigin(normal, head, isSecure))
         return decision;
     if (m_allowed.isEmpty()) {
+        decision.mayUseCookies = head.header("sec-fetch-site") == "same-origin";
         decision.fields.append({"access-control-allow-origin"_ba, "*"_ba});
         return decision;
     }
     decision.isAllowed = m_allowed.contains(normal);
+    decision.mayUseCookies = decision.isAllowed;
     if (decision.isAllowed) {
         decision.fields.append({"access-control-allow-origin"_ba, origin});
         decision.fields.append({"access-control-allow-credentials"_ba, "true"_ba});

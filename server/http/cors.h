@@ -11,6 +11,9 @@ namespace ct::server::http {
 struct CorsDecision {
     /// When not: 403, `Origin not allowed`.
     bool isAllowed = true;
+    /// When not, a page of another origin asks and the user's cookies say nothing: it was the
+    /// browser that sent them along.
+    bool mayUseCookies = true;
     /// Go onto the answer whatever it is, errors too: without them a page can't read why it failed.
     QList<Field> fields;
 };

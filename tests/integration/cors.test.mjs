@@ -89,6 +89,21 @@ describe('CORS without a list of origins', () => {
     }
   });
 
+  it('R5: takes no cookie for a login that a page of another origin has sent', async () => {
+    const cookie = `oct-jwt=${await loginToken(edge.url)}`;
+    for (const foreign of [{ origin: ide }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]) {
+      const headers = { cookie, ...foreign };
+      assert.equal((await send(edge.url, 'POST', '/api/session/create', { headers })).status, 403, JSON.stringify(foreign));
+      assert.equal((await send(edge.url, 'GET', '/api/logout', { headers })).status, 400, JSON.stringify(foreign));
+      const valid = await send(edge.url, 'POST', '/api/login/validate', { headers });
+      assert.deepEqual(valid.body, '{"valid":false}', JSON.stringify(foreign));
+    }
+    for (const own of [{}, { origin: edge.url }, { 'sec-fetch-site': 'same-origin' }]) {
+      const made = await send(edge.url, 'POST', '/api/session/create', { headers: { cookie, ...own } });
+      assert.equal(made.status, 200, JSON.stringify(own));
+    }
+  });
+
   it('lets a conditional meta request through', async () => {
     const first = await send(edge.url, 'GET', '/api/meta', { headers: { origin: ide } });
     const etag = first.headers.etag;

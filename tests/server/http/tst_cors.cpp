@@ -54,6 +54,8 @@ private Q_SLOTS:
     void withAListThoseOriginsPassWithCredentials();
     void withAListOthersAreRefused_data();
     void withAListOthersAreRefused();
+    void r5_cookiesCountOnlyWhereTheyAreMeant_data();
+    void r5_cookiesCountOnlyWhereTheyAreMeant();
     void sameOriginPasses_data();
     void sameOriginPasses();
     void answersPreflights();
@@ -121,6 +123,48 @@ void TestCors::withAListOthersAreRefused()
     QVERIFY(valueOf(decision.fields, "access-control-allow-origin").isEmpty());
     QVERIFY(valueOf(decision.fields, "access-control-allow-credentials").isEmpty());
     QCOMPARE(valueOf(decision.fields, "vary"), "Origin"_ba);
+}
+
+void TestCors::r5_cookiesCountOnlyWhereTheyAreMeant_data()
+{
+    QTest::addColumn<bool>("hasList");
+    QTest::addColumn<QByteArray>("origin");
+    QTest::addColumn<QByteArray>("site");
+    QTest::addColumn<bool>("count");
+    const QByteArray page = "https://page.example";
+    const QByteArray own = "http://edge.example";
+    QTest::newRow("no browser") << false << ""_ba
+                                << ""_ba << true;
+    QTest::newRow("typed in") << false << ""_ba
+                              << "none"_ba << true;
+    QTest::newRow("own page") << false << own << ""_ba << true;
+    QTest::newRow("own page's link") << false << ""_ba
+                                     << "same-origin"_ba << true;
+    QTest::newRow("own page behind TLS") << false << "https://edge.example"_ba
+                                         << "same-origin"_ba << true;
+    QTest::newRow("another page") << false << page << ""_ba << false;
+    QTest::newRow("another page, as browsers say") << false << page << "cross-site"_ba << false;
+    QTest::newRow("another page's picture") << false << ""_ba
+                                            << "cross-site"_ba << false;
+    QTest::newRow("a neighbour's picture") << false << ""_ba
+                                           << "same-site"_ba << false;
+    QTest::newRow("listed page") << true << page << "cross-site"_ba << true;
+    QTest::newRow("listed or not, a picture") << true << ""_ba
+                                              << "cross-site"_ba << false;
+    QTest::newRow("page not listed") << true << "https://evil.example"_ba
+                                     << ""_ba << false;
+}
+
+void TestCors::r5_cookiesCountOnlyWhereTheyAreMeant()
+{
+    QFETCH(bool, hasList);
+    QFETCH(QByteArray, origin);
+    QFETCH(QByteArray, site);
+    RequestHead head = request(origin);
+    if (!site.isEmpty())
+        head.fields.append({"sec-fetch-site", site});
+    const CorsPolicy policy(hasList ? listed : QList<QByteArray>());
+    QTEST(policy.decide(head, false).mayUseCookies, "count");
 }
 
 void TestCors::sameOriginPasses_data()

@@ -48,12 +48,15 @@ bool isPort(QByteArrayView text)
     return isNumber(text) && text.size() <= 5 && text.toInt() <= 65535;
 }
 
-/// A host name or IPv4 address, or an IPv6 address in brackets, with or without a port.
+/// A host name or IPv4 address, or an IPv6 address in brackets, with or without a port. The npm
+/// client's polling leaves the brackets out in Node.
 bool isHost(QByteArrayView value)
 {
     if (value.size() > longestHost)
         return false;
     const bool isBracketed = value.startsWith('[');
+    if (!isBracketed && value.count(':') > 1)
+        return std::all_of(value.begin(), value.end(), isAddressCharacter);
     const qsizetype end = isBracketed ? value.indexOf(']') : value.indexOf(':');
     if (isBracketed && end < 0)
         return false;

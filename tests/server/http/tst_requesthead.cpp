@@ -185,7 +185,8 @@ void TestRequestHead::refuses_data()
     row("Host port name", withHost("a:http"), 400);
     row("Host port too high", withHost("a:65536"), 400);
     row("Host port too long", withHost("a:000080"), 400);
-    row("Host IPv6 bare", withHost("::1"), 400);
+    row("Host IPv6 bare with letters", withHost("::g"), 400);
+    row("Host IPv6 bare with name", withHost("a:1:x"), 400);
     row("Host IPv6 open", withHost("[::1"), 400);
     row("Host IPv6 empty", withHost("[]"), 400);
     row("Host IPv6 rubbish", withHost("[::1]x"), 400);
@@ -258,7 +259,13 @@ void TestRequestHead::accepts_data()
     for (const char *method : {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
         QTest::newRow(method) << QByteArray(method) + " / HTTP/1.1\r\nHost: a\r\n\r\n";
     for (const char *host :
-         {"a", "a.b-c_d:1", "127.0.0.1:65535", "[::1]", "[fe80::1]:1443", "[::ffff:1.2.3.4]"})
+         {"a",
+          "a.b-c_d:1",
+          "127.0.0.1:65535",
+          "[::1]",
+          "[fe80::1]:1443",
+          "[::ffff:1.2.3.4]",
+          "::1:1080"})
         QTest::newRow(host) << withHost(host);
     QTest::newRow("HTTP/1.0 without Host") << "GET / HTTP/1.0\r\n\r\n"_ba;
     QTest::newRow("non-ASCII value") << get("a: \xc3\xa4\r\n");

@@ -149,13 +149,16 @@ void MessageRules::response(
     Participant *asker = m_roster.find(pending->from);
     if (!asker)
         return;
-    const bool readable = envelope.encrypted || envelope.kind == relay::MessageKind::ResponseError;
-    if (!readable)
+    const QByteArrayView key = keyFor(envelope, asker->id());
+    // An error may come as it is; whatever has keys has to have the asker's.
+    const bool isPlainError = envelope.kind == relay::MessageKind::ResponseError
+        && !envelope.encrypted && envelope.keys.empty();
+    const bool isReadable = envelope.encrypted && !key.isEmpty();
+    if (!isPlainError && !isReadable)
         return refuse(*asker, pending->originalId, requestFailed);
     const relay::Rewriter rewriter(envelope, message, std::nullopt, pending->originalId);
-    const QByteArrayView key = keyFor(envelope, asker->id());
     deliver(
-        *asker, key.isEmpty() ? rewriter.withAllKeys() : rewriter.withKey(key), chargeFor(message));
+        *asker, isPlainError ? rewriter.withAllKeys() : rewriter.withKey(key), chargeFor(message));
 }
 
 void MessageRules::notification(

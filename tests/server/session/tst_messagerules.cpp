@@ -88,6 +88,7 @@ private Q_SLOTS:
     void answerComesBackUnderTheAskersId_data();
     void answerComesBackUnderTheAskersId();
     void r16_onlyTheOneAskedMayAnswer();
+    void answerWithoutTheAskersKeyIsAnErrorAtOnce();
     void weakness12_unencryptedRequestIsAnsweredWithAnError();
     void weakness12_unencryptedResponseIsNotRelayed();
     void weakness13_requestFailsAtOnceWhenItsTargetLeaves();
@@ -184,6 +185,20 @@ void TestMessageRules::r16_onlyTheOneAskedMayAnswer()
     QCOMPARE(trio.ann.take().size(), 0);
     trio.host.send(answerTo(id, Trio::idOfLink(trio.ann)));
     QCOMPARE(trio.ann.take().size(), 1);
+}
+
+void TestMessageRules::answerWithoutTheAskersKeyIsAnErrorAtOnce()
+{
+    Trio trio;
+    for (const QByteArray &wrong : {Trio::idOfLink(trio.bob), QByteArray("nobody")}) {
+        trio.ann.send(requestTo(Trio::idOfLink(trio.host)));
+        trio.host.send(answerTo(idOf(trio.host.take().value(0)), wrong));
+        const auto answered = trio.ann.take();
+        QCOMPARE(answered.size(), 1);
+        QCOMPARE(kindOf(answered[0]), "response-error");
+        QCOMPARE(idOf(answered[0]), frames::hex("07"));
+        QVERIFY(!answered[0].contains("yes"));
+    }
 }
 
 void TestMessageRules::weakness12_unencryptedRequestIsAnsweredWithAnError()

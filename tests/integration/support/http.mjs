@@ -15,7 +15,7 @@ export function send(base, method, path, { headers = {}, body, ca, agent, signal
   const url = new URL(base);
   const library = url.protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
-    const options = { host: url.hostname, port: url.port, method, path, headers: withLength(headers, body), ca, agent, signal };
+    const options = { host: url.hostname.replace(/^\[|\]$/g, ''), port: url.port, method, path, headers: withLength(headers, body), ca, agent, signal };
     const request = library.request(options, answer => {
       const chunks = [];
       answer.on('data', chunk => chunks.push(chunk));

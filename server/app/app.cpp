@@ -24,6 +24,7 @@ namespace exitcode = config::exitcode;
 /// How long the last words to every client may take when the server stops.
 constexpr std::chrono::milliseconds lastWords {5'000};
 constexpr std::chrono::milliseconds stopCheck {100};
+constexpr QLatin1StringView endedLogins {"ended-logins"};
 
 int exitCodeOf(const Error &error)
 {
@@ -91,6 +92,8 @@ std::optional<StartFailure> App::start()
 std::optional<StartFailure> App::openState()
 {
     auto state = StateFolder::open(m_config.stateDir);
+    if (!state && state.error().code == ErrorCode::Unavailable)
+        return StartFailure {exitcode::cannotCreate, state.error().message};
     if (!state)
         return failure(state.error());
     m_state = *std::move(state);
@@ -115,8 +118,14 @@ std::optional<StartFailure> App::openKeys()
     if (!keys)
         return failure(keys.error());
     const auth::TokenLifetimes lifetimes {
-        m_config.auth.loginTokenLifetime, m_config.auth.roomTokenLifetime};
+        .login = m_config.auth.loginTokenLifetime,
+        .room = m_config.auth.roomTokenLifetime,
+        .endedLogins = m_config.auth.endedLogins};
     m_tokens = std::make_unique<auth::TokenService>(*std::move(keys), lifetimes, m_clock, m_random);
+    const Status restored
+        = auth::RevocationFile::load(m_state->file(endedLogins), m_tokens->revocations());
+    if (!restored)
+        return failure(restored.error());
     return {};
 }
 
@@ -181,6 +190,7 @@ std::optional<StartFailure> App::openDoors()
         m_clock,
         m_random,
         *m_tokens,
+        m_state->file(endedLogins),
         *m_events,
         [this](const QString &sentence) { m_log->warn(sentence); },
         {m_config.metrics, [this](const auto &done) {

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace ct::server::application {
 
 namespace {
@@ -21,6 +23,7 @@ Application::Application(ApplicationServices services)
       m_logins(m_services.auth, m_services.tokens, m_services.clock, m_services.random),
       m_throttle(m_services.auth, m_services.clock),
       m_tickets(m_services.auth, m_services.clock, m_services.random),
+      m_endedLogins(m_services.endedLoginsFile, m_services.tokens.revocations(), m_services.clock),
       m_status {
           m_services.owner,
           m_services.clock,
@@ -35,6 +38,9 @@ Application::Application(ApplicationServices services)
           m_logins,
           m_throttle,
           m_receipts,
+          [this](const auth::Logout &logout, const std::function<void()> &done) {
+              logOut(logout, done);
+          },
           m_services.audit}
 {
     connect(&m_timer, &QTimer::timeout, this, &Application::tick);
@@ -85,6 +91,19 @@ void Application::releasePolls()
 {
     m_logins.releasePolls();
     m_tickets.releasePolls();
+}
+
+void Application::logOut(const auth::Logout &logout, const std::function<void()> &done)
+{
+    m_services.tokens.revoke(logout);
+    if (m_sessionParts)
+        m_sessionParts->sessions.endSeats(logout);
+    m_endedLogins.save([this, done](const Status &saved) {
+        if (!saved)
+            m_services.audit(
+                u"A logout will be forgotten when the server stops: "_s + saved.error().message);
+        done();
+    });
 }
 
 void Application::tick()

@@ -7,6 +7,7 @@
 #include "server/application/metricsroutes.h"
 #include "server/application/sessionroutes.h"
 #include "server/application/statusroutes.h"
+#include "server/auth/revocationfile.h"
 
 #include <QTimer>
 
@@ -18,7 +19,9 @@ struct ApplicationServices {
     QString owner;
     const Clock &clock;
     RandomSource &random;
-    const auth::TokenService &tokens;
+    auth::TokenService &tokens;
+    /// Keeps the logins that were ended.
+    QString endedLoginsFile;
     session::SessionEvents &events;
     std::function<void(const QString &sentence)> audit;
     MetricsParts metrics;
@@ -49,6 +52,7 @@ public:
 
 private:
     void tick();
+    void logOut(const auth::Logout &logout, const std::function<void()> &done);
 
     const ApplicationServices m_services;
     protocol::HealthStatus m_health = protocol::HealthStatus::Starting;
@@ -59,6 +63,7 @@ private:
     auth::LoginThrottle m_throttle;
     auth::JoinTickets m_tickets;
     Receipts m_receipts;
+    auth::RevocationFile m_endedLogins;
     StatusSource m_status;
     LoginParts m_loginParts;
     std::unique_ptr<SessionParts> m_sessionParts;

@@ -157,12 +157,17 @@ void validate(const LoginParts &parts, const compat::Call &call, compat::Reply &
     answerJson(reply, 200, toJson(answer));
 }
 
-void logout(const LoginParts &parts, const compat::Call &call, compat::Reply &reply)
+void logout(const LoginParts &parts, const compat::Call &call, const compat::ReplyPtr &reply)
 {
-    const bool isCookie = call.header("cookie").contains(protocol::headers::jwtCookie);
-    if (!isCookie || !callerOf(call, parts.tokens, parts.methods))
-        return answerText(reply, 400, "Not logged in");
-    answerText(reply, 200, "Logged out", {{"Set-Cookie", cookieOf({}, std::chrono::seconds(0))}});
+    const auto caller = callerOf(call, parts.tokens, parts.methods);
+    if (!caller)
+        return answerText(*reply, 400, "Not logged in");
+    const bool isEverywhere
+        = call.query.queryItemValue(protocol::paths::everywhereParameter) == u"true"_s;
+    parts.logOut({isEverywhere ? QByteArray() : caller->tokenId, caller->user.id}, [reply] {
+        answerText(
+            *reply, 200, "Logged out", {{"Set-Cookie", cookieOf({}, std::chrono::seconds(0))}});
+    });
 }
 
 } // namespace
@@ -192,7 +197,7 @@ void addLoginRoutes(compat::HttpServer &server, LoginParts &parts)
         Method::Get,
         protocol::paths::logout,
         [&parts](const compat::Call &call, const compat::ReplyPtr &reply) {
-            logout(parts, call, *reply);
+            logout(parts, call, reply);
         });
     server.route(
         Method::Post,

@@ -22,6 +22,8 @@ struct LoginParts {
     auth::LoginService &logins;
     auth::LoginThrottle &throttle;
     Receipts &receipts;
+    /// Ends tokens, seats and sockets; calls `done` when no restart brings them back.
+    std::function<void(const auth::Logout &logout, std::function<void()> done)> logOut;
     /// A line for the audit: what happened, to whom from where.
     std::function<void(const QString &sentence)> audit;
 };

@@ -73,6 +73,7 @@ void create(const Visit &visit)
     claims.participant = randomId(parts.random);
     claims.user = visit.caller.user;
     claims.host = true;
+    claims.login = visit.caller.tokenId;
     const QByteArray token = parts.tokens.issueRoom(claims);
     parts.sessions.reserve(claims, parts.home, [visit, claims, token](const Status &status) {
         if (!status)
@@ -112,6 +113,7 @@ auth::JoinOutcome outcomeOf(
     claims.instance = decision.instance;
     claims.participant = decision.participant;
     claims.user = visit.caller.user;
+    claims.login = visit.caller.tokenId;
     outcome.kind = auth::JoinOutcome::Kind::Accepted;
     outcome.answer.roomId = room;
     outcome.answer.roomToken = visit.parts.tokens.issueRoom(claims);
@@ -152,7 +154,7 @@ void join(const Visit &visit)
     const auth::User &user = visit.caller.user;
     parts.sessions.askToJoin(
         room,
-        {user.id, user.name, user.email, user.authProvider},
+        {{user.id, user.name, user.email, user.authProvider}, visit.caller.tokenId},
         parts.home,
         [visit, room, ticket = *ticket](const Status &started) {
             if (!started) {

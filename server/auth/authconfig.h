@@ -29,6 +29,9 @@ struct AuthConfig {
     QByteArray jwtKey;
     std::chrono::seconds loginTokenLifetime {std::chrono::hours(24)};
     std::chrono::seconds roomTokenLifetime {std::chrono::hours(24)};
+    /// Logins ended before their time that are remembered one by one; beyond, whatever was issued
+    /// before the oldest of them was ended is refused.
+    int endedLogins = 10'000;
     /// A login attempt's poll token.
     std::chrono::seconds pollTokenLifetime {300};
     std::chrono::seconds longPoll {30};

@@ -85,7 +85,8 @@ TokenService::TokenService(
     RandomSource &random)
     : m_lifetimes(lifetimes),
       m_clock(clock),
-      m_random(random)
+      m_random(random),
+      m_revocations(lifetimes.endedLogins)
 {
     setKeys(keys);
 }
@@ -109,7 +110,7 @@ std::shared_ptr<const KeyRing> TokenService::keys() const
 
 QByteArray TokenService::issueLogin(const User &user) const
 {
-    return issue(userClaims(user), loginAudience, m_lifetimes.login);
+    return issue(userClaims(user), user, loginAudience, m_lifetimes.login);
 }
 
 QByteArray TokenService::issueRoom(const RoomClaims &claims) const
@@ -118,16 +119,23 @@ QByteArray TokenService::issueRoom(const RoomClaims &claims) const
         {"room"_L1, QString::fromLatin1(claims.room)},
         {"instance"_L1, QString::fromLatin1(claims.instance)},
         {"participant"_L1, QString::fromLatin1(claims.participant)},
+        {"login"_L1, QString::fromLatin1(claims.login)},
         {"user"_L1, userClaims(claims.user)}};
     if (claims.host)
         object.insert("host"_L1, true);
-    return issue(std::move(object), roomAudience, m_lifetimes.room);
+    return issue(std::move(object), claims.user, roomAudience, m_lifetimes.room);
 }
 
 QByteArray TokenService::issue(
-    QJsonObject claims, QLatin1StringView audience, std::chrono::seconds lifetime) const
+    QJsonObject claims,
+    const User &user,
+    QLatin1StringView audience,
+    std::chrono::seconds lifetime) const
 {
-    const std::chrono::seconds now = sinceEpoch(m_clock.wallNow());
+    // Whoever logs in again within the second of a logout everywhere must not be taken for one of
+    // those that it ended.
+    const std::chrono::seconds earliest(m_revocations.lastLogout(user.id) + 1);
+    const std::chrono::seconds now = std::max(sinceEpoch(m_clock.wallNow()), earliest);
     claims.insert("aud"_L1, audience);
     claims.insert("jti"_L1, QString::fromLatin1(randomId(m_random)));
     claims.insert("iat"_L1, qint64 {now.count()});
@@ -145,6 +153,8 @@ Result<LoginClaims> TokenService::verifyLogin(QByteArrayView token) const
     claims.user = readUser(reader);
     claims.tokenId = reader.bytes("jti"_L1);
     claims.expires = reader.integer("exp"_L1);
+    if (const Status ended = checkEnded(*object, claims.tokenId, claims.user); !ended)
+        return ended.error();
     return finish(reader, std::move(claims));
 }
 
@@ -159,12 +169,15 @@ Result<RoomClaims> TokenService::verifyRoom(QByteArrayView token) const
     claims.room = reader.bytes("room"_L1);
     claims.instance = reader.bytes("instance"_L1);
     claims.participant = reader.bytes("participant"_L1);
+    claims.login = reader.bytes("login"_L1);
     claims.user = readUser(user);
     claims.host = object->contains("host"_L1) && reader.boolean("host"_L1);
     claims.tokenId = reader.bytes("jti"_L1);
     claims.expires = reader.integer("exp"_L1);
     if (const auto fault = finish(user, true); !fault)
         return fault.error();
+    if (const Status ended = checkEnded(*object, claims.login, claims.user); !ended)
+        return ended.error();
     return finish(reader, std::move(claims));
 }
 
@@ -187,6 +200,23 @@ Result<QJsonObject> TokenService::verify(QByteArrayView token, QLatin1StringView
     if (const Status times = checkTimes(*claims); !times)
         return times.error();
     return *claims;
+}
+
+void TokenService::revoke(const Logout &whose)
+{
+    const std::chrono::seconds now = sinceEpoch(m_clock.wallNow());
+    // As a clock may go back a little, what lasts longest lasts a little longer.
+    const std::chrono::seconds until
+        = now + std::max(m_lifetimes.login, m_lifetimes.room) + 2 * m_lifetimes.leeway;
+    m_revocations.add(whose, now.count(), until.count());
+}
+
+Status TokenService::checkEnded(
+    const QJsonObject &claims, const QByteArray &login, const User &user) const
+{
+    if (m_revocations.covers(login, user.id, claims.value("iat"_L1).toInteger()))
+        return refusal(u"its login has been ended"_s);
+    return {};
 }
 
 Status TokenService::checkTimes(const QJsonObject &claims) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/auth/revocations.h"
 #include "server/auth/user.h"
 #include "shared/base/clock.h"
 #include "shared/base/random.h"
@@ -30,6 +31,8 @@ struct TokenLifetimes {
     std::chrono::seconds login {std::chrono::hours(24)};
     std::chrono::seconds room {std::chrono::hours(24)};
     std::chrono::seconds leeway {60};
+    /// How many ended logins are remembered one by one.
+    int endedLogins = 10'000;
 };
 
 /// Reads the signing keys from `path` (first line signs, the others still verify, at most two),
@@ -43,8 +46,9 @@ Result<QList<SigningKey>> loadSigningKeys(
 Result<QList<SigningKey>> rotateSigningKeys(const QString &path, RandomSource &random);
 
 /// Issues and checks the JWTs (HS256 by cjose; the algorithm is fixed, `none` and all others are
-/// refused; `kid` picks the key, `aud` tells login from room tokens, `exp` is required).
-/// Thread: any; keys are swapped atomically as a whole.
+/// refused; `kid` picks the key, `aud` tells login from room tokens, `exp` is required). A login
+/// can be ended before its time, and its room tokens with it. Thread: any; keys are swapped
+/// atomically as a whole.
 class TokenService
 {
 public:
@@ -70,17 +74,26 @@ public:
     /// Takes effect for the next call.
     void setKeys(const QList<SigningKey> &keys);
 
+    /// From now on refuses what was issued to whom the logout covers.
+    void revoke(const Logout &whose);
+    Revocations &revocations() { return m_revocations; }
+
 private:
     std::shared_ptr<const KeyRing> keys() const;
     QByteArray issue(
-        QJsonObject claims, QLatin1StringView audience, std::chrono::seconds lifetime) const;
+        QJsonObject claims,
+        const User &user,
+        QLatin1StringView audience,
+        std::chrono::seconds lifetime) const;
     /// The claims of a token for `audience` that is good now.
     Result<QJsonObject> verify(QByteArrayView token, QLatin1StringView audience) const;
     Status checkTimes(const QJsonObject &claims) const;
+    Status checkEnded(const QJsonObject &claims, const QByteArray &login, const User &user) const;
 
     const TokenLifetimes m_lifetimes;
     const Clock &m_clock;
     RandomSource &m_random;
+    Revocations m_revocations;
     mutable std::mutex m_mutex;
     // Guarded by m_mutex; shared with the calls under way, which go on with the keys they began
     // with.

@@ -37,6 +37,18 @@ struct LoginClaims {
     qint64 expires = 0;
 };
 
+/// Whose tokens and seats a logout ends.
+struct Logout {
+    /// Its token's id; empty: all logins of the user.
+    QByteArray login;
+    QString user;
+
+    bool covers(const QByteArray &ofLogin, const QString &ofUser) const
+    {
+        return login.isEmpty() ? ofUser == user : ofLogin == login;
+    }
+};
+
 /// What a room token says. It is good for one participant of one instance of one room.
 struct RoomClaims {
     QByteArray room;
@@ -46,6 +58,8 @@ struct RoomClaims {
     QByteArray participant;
     User user;
     bool host = false;
+    /// The id of the login token that it was issued to, with which it ends.
+    QByteArray login;
     QByteArray tokenId;
     qint64 expires = 0;
 };

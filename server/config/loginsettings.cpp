@@ -80,6 +80,12 @@ constexpr auto counts = std::to_array<Row<AuthConfig, int>>({
      "Login tries of one client address in a minute",
      1,
      million},
+    {"CT_MAX_ENDED_LOGINS",
+     &AuthConfig::endedLogins,
+     "Logouts remembered one by one; beyond, all who logged in before the first of them must do so "
+     "again",
+     10,
+     million},
     {"CT_MAX_POLL_TOKENS",
      &AuthConfig::pollTokens,
      "Logins and joins under way at once",

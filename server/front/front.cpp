@@ -147,7 +147,7 @@ void Front::reserve(
 
 void Front::askToJoin(
     const QByteArray &room,
-    const relay::JoiningUser &user,
+    const session::JoinRequest &request,
     QObject *context,
     std::function<void(Status)> started,
     std::function<void(const session::JoinDecision &)> decided)
@@ -161,20 +161,26 @@ void Front::askToJoin(
               QMetaObject::invokeMethod(
                   home, [decided, decision] { decided(decision); }, Qt::QueuedConnection);
           };
-    owner->post([owner, room, user, home, decidedThere, started = std::move(started)] {
+    owner->post([owner, room, request, home, decidedThere, started = std::move(started)] {
         // The answer must not overtake the start, so whatever is decided at once is held until
         // then.
         std::optional<session::JoinDecision> early;
         const auto hold = std::make_shared<std::function<void(const session::JoinDecision &)>>(
             [&early](const session::JoinDecision &decision) { early = decision; });
         const Status status = owner->sessions().askToJoin(
-            room, user, [hold](const session::JoinDecision &decision) { (*hold)(decision); });
+            room, request, [hold](const session::JoinDecision &decision) { (*hold)(decision); });
         *hold = decidedThere;
         QMetaObject::invokeMethod(
             home, [started, status] { started(status); }, Qt::QueuedConnection);
         if (early)
             decidedThere(*early);
     });
+}
+
+void Front::endSeats(const auth::Logout &logout)
+{
+    for (const Loop &loop : m_loops)
+        loop.worker->post([&worker = *loop.worker, logout] { worker.sessions().endSeats(logout); });
 }
 
 } // namespace ct::server::front

@@ -49,10 +49,11 @@ public:
         std::function<void(Status)> answer) override;
     void askToJoin(
         const QByteArray &room,
-        const relay::JoiningUser &user,
+        const session::JoinRequest &request,
         QObject *context,
         std::function<void(Status)> started,
         std::function<void(const session::JoinDecision &)> decided) override;
+    void endSeats(const auth::Logout &logout) override;
 
 private:
     struct Loop {

@@ -58,6 +58,8 @@ public:
         auth::User user;
         bool host = false;
         ClientDetails details;
+        /// The login it came by.
+        QByteArray login {};
     };
 
     Participant(

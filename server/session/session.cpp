@@ -19,7 +19,9 @@ Session::Session(const auth::RoomClaims &claims, const SessionContext &context)
       m_lastMessage(m_opened),
       m_lastCompany(m_opened)
 {
-    m_granted.emplace(claims.participant, m_opened + context.config.reservation);
+    m_granted.emplace(
+        claims.participant,
+        Grant {claims.login, claims.user.id, m_opened + context.config.reservation});
 }
 
 Session::~Session()
@@ -57,7 +59,7 @@ Participant &Session::seat(const auth::RoomClaims &claims, const ClientDetails &
     auto outbox = std::make_shared<Outbox>(m_context.budget, m_context.config.replayPerParticipant);
     ParticipantEvents &events = *this;
     auto participant = std::make_unique<Participant>(
-        Participant::Identity {claims.participant, claims.user, claims.host, details},
+        Participant::Identity {claims.participant, claims.user, claims.host, details, claims.login},
         randomId(m_context.random),
         std::move(outbox),
         events);
@@ -159,6 +161,20 @@ void Session::relieved(Participant &)
 void Session::leaveRequested(Participant &from)
 {
     leave(from, u"The participant has left"_s);
+}
+
+void Session::endSeats(const auth::Logout &logout)
+{
+    std::vector<Participant *> ended;
+    for (const auto &participant : m_roster.all()) {
+        const Participant::Identity &identity = participant->identity();
+        if (logout.covers(identity.login, identity.user.id))
+            ended.push_back(participant.get());
+    }
+    // A host's end is that of all others, and they live until the next tick.
+    for (Participant *participant : ended)
+        leave(*participant, u"Logged out"_s);
+    endJoins(logout);
 }
 
 void Session::leave(Participant &who, const QString &reason)

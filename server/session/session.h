@@ -18,6 +18,13 @@ struct Resume {
     quint64 offset = 0;
 };
 
+/// Who asks to join.
+struct JoinRequest {
+    relay::JoiningUser user;
+    /// The login that asks.
+    QByteArray login;
+};
+
 /// How a request to join has ended.
 struct JoinDecision {
     enum class Outcome { Accepted, Rejected, TimedOut, Full };
@@ -59,7 +66,10 @@ public:
         Link &link);
 
     /// Asks the host; `decided` is called once, later or at once.
-    void askToJoin(const relay::JoiningUser &user, Decided decided);
+    void askToJoin(const JoinRequest &request, Decided decided);
+
+    /// Ends the seats of whom has logged out, taken, granted or asked for.
+    void endSeats(const auth::Logout &logout);
 
     /// Ends the session for everybody, in the protocol's way.
     void close(const QString &reason);
@@ -68,6 +78,13 @@ public:
 private:
     struct PendingJoin {
         Decided decided;
+        JoinRequest request;
+        Instant deadline {};
+    };
+    /// A seat that may be taken.
+    struct Grant {
+        QByteArray login;
+        QString user;
         Instant deadline {};
     };
 
@@ -99,7 +116,9 @@ private:
     /// part.
     void shed();
     void decide(const PendingJoin &join, const JoinDecision &decision);
-    JoinDecision admit(const relay::JoinAnswer &answer);
+    JoinDecision admit(const PendingJoin &join, const relay::JoinAnswer &answer);
+    bool hasPlaceFor(const JoinRequest &request) const;
+    void endJoins(const auth::Logout &logout);
     void expireJoins(Instant now);
     void expireSeats(Instant now);
     /// Why the session has to end now; empty while it need not.
@@ -111,8 +130,8 @@ private:
     const SessionContext &m_context;
     Roster m_roster;
     MessageRules m_rules;
-    /// Seats granted and not yet taken, with the end of the grant.
-    std::map<QByteArray, Instant> m_granted;
+    /// Seats granted and not yet taken.
+    std::map<QByteArray, Grant> m_granted;
     std::map<QByteArray, PendingJoin> m_joins;
     quint64 m_nextJoin = 1;
     /// Participants that have left; kept until the next tick, since their calls may be under way.

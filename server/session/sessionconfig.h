@@ -34,6 +34,8 @@ struct SessionConfig {
     int rooms = 10'000;
     int roomsPerUser = 20;
     int joinRequestsPerRoom = 64;
+    /// Of them, those of one login.
+    int joinRequestsPerLogin = 4;
     /// Requests under way per participant.
     int requestsPerParticipant = 1'024;
     /// Unproven and unsent messages kept per participant, in bytes; at least twice the message

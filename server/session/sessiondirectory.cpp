@@ -54,14 +54,27 @@ Result<Participant *> SessionDirectory::connect(
 }
 
 Status SessionDirectory::askToJoin(
-    const QByteArray &room, const relay::JoiningUser &user, Session::Decided decided)
+    const QByteArray &room, const JoinRequest &request, Session::Decided decided)
 {
     const auto at = m_sessions.find(room);
     if (at == m_sessions.end() || at->second.session->hasEnded()
         || !at->second.session->roster().host())
         return Error {ErrorCode::NotFound, u"There is no such session, or it has ended"_s};
-    at->second.session->askToJoin(user, std::move(decided));
+    at->second.session->askToJoin(request, std::move(decided));
     return {};
+}
+
+void SessionDirectory::endSeats(const auth::Logout &logout)
+{
+    for (const auto &[id, place] : m_sessions)
+        place.session->endSeats(logout);
+    std::erase_if(m_reserved, [this, &logout](const auto &entry) {
+        const auth::RoomClaims &claims = entry.second.claims;
+        if (!logout.covers(claims.login, claims.user.id))
+            return false;
+        m_context.quota.giveBack(claims.user.id);
+        return true;
+    });
 }
 
 void SessionDirectory::closeAll(const QString &reason)

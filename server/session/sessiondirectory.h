@@ -35,8 +35,10 @@ public:
         Link &link);
 
     /// Asks the host of a room; fails at once when there is no such room.
-    Status askToJoin(
-        const QByteArray &room, const relay::JoiningUser &user, Session::Decided decided);
+    Status askToJoin(const QByteArray &room, const JoinRequest &request, Session::Decided decided);
+
+    /// Ends the seats of whom has logged out, and the rooms that wait for them.
+    void endSeats(const auth::Logout &logout);
 
     /// Nothing can be opened any more, reserved rooms neither.
     void closeAll(const QString &reason);

@@ -29,11 +29,14 @@ public:
     /// follows, once.
     virtual void askToJoin(
         const QByteArray &room,
-        const relay::JoiningUser &user,
+        const JoinRequest &request,
         QObject *context,
         std::function<void(Status)> started,
         std::function<void(const JoinDecision &)> decided)
         = 0;
+
+    /// Ends, soon, the seats of whom has logged out.
+    virtual void endSeats(const auth::Logout &logout) = 0;
 };
 
 } // namespace ct::server::session

@@ -4,6 +4,7 @@
 // Join requests, and what ends by time: the parts of Session that are not about messages.
 #include "server/session/session.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -21,19 +22,31 @@ JoinDecision refusal(JoinDecision::Outcome outcome)
 
 } // namespace
 
-void Session::askToJoin(const relay::JoiningUser &user, Decided decided)
+bool Session::hasPlaceFor(const JoinRequest &request) const
 {
     const auto &config = m_context.config;
+    const qsizetype seats = m_roster.size() + static_cast<qsizetype>(m_granted.size());
+    if (config.participantsPerRoom > 0 && seats >= config.participantsPerRoom)
+        return false;
+    const auto ofLogin
+        = std::count_if(m_joins.begin(), m_joins.end(), [&request](const auto &join) {
+              return join.second.request.login == request.login;
+          });
+    return m_joins.size() < static_cast<std::size_t>(config.joinRequestsPerRoom)
+        && ofLogin < config.joinRequestsPerLogin;
+}
+
+void Session::askToJoin(const JoinRequest &request, Decided decided)
+{
     Participant *host = m_roster.host();
-    const bool isFull = config.participantsPerRoom > 0
-        && m_roster.size() + static_cast<qsizetype>(m_granted.size()) >= config.participantsPerRoom;
-    const bool isBusy = m_joins.size() >= static_cast<std::size_t>(config.joinRequestsPerRoom);
-    if (!host || isFull || isBusy)
+    if (!host || !hasPlaceFor(request))
         return decided(refusal(JoinDecision::Outcome::Full));
     const QByteArray id = "j" + QByteArray::number(m_nextJoin++);
     m_joins.emplace(
-        id, PendingJoin {std::move(decided), m_context.clock.now() + config.joinTimeout});
-    host->deliver(relay::joinRequest(id, host->id(), user));
+        id,
+        PendingJoin {
+            std::move(decided), request, m_context.clock.now() + m_context.config.joinTimeout});
+    host->deliver(relay::joinRequest(id, host->id(), request.user));
 }
 
 void Session::answered(Participant &from, const relay::Envelope &answer)
@@ -48,10 +61,10 @@ void Session::answered(Participant &from, const relay::Envelope &answer)
         m_context.warn(
             u"join-answer"_s,
             u"A host's answer to a join request is malformed: "_s + parsed.error().message);
-    decide(join, parsed && parsed->accepted ? admit(*parsed) : JoinDecision {});
+    decide(join, parsed && parsed->accepted ? admit(join, *parsed) : JoinDecision {});
 }
 
-JoinDecision Session::admit(const relay::JoinAnswer &answer)
+JoinDecision Session::admit(const PendingJoin &join, const relay::JoinAnswer &answer)
 {
     JoinDecision decision;
     decision.outcome = JoinDecision::Outcome::Accepted;
@@ -60,7 +73,12 @@ JoinDecision Session::admit(const relay::JoinAnswer &answer)
     decision.workspaceName = answer.workspaceName;
     decision.workspaceFolders = answer.workspaceFolders;
     decision.host = m_roster.host()->description();
-    m_granted.emplace(decision.participant, m_context.clock.now() + m_context.config.reservation);
+    m_granted.emplace(
+        decision.participant,
+        Grant {
+            join.request.login,
+            join.request.user.id,
+            m_context.clock.now() + m_context.config.reservation});
     return decision;
 }
 
@@ -69,9 +87,26 @@ void Session::decide(const PendingJoin &join, const JoinDecision &decision)
     join.decided(decision);
 }
 
+void Session::endJoins(const auth::Logout &logout)
+{
+    std::erase_if(m_granted, [&logout](const auto &entry) {
+        return logout.covers(entry.second.login, entry.second.user);
+    });
+    for (auto at = m_joins.begin(); at != m_joins.end();) {
+        const JoinRequest &request = at->second.request;
+        if (!logout.covers(request.login, request.user.id)) {
+            ++at;
+            continue;
+        }
+        const PendingJoin join = std::move(at->second);
+        at = m_joins.erase(at);
+        decide(join, {});
+    }
+}
+
 void Session::expireJoins(Instant now)
 {
-    std::erase_if(m_granted, [now](const auto &grant) { return grant.second <= now; });
+    std::erase_if(m_granted, [now](const auto &grant) { return grant.second.deadline <= now; });
     for (auto at = m_joins.begin(); at != m_joins.end();) {
         if (at->second.deadline > now) {
             ++at;

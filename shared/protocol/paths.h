@@ -41,6 +41,8 @@ inline constexpr QByteArrayView webSocket {"/websocket"};
 /// Query parameters.
 inline constexpr QLatin1StringView tokenParameter {"token"};
 inline constexpr QLatin1StringView useCookieParameter {"useCookie"};
+/// Of logout: `true` ends all logins of the user.
+inline constexpr QLatin1StringView everywhereParameter {"everywhere"};
 
 } // namespace paths
 

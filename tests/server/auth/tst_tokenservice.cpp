@@ -65,6 +65,7 @@ RoomClaims hostOf(const QByteArray &room)
         .participant = "part",
         .user = ada(),
         .host = true,
+        .login = "login",
         .tokenId = "ignored",
         .expires = 1};
 }
@@ -86,6 +87,8 @@ private Q_SLOTS:
     void r1ATokenSignedWithAGuessableKeyIsRefused();
     void r2TokensExpire();
     void r2ALoginTokenIsNoRoomToken();
+    void r2AnEndedLoginsTokensAreDead();
+    void r2ALogoutEverywhereEndsWhatWasIssuedBefore();
     void weakness4TokensSayWhenTheyExpire();
     void acceptsAClockThatIsALittleOff();
     void refusesATokenFromTheFuture();
@@ -224,6 +227,43 @@ void TestTokenService::r2ALoginTokenIsNoRoomToken()
     QJsonObject claims = segment(m_tokens->issueRoom(hostOf("room1")), 1);
     claims.insert("aud"_L1, "login"_L1);
     QVERIFY(!m_tokens->verifyRoom(signedWith(keyNamed("new"), header(), encoded(claims))));
+}
+
+void TestTokenService::r2AnEndedLoginsTokensAreDead()
+{
+    const QByteArray login = m_tokens->issueLogin(ada());
+    const QByteArray other = m_tokens->issueLogin(ada());
+    RoomClaims room = hostOf("room1");
+    room.login = m_tokens->verifyLogin(login)->tokenId;
+    const QByteArray ofLogin = m_tokens->issueRoom(room);
+    room.login = m_tokens->verifyLogin(other)->tokenId;
+    const QByteArray ofOther = m_tokens->issueRoom(room);
+    QCOMPARE(m_tokens->verifyRoom(ofOther)->login, room.login);
+    m_tokens->revoke({m_tokens->verifyLogin(login)->tokenId, ada().id});
+    QVERIFY(!m_tokens->verifyLogin(login));
+    QVERIFY(!m_tokens->verifyRoom(ofLogin));
+    QVERIFY(m_tokens->verifyLogin(other));
+    QVERIFY(m_tokens->verifyRoom(ofOther));
+    // Not even the clock brings it back.
+    m_clock.advance(std::chrono::hours(23));
+    m_tokens->revoke({"another", {}});
+    QVERIFY(!m_tokens->verifyLogin(login));
+}
+
+void TestTokenService::r2ALogoutEverywhereEndsWhatWasIssuedBefore()
+{
+    const QByteArray before = m_tokens->issueLogin(ada());
+    const QByteArray room = m_tokens->issueRoom(hostOf("room1"));
+    User bob = ada();
+    bob.id = u"id-2"_s;
+    const QByteArray others = m_tokens->issueLogin(bob);
+    m_tokens->revoke({{}, ada().id});
+    QVERIFY(!m_tokens->verifyLogin(before));
+    QVERIFY(!m_tokens->verifyRoom(room));
+    QVERIFY(m_tokens->verifyLogin(others));
+    // Within the same second.
+    QVERIFY(m_tokens->verifyLogin(m_tokens->issueLogin(ada())));
+    QVERIFY(m_tokens->verifyRoom(m_tokens->issueRoom(hostOf("room2"))));
 }
 
 void TestTokenService::weakness4TokensSayWhenTheyExpire()

@@ -50,6 +50,7 @@ public:
                {},
                QStringLiteral("Test")};
         made.host = host;
+        made.login = "login of " + participant;
         return made;
     }
     static server::session::ClientDetails details(const QByteArray &key = "KEY")

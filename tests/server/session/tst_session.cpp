@@ -24,6 +24,9 @@ private Q_SLOTS:
     void weakness5_guestTokenIsDeadAfterLeaving();
     void weakness6_hostTokenDoesNotBringAClosedRoomBack();
     void hostLeavingClosesTheRoom();
+    void d12_logoutEndsSeatsGrantsAndRequests();
+    void d12_logoutOfTheHostClosesTheRoom();
+    void d12_logoutEndsAReservation();
     void brokenSeatIsKeptForTheGraceTime();
     void goodbyeFreesTheSeatAtOnce();
     void resumeRepeatsWhatTheClientHasNotSeen();
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void usedUpBudgetCostsAnIdleRoomItsHog();
     void floodingParticipantLosesItsSeat();
     void fullRoomRefusesToAskTheHost();
+    void oneLoginTakesNotAllJoinPlaces();
     void timeLimitsEndTheRoom_data();
     void timeLimitsEndTheRoom();
     void quotaIsGivenBackWhenTheRoomEnds();
@@ -160,6 +164,68 @@ void TestSession::hostLeavingClosesTheRoom()
     QVERIFY(!guest.finished.isEmpty());
     QVERIFY(!host.finished.isEmpty());
     QCOMPARE(bench.events.kinds().last(), Kind::Ended);
+}
+
+void TestSession::d12_logoutEndsSeatsGrantsAndRequests()
+{
+    SessionBench bench;
+    FakeLink host;
+    FakeLink guest;
+    FakeLink other;
+    bench.open(host);
+    bench.admit(host, guest);
+    const auto others = bench.admit(host, other);
+    const JoinRequest request {
+        {QStringLiteral("U"), {}, {}, {}}, guest.participant->identity().login};
+    std::optional<JoinDecision> granted;
+    QVERIFY(bench.directory->askToJoin(
+        "ROOM", request, [&granted](const auto &decision) { granted = decision; }));
+    bench.answerJoin(host, "join-accepted");
+    QVERIFY(granted && granted->outcome == JoinDecision::Outcome::Accepted);
+    std::optional<JoinDecision> asked;
+    QVERIFY(bench.directory->askToJoin(
+        "ROOM", request, [&asked](const auto &decision) { asked = decision; }));
+    host.take();
+    bench.directory->endSeats({request.login, {}});
+    QVERIFY(guest.finished.contains("Logged out"));
+    QVERIFY(host.take().last().contains("room/left"));
+    QVERIFY(asked && asked->outcome == JoinDecision::Outcome::Rejected);
+    FakeLink again;
+    QCOMPARE(
+        bench.connect(bench.claims(granted->participant, false), again).error().code,
+        ErrorCode::Forbidden);
+    QVERIFY(other.finished.isEmpty());
+    bench.directory->endSeats({{}, others.user.id});
+    QVERIFY(other.finished.contains("Logged out"));
+    QVERIFY(host.finished.isEmpty());
+}
+
+void TestSession::d12_logoutOfTheHostClosesTheRoom()
+{
+    SessionBench bench;
+    FakeLink host;
+    FakeLink guest;
+    bench.open(host);
+    bench.admit(host, guest);
+    guest.take();
+    bench.directory->endSeats({bench.claims("HOST", true).login, {}});
+    QVERIFY(host.finished.contains("Logged out"));
+    QVERIFY(guest.take().last().contains("room/closed"));
+    FakeLink again;
+    QCOMPARE(bench.connect(bench.claims("HOST", true), again).error().code, ErrorCode::NotFound);
+}
+
+void TestSession::d12_logoutEndsAReservation()
+{
+    SessionConfig config;
+    config.roomsPerUser = 1;
+    SessionBench bench(config);
+    QVERIFY(bench.quota.take(QStringLiteral("HOST")));
+    bench.directory->reserve(bench.claims("HOST", true));
+    bench.directory->endSeats({bench.claims("HOST", true).login, {}});
+    QVERIFY(bench.quota.take(QStringLiteral("HOST")));
+    FakeLink host;
+    QCOMPARE(bench.connect(bench.claims("HOST", true), host).error().code, ErrorCode::NotFound);
 }
 
 void TestSession::brokenSeatIsKeptForTheGraceTime()
@@ -332,6 +398,28 @@ void TestSession::fullRoomRefusesToAskTheHost()
         "ROOM", {}, [&decided](const auto &decision) { decided = decision; }));
     QVERIFY(decided);
     QCOMPARE(decided->outcome, JoinDecision::Outcome::Full);
+}
+
+void TestSession::oneLoginTakesNotAllJoinPlaces()
+{
+    SessionBench bench;
+    FakeLink host;
+    bench.open(host);
+    QList<JoinDecision::Outcome> decided;
+    const auto ask = [&bench, &decided](const QByteArray &login) {
+        return bench.directory->askToJoin("ROOM", {{}, login}, [&decided](const auto &decision) {
+            decided.append(decision.outcome);
+        });
+    };
+    for (int asked = 0; asked < bench.config.joinRequestsPerLogin; ++asked)
+        QVERIFY(ask("one"));
+    QVERIFY(decided.isEmpty());
+    QVERIFY(ask("one"));
+    QCOMPARE(decided, QList {JoinDecision::Outcome::Full});
+    QVERIFY(ask("two"));
+    QCOMPARE(decided.size(), 1);
+    bench.answerJoin(host, "join-accepted");
+    QCOMPARE(decided.last(), JoinDecision::Outcome::Accepted);
 }
 
 void TestSession::timeLimitsEndTheRoom_data()

@@ -37,7 +37,7 @@ describe('weakness 1: large messages', () => {
   }
 });
 
-describe('messages over the limit', () => {
+describe('R13: messages over the limit', () => {
   before(async () => (edge = await Edge.start({ CT_MESSAGE_LIMIT: String(mebibyte) })));
   after(() => edge?.stop());
 

@@ -55,8 +55,9 @@ export async function runToEnd(settings, flags = []) {
 
 /** A running server. stop() must be called, by the `after` of the suite that started it. */
 export class Edge {
-  static async start(settings = {}, { stateDir, flags = [] } = {}) {
-    const edge = new Edge(settings, stateDir, flags);
+  /** `program`: `binary` instead of the one under test, and spawn()'s options. */
+  static async start(settings = {}, { stateDir, flags = [], program = {} } = {}) {
+    const edge = new Edge(settings, stateDir, flags, program);
     try {
       await edge.#ready();
     } catch (error) {
@@ -72,13 +73,13 @@ export class Edge {
   output = '';
   exit;
 
-  constructor(settings, stateDir, flags) {
+  constructor(settings, stateDir, flags, { binary = edgeBinary(), ...options }) {
     this.#ownsStateDir = !stateDir;
     this.stateDir = stateDir ?? temporaryFolder();
     this.logDir = settings.CT_LOG_DIR ?? path.join(this.stateDir, 'log');
     fs.rmSync(this.#portsFile(), { force: true });
     const env = environmentWith({ ...ground, CT_STATE_DIR: this.stateDir, CT_LOG_DIR: this.logDir, ...settings });
-    this.#child = spawn(edgeBinary(), flags, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = spawn(binary, flags, { env, stdio: ['ignore', 'pipe', 'pipe'], ...options });
     this.#child.stdout.on('data', data => (this.output += data));
     this.#child.stderr.on('data', data => (this.output += data));
     this.#ended = new Promise(resolve => this.#child.once('close', (code, signal) => {

@@ -36,6 +36,16 @@ if(CT_COVERAGE)
     target_link_options(ct_flags INTERFACE --coverage)
 endif()
 
+# What tests are built with: ct_flags, less what Qt's own test macros trip over (from 6.5 on, QTRY_* divides
+# a 64-bit count of milliseconds into an int where it is used).
+add_library(ct_without_conversion INTERFACE)
+target_compile_options(ct_without_conversion INTERFACE -Wno-conversion)
+add_library(ct_test_flags INTERFACE)
+target_link_libraries(ct_test_flags INTERFACE ct_flags)
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    target_link_libraries(ct_test_flags INTERFACE ct_without_conversion)
+endif()
+
 find_program(CT_CCACHE ccache)
 if(CT_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CT_CCACHE})

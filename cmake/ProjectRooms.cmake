@@ -22,7 +22,7 @@ function(ct_add_test name)
         target_compile_definitions(${name} PRIVATE
             CT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" CT_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     endif()
-    target_link_libraries(${name} PRIVATE Qt6::Test ${arg_DEPENDS} ct_flags)
+    target_link_libraries(${name} PRIVATE Qt6::Test ${arg_DEPENDS} ct_test_flags)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "LANG=C.UTF-8;QT_QPA_PLATFORM=offscreen")

@@ -34,13 +34,23 @@ bool ConnectionLedger::Rank::operator<(const Rank &other) const
     return std::tuple(caps, other.idle, oldest) < std::tuple(other.caps, idle, other.oldest);
 }
 
-ConnectionLedger::ConnectionLedger(const NetConfig &config)
-    : m_caps {
+ConnectionLedger::Caps ConnectionLedger::capsOf(const NetConfig &config)
+{
+    return {
         config.connections,
         config.connectionsPerAddress,
         config.unauthenticated,
-        config.unauthenticatedPerAddress}
+        config.unauthenticatedPerAddress};
+}
+
+ConnectionLedger::ConnectionLedger(const NetConfig &config) : m_caps(capsOf(config))
 { }
+
+void ConnectionLedger::setLimits(const NetConfig &config)
+{
+    const std::lock_guard lock(m_mutex);
+    m_caps = capsOf(config);
+}
 
 ConnectionLedger::Group &ConnectionLedger::groupOf(const GroupKey &key)
 {

@@ -54,6 +54,8 @@ public:
     ConnectionLedger(const ConnectionLedger &) = delete;
     ConnectionLedger &operator=(const ConnectionLedger &) = delete;
 
+    /// Limits for whoever comes from now on; nobody who is here has to go at once.
+    void setLimits(const NetConfig &config);
     /// A newcomer, Idle at first. TooMany: close it, and do not release() it.
     Result<Admission> admit(const AddressKey &address, AddressCaps caps);
     /// The client that a trusted proxy's request is for; may change with every request. Gives who
@@ -127,10 +129,11 @@ private:
     void rankAnew(Group &group);
     Error refuse(const QString &why);
 
-    const Caps m_caps;
+    static Caps capsOf(const NetConfig &config);
 
     mutable std::mutex m_mutex;
     // Guarded by m_mutex:
+    Caps m_caps;
     Connections m_connections;
     std::unordered_map<GroupKey, Group, GroupKeyHash> m_groups;
     Ranks m_ranks;

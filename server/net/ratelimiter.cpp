@@ -14,10 +14,14 @@ RateLimiter::RateLimiter(const Rate &rate, const Clock &clock, std::size_t most)
     : m_clock(clock),
       m_most(std::max<std::size_t>(most, 1))
 {
-    if (rate.count > 0) {
-        m_perToken = std::max(rate.period / rate.count, nanoseconds(1));
-        m_burst = m_perToken * std::max(rate.burst, 1);
-    }
+    setRate(rate);
+}
+
+void RateLimiter::setRate(const Rate &rate)
+{
+    m_perToken
+        = rate.count > 0 ? std::max(rate.period / rate.count, nanoseconds(1)) : nanoseconds::zero();
+    m_burst = m_perToken * std::max(rate.burst, 1);
 }
 
 RateLimiter::Bucket &RateLimiter::bucketOf(const AddressKey &key, Instant now)
@@ -71,6 +75,14 @@ SharedRateLimiter::SharedRateLimiter(const Rate &rate, const Clock &clock, std::
 {
     for (Part &part : m_parts)
         part.limiter = std::make_unique<RateLimiter>(rate, clock, (most + parts - 1) / parts);
+}
+
+void SharedRateLimiter::setRate(const Rate &rate)
+{
+    for (Part &part : m_parts) {
+        const std::lock_guard lock(part.mutex);
+        part.limiter->setRate(rate);
+    }
 }
 
 bool SharedRateLimiter::allow(const AddressKey &key)

@@ -31,6 +31,9 @@ public:
     /// `clock` outlives this.
     RateLimiter(const Rate &rate, const Clock &clock, std::size_t most = mostBuckets);
 
+    /// From the next call on; what was used before counts on.
+    void setRate(const Rate &rate);
+
     /// Takes a token; false when there is none, and none is taken.
     bool allow(const AddressKey &key);
     /// Whether allow() would say no, without taking a token: for what is counted only afterwards.
@@ -66,6 +69,7 @@ public:
     SharedRateLimiter(
         const Rate &rate, const Clock &clock, std::size_t most = RateLimiter::mostBuckets);
 
+    void setRate(const Rate &rate);
     bool allow(const AddressKey &key);
     bool isExhausted(const AddressKey &key) const;
     std::chrono::nanoseconds retryAfter(const AddressKey &key) const;

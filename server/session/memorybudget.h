@@ -16,15 +16,16 @@ class MemoryBudget
 public:
     explicit MemoryBudget(qint64 limit) : m_limit(limit) { }
 
+    void setLimit(qint64 limit) { m_limit.store(limit, std::memory_order_relaxed); }
     void add(qint64 bytes) { m_used.fetch_add(bytes, std::memory_order_relaxed); }
     void addHolders(int holders) { m_holders.fetch_add(holders, std::memory_order_relaxed); }
     qint64 used() const { return m_used.load(std::memory_order_relaxed); }
     int holders() const { return m_holders.load(std::memory_order_relaxed); }
-    qint64 limit() const { return m_limit; }
-    bool isExceeded() const { return used() > m_limit; }
+    qint64 limit() const { return m_limit.load(std::memory_order_relaxed); }
+    bool isExceeded() const { return used() > limit(); }
 
 private:
-    const qint64 m_limit;
+    std::atomic<qint64> m_limit;
     std::atomic<qint64> m_used {0};
     std::atomic<int> m_holders {0};
 };

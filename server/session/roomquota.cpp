@@ -7,6 +7,13 @@ using namespace Qt::StringLiterals;
 
 namespace ct::server::session {
 
+void RoomQuota::setLimits(int rooms, int roomsPerUser)
+{
+    const std::lock_guard lock(m_mutex);
+    m_rooms = rooms;
+    m_roomsPerUser = roomsPerUser;
+}
+
 Status RoomQuota::take(const QString &userId)
 {
     const std::lock_guard lock(m_mutex);

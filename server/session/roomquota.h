@@ -20,15 +20,17 @@ class RoomQuota
 public:
     RoomQuota(int rooms, int roomsPerUser) : m_rooms(rooms), m_roomsPerUser(roomsPerUser) { }
 
+    /// Rooms that are there already stay.
+    void setLimits(int rooms, int roomsPerUser);
     Status take(const QString &userId);
     void giveBack(const QString &userId);
     int taken() const;
 
 private:
-    const int m_rooms;
-    const int m_roomsPerUser;
     mutable std::mutex m_mutex;
     // Guarded by m_mutex.
+    int m_rooms;
+    int m_roomsPerUser;
     int m_taken = 0;
     QHash<QString, int> m_perUser;
 };

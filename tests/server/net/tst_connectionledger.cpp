@@ -57,6 +57,7 @@ private Q_SLOTS:
     void aFullClientBehindAProxyIsRefused();
     void theClientMayChangeWithEveryRequest();
     void unknownIdsAreIgnored();
+    void newLimitsCountForNewcomers();
     void aFloodIsFast();
     void threadsMayShareIt();
 
@@ -111,6 +112,21 @@ void TestConnectionLedger::countsWhoIsThere()
     QCOMPARE(counts.unauthenticated, 0);
     QCOMPARE(counts.idle, 0);
     QCOMPARE(counts.addresses, 0);
+}
+
+void TestConnectionLedger::newLimitsCountForNewcomers()
+{
+    for (int count = 0; count < 3; ++count)
+        admitted(1);
+    QCOMPARE(evictedFor(1).size(), 1U);
+    NetConfig config = small();
+    config.unauthenticatedPerAddress = 4;
+    m_ledger->setLimits(config);
+    admitted(1);
+    config.connectionsPerAddress = 2;
+    m_ledger->setLimits(config);
+    QCOMPARE(m_ledger->counts().connections, 4);
+    QVERIFY(!evictedFor(1).empty());
 }
 
 void TestConnectionLedger::aFullAddressMakesRoomItself()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void theTableIsBounded();
     void theOneNotSeenForLongestGivesWay();
     void sharedOnesCountTogether();
+    void aNewRateCountsFromTheNextCall();
 
 private:
     ct::test::FakeClock m_clock;
@@ -56,6 +57,20 @@ void TestRateLimiter::allowsABurstAndThenTheRate()
     QVERIFY(!limiter.allow(m_anna));
     m_clock.advance(1ms);
     QVERIFY(limiter.allow(m_anna));
+    QVERIFY(!limiter.allow(m_anna));
+}
+
+void TestRateLimiter::aNewRateCountsFromTheNextCall()
+{
+    SharedRateLimiter limiter({1, 1s, 1}, m_clock);
+    QVERIFY(limiter.allow(m_anna));
+    QVERIFY(!limiter.allow(m_anna));
+    limiter.setRate({1, 1s, 2});
+    QVERIFY(limiter.allow(m_anna));
+    QVERIFY(!limiter.allow(m_anna));
+    limiter.setRate({0, 1s, 1});
+    QVERIFY(limiter.allow(m_anna));
+    limiter.setRate({1, 1s, 1});
     QVERIFY(!limiter.allow(m_anna));
 }
 

@@ -88,11 +88,11 @@ class LoginTry : public std::enable_shared_from_this<LoginTry>
 public:
     LoginTry(
         const LoginParts &parts,
-        auth::LoginMethod &method,
+        std::shared_ptr<auth::LoginMethod> method,
         const compat::Call &call,
         compat::ReplyPtr reply)
         : m_parts(parts),
-          m_method(method),
+          m_method(std::move(method)),
           m_client(clientKeyOf(call)),
           m_reply(std::move(reply))
     { }
@@ -102,7 +102,7 @@ public:
         const auto form = protocol::objectFromBytes(body);
         if (!form)
             return answerText(*m_reply, 400, "The body has to be a JSON object");
-        m_account = m_method.account(*form);
+        m_account = m_method->account(*form);
         if (const auto wait = m_parts.throttle.check(m_account, m_client))
             return answerLocked(*wait, *m_reply);
         m_pollToken = form->value(protocol::paths::tokenParameter).toString().toLatin1();
@@ -111,7 +111,7 @@ public:
                 *m_reply,
                 400,
                 "This login is unknown or has timed out: begin again in your editor");
-        m_method.authenticate(
+        m_method->authenticate(
             *form, {m_client}, [self = shared_from_this()](const Result<auth::User> &user) {
                 self->finish(user);
             });
@@ -135,7 +135,7 @@ private:
         if (error.code == ErrorCode::Forbidden) {
             if (const auto lock = m_parts.throttle.failed(m_account, m_client))
                 m_parts.audit(u"Login by %1 locked for %2 s after failures from %3"_s.arg(
-                    m_method.name(),
+                    m_method->name(),
                     QString::number(lock->count()),
                     QString::fromLatin1(m_client)));
         }
@@ -143,7 +143,7 @@ private:
     }
 
     const LoginParts &m_parts;
-    auth::LoginMethod &m_method;
+    const std::shared_ptr<auth::LoginMethod> m_method;
     const QByteArray m_client;
     const compat::ReplyPtr m_reply;
     QString m_account;
@@ -203,10 +203,10 @@ void addLoginRoutes(compat::HttpServer &server, LoginParts &parts)
         Method::Post,
         protocol::paths::login + u"<arg>"_s,
         [&parts](const compat::Call &call, const compat::ReplyPtr &reply) {
-            auth::LoginMethod *method = parts.methods.find(call.argument);
+            auto method = parts.methods.find(call.argument);
             if (!method)
                 return answerText(*reply, 404, "This login method is not switched on");
-            std::make_shared<LoginTry>(parts, *method, call, reply)->run(call.body);
+            std::make_shared<LoginTry>(parts, std::move(method), call, reply)->run(call.body);
         });
 }
 

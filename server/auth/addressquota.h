@@ -22,6 +22,13 @@ public:
           m_limitPerAddress(limitPerAddress)
     { }
 
+    /// What is held already stays.
+    void setLimits(int limit, int limitPerAddress)
+    {
+        m_limit = limit;
+        m_limitPerAddress = limitPerAddress;
+    }
+
     bool isFull() const { return m_held.size() >= m_limit; }
     bool isFull(const QByteArray &address) const { return held(address) >= m_limitPerAddress; }
     qsizetype size() const { return m_held.size(); }

@@ -47,6 +47,17 @@ JoinTickets::JoinTickets(const AuthConfig &config, const Clock &clock, RandomSou
       m_polls(config.longPolls, config.longPollsPerAddress)
 { }
 
+void JoinTickets::apply(const AuthConfig &config)
+{
+    m_lifetime = config.pollTokenLifetime;
+    m_longPoll = config.longPoll;
+    m_answerKept = config.joinAnswerKept;
+    m_quota.setLimits(config.pollTokens, config.pollTokensPerAddress);
+    m_answered.setLimits(
+        std::max(1, config.pollTokens / requestsPerAnswer), config.pollTokensPerAddress);
+    m_polls.setLimits(config.longPolls, config.longPollsPerAddress);
+}
+
 Result<QByteArray> JoinTickets::open(
     const QByteArray &roomId, const QByteArray &requester, const QByteArray &clientAddress)
 {

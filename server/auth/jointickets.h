@@ -55,6 +55,8 @@ public:
     /// `clock` and `random` must outlive the tickets.
     JoinTickets(const AuthConfig &config, const Clock &clock, RandomSource &random);
 
+    /// New limits and times for what comes from now on.
+    void apply(const AuthConfig &config);
     /// `requester`: the login token's id rather than the user's, which several people with one API
     /// key share. TooMany at the limit per address of undecided tickets; at the limit in all the
     /// oldest undecided ticket of the busiest address is given up.

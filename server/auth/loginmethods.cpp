@@ -15,12 +15,12 @@ void LoginMethods::add(std::unique_ptr<LoginMethod> method)
     m_methods.push_back(std::move(method));
 }
 
-LoginMethod *LoginMethods::find(const QString &routeName) const
+std::shared_ptr<LoginMethod> LoginMethods::find(const QString &routeName) const
 {
     const auto found = std::find_if(m_methods.begin(), m_methods.end(), [&](const auto &method) {
         return method->routeName() == routeName;
     });
-    return found == m_methods.end() ? nullptr : found->get();
+    return found == m_methods.end() ? nullptr : *found;
 }
 
 bool LoginMethods::isActive(const QString &authProvider) const

@@ -51,6 +51,14 @@ LoginService::LoginService(
       m_polls(config.longPolls, config.longPollsPerAddress)
 { }
 
+void LoginService::apply(const AuthConfig &config)
+{
+    m_lifetime = config.pollTokenLifetime;
+    m_longPoll = config.longPoll;
+    m_quota.setLimits(config.pollTokens, config.pollTokensPerAddress);
+    m_polls.setLimits(config.longPolls, config.longPollsPerAddress);
+}
+
 Result<QByteArray> LoginService::begin(const QByteArray &clientAddress)
 {
     expire();

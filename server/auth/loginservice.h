@@ -51,6 +51,8 @@ public:
         const Clock &clock,
         RandomSource &random);
 
+    /// New limits and times for what comes from now on.
+    void apply(const AuthConfig &config);
     /// A new attempt's poll token. TooMany at the limit per address; at the limit in all the
     /// oldest attempt of the busiest address is given up.
     Result<QByteArray> begin(const QByteArray &clientAddress);

@@ -26,6 +26,9 @@ public:
 
     LongPolls(int limit, int limitPerAddress) : m_quota(limit, limitPerAddress) { }
 
+    /// Polls that are held already stay.
+    void setLimits(int limit, int limitPerAddress) { m_quota.setLimits(limit, limitPerAddress); }
+
     qsizetype size() const { return m_waiters.size(); }
 
     /// The waiter of the ticket, or an empty one; it is no longer held.

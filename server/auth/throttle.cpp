@@ -23,14 +23,20 @@ std::chrono::seconds waitUntil(Instant then, Instant now)
 
 LoginThrottle::LoginThrottle(const AuthConfig &config, const Clock &clock, qsizetype entries)
     : m_clock(clock),
-      m_failuresToLock(config.failuresToLock),
-      m_triesPerMinute(config.triesPerMinute),
-      m_failureWindow(config.failureWindow),
-      m_firstLock(config.firstLock),
-      m_longestLock(config.longestLock),
       m_failures(entries),
       m_tries(entries)
-{ }
+{
+    apply(config);
+}
+
+void LoginThrottle::apply(const AuthConfig &config)
+{
+    m_failuresToLock = config.failuresToLock;
+    m_triesPerMinute = config.triesPerMinute;
+    m_failureWindow = config.failureWindow;
+    m_firstLock = config.firstLock;
+    m_longestLock = config.longestLock;
+}
 
 QByteArray LoginThrottle::pairKey(const QString &account, const QByteArray &address)
 {

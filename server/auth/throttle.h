@@ -28,6 +28,8 @@ public:
     /// `clock` must outlive the throttle.
     LoginThrottle(const AuthConfig &config, const Clock &clock, qsizetype entries = mostEntries);
 
+    /// New rules for the next tries. Locks stay.
+    void apply(const AuthConfig &config);
     /// To be asked once before each try, and before anything costly. Nothing: the try may go on,
     /// and is counted; else after how long to come back, at least a second. Refused tries do not
     /// make the wait longer.
@@ -51,11 +53,11 @@ private:
     static QByteArray pairKey(const QString &account, const QByteArray &address);
 
     const Clock &m_clock;
-    int m_failuresToLock;
-    int m_triesPerMinute;
-    std::chrono::seconds m_failureWindow;
-    std::chrono::seconds m_firstLock;
-    std::chrono::seconds m_longestLock;
+    int m_failuresToLock = 0;
+    int m_triesPerMinute = 0;
+    std::chrono::seconds m_failureWindow {};
+    std::chrono::seconds m_firstLock {};
+    std::chrono::seconds m_longestLock {};
     LruTable<Failures> m_failures;
     LruTable<Tries> m_tries;
 };

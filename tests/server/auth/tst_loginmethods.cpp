@@ -414,7 +414,7 @@ void TestLoginMethods::aNewMethodIsOneMoreClass()
     LoginMethods methods;
     methods.add(std::make_unique<WebLogin>());
     QVERIFY(methods.isActive(u"Web"_s));
-    LoginMethod *method = methods.find(u"web"_s);
+    const std::shared_ptr<LoginMethod> method = methods.find(u"web"_s);
     QVERIFY(method);
     QVERIFY(tried(*method, {}));
     QVERIFY(methods.descriptions().at(0).type == protocol::AuthType::Web);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void nobodyIsExempt_data();
     void nobodyIsExempt();
     void forgetsTheOldestWhenFull();
+    void newRulesCountForTheNextTryAndLocksStay();
 
 private:
     /// A try that fails; true when it was let through.
@@ -76,6 +77,17 @@ void TestThrottle::r8GuessesAreSlowedDown()
     for (int count = 0; count < 2000; ++count)
         letThrough += guess(QString::number(count), "192.0.2.1") ? 1 : 0;
     QCOMPARE(letThrough, 20);
+}
+
+void TestThrottle::newRulesCountForTheNextTryAndLocksStay()
+{
+    lock(u"ada"_s, "a");
+    AuthConfig strict = m_config;
+    strict.failuresToLock = 1;
+    m_throttle->apply(strict);
+    QVERIFY(isLocked(u"ada"_s, "a"));
+    QVERIFY(guess(u"bob"_s, "b"));
+    QVERIFY(isLocked(u"bob"_s, "b"));
 }
 
 void TestThrottle::locksAfterFiveFailures()

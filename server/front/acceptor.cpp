@@ -25,15 +25,17 @@ QHostAddress peerOf(qintptr descriptor)
     return net::unmapped(QHostAddress(address));
 }
 
+net::Rate rateOf(const net::NetConfig &net)
+{
+    return {net.connectionsPerSecond, std::chrono::seconds(1), net.connectionBurst};
+}
+
 } // namespace
 
 Acceptor::Acceptor(FrontContext &context)
     : m_context(context),
-      m_rate(
-          {context.services.net.connectionsPerSecond,
-           std::chrono::seconds(1),
-           context.services.net.connectionBurst},
-          context.services.clock),
+      m_net(context.firstPolicies.net),
+      m_rate(rateOf(m_net), context.services.clock),
       m_listeners([this](qintptr descriptor, Door door) { incoming(descriptor, door); }, this)
 {
     connect(&m_listeners, &net::Listeners::overloaded, this, [this](const QString &why) {
@@ -45,7 +47,7 @@ Acceptor::~Acceptor() = default;
 
 Status Acceptor::open()
 {
-    Status opened = m_listeners.open(m_context.services.net);
+    Status opened = m_listeners.open(m_net);
     if (opened)
         m_ports
             = {m_listeners.number(Door::Http),
@@ -55,6 +57,12 @@ Status Acceptor::open()
     return opened;
 }
 
+void Acceptor::apply(const Policies &policies)
+{
+    m_net = policies.net;
+    m_rate.setRate(rateOf(m_net));
+}
+
 void Acceptor::close()
 {
     m_listeners.close();
@@ -62,8 +70,8 @@ void Acceptor::close()
 
 bool Acceptor::isWelcome(const QHostAddress &peer, const net::AddressKey &key)
 {
-    const auto &net = m_context.services.net;
-    if (net::isIn(peer, net.trustedProxies) || net::isIn(peer, net.rateExempt) || m_rate.allow(key))
+    if (net::isIn(peer, m_net.trustedProxies) || net::isIn(peer, m_net.rateExempt)
+        || m_rate.allow(key))
         return true;
     m_context.services.log.warnLimited(
         u"connection-rate"_s,
@@ -75,8 +83,7 @@ void Acceptor::incoming(qintptr descriptor, Door door)
 {
     const QHostAddress peer = peerOf(descriptor);
     const net::AddressKey key(peer);
-    const auto &net = m_context.services.net;
-    const bool isKnown = net::isIn(peer, net.trustedProxies) || net::isIn(peer, net.rateExempt);
+    const bool isKnown = net::isIn(peer, m_net.trustedProxies) || net::isIn(peer, m_net.rateExempt);
     const auto caps = isKnown ? net::AddressCaps::TotalOnly : net::AddressCaps::Apply;
     if (!isWelcome(peer, key)) {
         ::close(static_cast<int>(descriptor));

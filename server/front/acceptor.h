@@ -32,6 +32,8 @@ public:
     /// Opens every door, or none.
     Status open();
     void close();
+    /// Rules for whoever comes from now on.
+    void apply(const Policies &policies);
     /// Thread: any, once open() has returned.
     Ports ports() const { return m_ports; }
 
@@ -40,6 +42,7 @@ private:
     bool isWelcome(const QHostAddress &peer, const net::AddressKey &key);
 
     FrontContext &m_context;
+    net::NetConfig m_net;
     net::RateLimiter m_rate;
     net::Listeners m_listeners;
     Ports m_ports;

@@ -31,6 +31,11 @@ BackendPool::BackendPool(
       m_longestAnswer(longPoll + grace)
 { }
 
+void BackendPool::setLongPoll(std::chrono::seconds longPoll)
+{
+    m_longestAnswer = longPoll + grace;
+}
+
 BackendPool::~BackendPool() = default;
 
 void BackendPool::send(

@@ -48,6 +48,8 @@ public:
         std::chrono::seconds longPoll);
     ~BackendPool() override;
 
+    /// For requests from now on.
+    void setLongPoll(std::chrono::seconds longPoll);
     /// Fails at once with TooMany or Unavailable when a limit is reached.
     void send(const net::AddressKey &client, const BackendRequest &request, Answered answered);
 
@@ -63,7 +65,7 @@ private:
     ApplicationDoor &m_door;
     RequestQuota &m_quota;
     const Clock &m_clock;
-    const std::chrono::seconds m_longestAnswer;
+    std::chrono::seconds m_longestAnswer;
     std::vector<std::unique_ptr<BackendConnection>> m_all;
     std::vector<BackendConnection *> m_idle;
 };

@@ -82,6 +82,20 @@ Ports Front::ports() const
     return m_acceptor ? m_acceptor->ports() : Ports {};
 }
 
+void Front::apply(const Policies &policies)
+{
+    m_context.apply(policies);
+    const auto snapshot = std::make_shared<const Policies>(policies);
+    for (const Loop &loop : m_loops)
+        loop.worker->post([&worker = *loop.worker, snapshot] { worker.apply(*snapshot); });
+    if (!m_acceptor)
+        return;
+    QMetaObject::invokeMethod(
+        m_acceptor.get(),
+        [acceptor = m_acceptor.get(), snapshot] { acceptor->apply(*snapshot); },
+        Qt::QueuedConnection);
+}
+
 void Front::closeDoors()
 {
     if (!m_acceptor)

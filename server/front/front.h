@@ -30,6 +30,10 @@ public:
     /// The ports really taken; valid once started.
     Ports ports() const;
 
+    /// New limits and rules: each thread of the front takes its copy when it comes to it. What
+    /// needs a restart is the same as before.
+    void apply(const Policies &policies);
+
     /// Ends every session in the protocol's way. The last words then go out while the loops run on:
     /// who is in is still served, since a poll has to come before it can be answered; nobody else.
     void beginStop(const QString &reason);

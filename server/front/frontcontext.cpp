@@ -15,26 +15,49 @@ constexpr int readingThreads = 2;
 // At its own limit a long poll lets an older one go, so the newcomer must get as far as there.
 constexpr int requestsPerPoll = 2;
 
+net::Rate requestRateOf(const net::NetConfig &net)
+{
+    return {net.requestsPerSecond, std::chrono::seconds(1), net.requestBurst};
+}
+
+net::Rate refusalRateOf(const net::NetConfig &net)
+{
+    return {
+        net.refusedHandshakesPerMinute, std::chrono::minutes(1), net.refusedHandshakesPerMinute};
+}
+
 } // namespace
 
 FrontContext::FrontContext(const FrontServices &given)
     : services(given),
-      cors(given.front.allowedOrigins),
+      firstPolicies {
+          given.net,
+          given.front,
+          given.session,
+          http::CorsPolicy(given.front.allowedOrigins),
+          given.longPolls,
+          given.longPollsPerAddress,
+          given.longPoll},
       ledger(given.net),
-      requestRate(
-          {given.net.requestsPerSecond, std::chrono::seconds(1), given.net.requestBurst},
-          given.clock),
-      refusalRate(
-          {given.net.refusedHandshakesPerMinute,
-           std::chrono::minutes(1),
-           given.net.refusedHandshakesPerMinute},
-          given.clock),
+      requestRate(requestRateOf(given.net), given.clock),
+      refusalRate(refusalRateOf(given.net), given.clock),
       waitingRequests(
           given.longPolls * requestsPerPoll, given.longPollsPerAddress * requestsPerPoll),
       memory(given.session.replayTotal),
       quota(given.session.rooms, given.session.roomsPerUser)
 {
     fileReaders.setMaxThreadCount(readingThreads);
+}
+
+void FrontContext::apply(const Policies &policies)
+{
+    ledger.setLimits(policies.net);
+    requestRate.setRate(requestRateOf(policies.net));
+    refusalRate.setRate(refusalRateOf(policies.net));
+    waitingRequests.setLimits(
+        policies.longPolls * requestsPerPoll, policies.longPollsPerAddress * requestsPerPoll);
+    memory.setLimit(policies.session.replayTotal);
+    quota.setLimits(policies.session.rooms, policies.session.roomsPerUser);
 }
 
 Worker *FrontContext::ownerOf(const QByteArray &room) const

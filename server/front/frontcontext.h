@@ -7,9 +7,9 @@
 #include "server/front/applicationdoor.h"
 #include "server/front/frontconfig.h"
 #include "server/front/linkregistry.h"
+#include "server/front/policies.h"
 #include "server/front/requestquota.h"
 #include "server/front/routetable.h"
-#include "server/http/cors.h"
 #include "server/logging/accesslog.h"
 #include "server/logging/serverlog.h"
 #include "server/net/connectionledger.h"
@@ -34,7 +34,7 @@ namespace ct::server::front {
 class Worker;
 
 /// What the front is given by the composition root. All of it outlives the front and may be used
-/// from any thread.
+/// from any thread. Of the settings these are the first ones; see Front::apply().
 struct FrontServices {
     const net::NetConfig &net;
     const FrontConfig &front;
@@ -61,8 +61,9 @@ struct FrontContext {
     explicit FrontContext(const FrontServices &given);
 
     const FrontServices &services;
+    /// What every thread begins with.
+    const Policies firstPolicies;
     const RouteTable routes;
-    const http::CorsPolicy cors;
     LinkRegistry registry;
     net::ConnectionLedger ledger;
     net::SharedRateLimiter requestRate;
@@ -77,6 +78,8 @@ struct FrontContext {
     /// The server is about to stop: those that are in are served on, nobody else is.
     std::atomic<bool> isDraining = false;
 
+    /// Limits that all threads share. Thread: any.
+    void apply(const Policies &policies);
     /// The worker that a room lives on.
     Worker *ownerOf(const QByteArray &room) const;
     /// The worker that a connection was dealt to.

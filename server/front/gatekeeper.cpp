@@ -49,8 +49,8 @@ http::Response errorAnswer(int status, QByteArrayView code, QByteArrayView messa
 Admission Gatekeeper::admit(const http::RequestHead &head, const Client &client) const
 {
     Admission admission;
-    admission.path = http::stripPrefix(head.path, m_context.services.front.pathPrefix);
-    admission.bodyLimit = static_cast<quint64>(m_context.services.front.jsonBody);
+    admission.path = http::stripPrefix(head.path, m_policies.front.pathPrefix);
+    admission.bodyLimit = static_cast<quint64>(m_policies.front.jsonBody);
     const bool mayGoOn = checkOrigin(head, client, admission) && checkLogin(head, admission)
         && findRoute(head, client, admission) && checkEngine(head, admission)
         && checkDraining(admission);
@@ -64,7 +64,7 @@ Admission Gatekeeper::admit(const http::RequestHead &head, const Client &client)
 bool Gatekeeper::checkOrigin(
     const http::RequestHead &head, const Client &client, Admission &admission) const
 {
-    const auto decision = m_context.cors.decide(head, client.isSecure);
+    const auto decision = m_policies.cors.decide(head, client.isSecure);
     admission.fields = decision.fields;
     admission.mayUseCookies = decision.mayUseCookies;
     if (decision.isAllowed)
@@ -115,7 +115,7 @@ bool Gatekeeper::findRoute(
     if (head.method != "OPTIONS")
         return true;
     const bool isTransport = match.route->target == RouteTarget::EngineIo;
-    admission.answer = m_context.cors.preflight(head, match.allowed, isTransport ? 204 : 200);
+    admission.answer = m_policies.cors.preflight(head, match.allowed, isTransport ? 204 : 200);
     return false;
 }
 
@@ -123,7 +123,7 @@ bool Gatekeeper::checkEngine(const http::RequestHead &head, Admission &admission
 {
     if (admission.route->target != RouteTarget::EngineIo)
         return true;
-    admission.bodyLimit = pollingBodyLimit(m_context.services.front);
+    admission.bodyLimit = pollingBodyLimit(m_policies.front);
     const QByteArray transport = head.queryValue("transport").value_or(QByteArray());
     std::optional<EngineFault> fault;
     if (transport != "polling" && transport != "websocket")
@@ -151,7 +151,7 @@ bool Gatekeeper::checkEngineSession(const http::RequestHead &head, Admission &ad
     admission.linkOwner = entry.owner;
     admission.isAuthenticated = !entry.isRefused;
     if (entry.isRefused)
-        admission.bodyLimit = static_cast<quint64>(m_context.services.front.jsonBody);
+        admission.bodyLimit = static_cast<quint64>(m_policies.front.jsonBody);
     return true;
 }
 

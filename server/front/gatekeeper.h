@@ -31,11 +31,16 @@ struct Admission {
     QList<http::Field> fields;
 };
 
-/// Applies the route table, rates, origins and tokens to a request's head. Thread: any.
+/// Applies the route table, rates, origins and tokens to a request's head. Thread: that of its
+/// policies.
 class Gatekeeper
 {
 public:
-    explicit Gatekeeper(FrontContext &context) : m_context(context) { }
+    /// Both outlive it.
+    Gatekeeper(FrontContext &context, const Policies &policies)
+        : m_context(context),
+          m_policies(policies)
+    { }
 
     Admission admit(const http::RequestHead &head, const Client &client) const;
 
@@ -51,6 +56,7 @@ private:
     void checkRate(const Client &client, Admission &admission) const;
 
     FrontContext &m_context;
+    const Policies &m_policies;
 };
 
 /// A short answer in plain text.

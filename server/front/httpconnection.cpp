@@ -124,7 +124,7 @@ bool HttpConnection::readHead()
 
 Client HttpConnection::readClient() const
 {
-    const auto &net = m_context.services.net;
+    const auto &net = m_worker.policies().net;
     net::ForwardedHeaders forwarded;
     for (const http::Field &field : m_request.head.fields) {
         if (field.name == "x-forwarded-for")
@@ -156,7 +156,8 @@ void HttpConnection::startRequest()
     enter(Phase::Waiting);
     if (!isWithinCaps())
         return;
-    m_request.admission = Gatekeeper(m_context).admit(m_request.head, m_request.client);
+    m_request.admission
+        = Gatekeeper(m_context, m_worker.policies()).admit(m_request.head, m_request.client);
     if (m_request.admission.isAuthenticated)
         m_context.ledger.setState(m_id, net::ConnectionState::Authenticated);
     takeBody();
@@ -407,7 +408,7 @@ void HttpConnection::gone(const QString &)
 
 std::chrono::milliseconds HttpConnection::allowance() const
 {
-    const auto &net = m_context.services.net;
+    const auto &net = m_worker.policies().net;
     switch (m_phase) {
     case Phase::Handshake:
         return net.handshakeTimeout;
@@ -424,7 +425,7 @@ std::chrono::milliseconds HttpConnection::allowance() const
 
 void HttpConnection::tick(Instant now)
 {
-    if (m_phase == Phase::Writing && now - m_progress >= m_context.services.net.writeTimeout)
+    if (m_phase == Phase::Writing && now - m_progress >= m_worker.policies().net.writeTimeout)
         return gone(u"the answer was not taken in time"_s);
     if (m_phase == Phase::Gone || m_phase == Phase::Writing || now - m_since < allowance())
         return;

@@ -7,6 +7,13 @@ using namespace Qt::StringLiterals;
 
 namespace ct::server::front {
 
+void RequestQuota::setLimits(int limit, int limitPerAddress)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_limit = limit;
+    m_limitPerAddress = limitPerAddress;
+}
+
 Status RequestQuota::take(const net::AddressKey &client)
 {
     const std::scoped_lock lock(m_mutex);

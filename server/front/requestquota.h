@@ -22,6 +22,8 @@ public:
           m_limitPerAddress(limitPerAddress)
     { }
 
+    /// Requests that wait already stay.
+    void setLimits(int limit, int limitPerAddress);
     /// Unavailable at the limit in all, TooMany at the one of the address.
     Status take(const net::AddressKey &client);
     /// Once for each that was taken.
@@ -29,10 +31,10 @@ public:
     int taken() const;
 
 private:
-    const int m_limit;
-    const int m_limitPerAddress;
     mutable std::mutex m_mutex;
     // Guarded by m_mutex.
+    int m_limit;
+    int m_limitPerAddress;
     int m_taken = 0;
     QHash<net::AddressKey, int> m_perAddress;
 };

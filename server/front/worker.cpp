@@ -39,7 +39,10 @@ QByteArray takeReceipt(http::Response &response)
 
 } // namespace
 
-Worker::Worker(FrontContext &context, int number) : m_context(context), m_number(number)
+Worker::Worker(FrontContext &context, int number)
+    : m_context(context),
+      m_number(number),
+      m_policies(context.firstPolicies)
 { }
 
 Worker::~Worker() = default;
@@ -52,7 +55,7 @@ void Worker::start()
     };
     m_budget = std::make_unique<session::BudgetShare>(m_context.memory);
     m_sessions = std::make_unique<session::SessionDirectory>(session::SessionContext {
-        services.session,
+        m_policies.session,
         services.clock,
         services.random,
         services.events,
@@ -62,7 +65,7 @@ void Worker::start()
         warn});
     m_keeper = std::make_unique<QObject>();
     m_linkContext = std::make_unique<LinkContext>(LinkContext {
-        services.front,
+        m_policies.front,
         services.clock,
         services.random,
         *m_sessions,
@@ -70,14 +73,14 @@ void Worker::start()
         m_context.registry,
         m_keeper.get(),
         *m_budget,
-        services.session.proofEvery,
+        m_policies.session.proofEvery,
         warn,
         [this](const LinkHandshake &handshake, const QString &reason) {
             refused(handshake, reason, session::Refusal::BadToken);
         }});
     m_links = std::make_unique<LinkTable>(*m_linkContext, *this);
     m_backends = std::make_unique<BackendPool>(
-        services.application, m_context.waitingRequests, services.clock, services.longPoll);
+        services.application, m_context.waitingRequests, services.clock, m_policies.longPoll);
     connect(
         QAbstractEventDispatcher::instance(thread()),
         &QAbstractEventDispatcher::aboutToBlock,
@@ -87,6 +90,15 @@ void Worker::start()
     m_timer = std::make_unique<QTimer>();
     connect(m_timer.get(), &QTimer::timeout, this, &Worker::tick);
     m_timer->start(tickEvery);
+}
+
+void Worker::apply(const Policies &policies)
+{
+    m_policies = policies;
+    if (!m_links)
+        return;
+    m_linkContext->proofEvery = policies.session.proofEvery;
+    m_backends->setLongPoll(policies.longPoll);
 }
 
 void Worker::flush()
@@ -156,7 +168,7 @@ bool Worker::isHere() const
 void Worker::makeRoomForHandshake()
 {
     const std::size_t share
-        = static_cast<std::size_t>(m_context.services.net.handshakes) / m_context.workers.size();
+        = static_cast<std::size_t>(m_policies.net.handshakes) / m_context.workers.size();
     if (m_handshaking.size() >= std::max<std::size_t>(1, share))
         evict(*m_handshaking.begin());
 }

@@ -32,6 +32,9 @@ public:
 
     /// Builds what belongs to this thread; call on it first.
     void start();
+    /// Rules for what comes from now on; sessions and connections stay.
+    void apply(const Policies &policies);
+    const Policies &policies() const { return m_policies; }
     /// Ends the sessions in the protocol's way; connections go on, so that all can be told.
     void closeSessions(const QString &reason);
     /// Ends the connections, each after the answer that it waits for.
@@ -93,6 +96,8 @@ private:
 
     FrontContext &m_context;
     const int m_number;
+    /// This thread's copy; what lives here refers to it.
+    Policies m_policies;
     FlushQueue m_flushQueue;
     session::RelayCounts m_relayed;
     std::unique_ptr<eventloop::LagMeter> m_lag;

@@ -149,7 +149,7 @@ std::unique_ptr<BodySink> Worker::sinkFor(const http::RequestHead &, const Admis
     if (admission.route->target != RouteTarget::EngineIo)
         return nullptr;
     engineio::PayloadLimits limits;
-    limits.packet = m_context.services.front.message;
+    limits.packet = m_policies.front.message;
     return std::make_unique<PayloadSink>(limits, m_context.registry, admission.sid);
 }
 
@@ -297,8 +297,8 @@ std::unique_ptr<WebSocketTransport> Worker::transportFor(
         return nullptr;
     setRelayOptions(*socket);
     websocket::FrameLimits limits;
-    limits.message = m_context.services.front.message;
-    limits.hard = static_cast<quint64>(m_context.services.front.hardLimit);
+    limits.message = m_policies.front.message;
+    limits.hard = static_cast<quint64>(m_policies.front.hardLimit);
     return std::make_unique<WebSocketTransport>(
         std::move(socket), std::move(slot), request.body, limits, m_flushQueue);
 }

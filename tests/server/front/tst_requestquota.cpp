@@ -26,6 +26,7 @@ private Q_SLOTS:
     void limitsEachAddress();
     void limitsAllTogether();
     void whatIsGivenBackCanBeTakenAgain();
+    void newLimitsCountFromTheNextRequest();
 };
 
 void TestRequestQuota::limitsEachAddress()
@@ -59,6 +60,17 @@ void TestRequestQuota::whatIsGivenBackCanBeTakenAgain()
         quota.giveBack(client(u"192.0.2.1"_s));
     }
     QCOMPARE(quota.taken(), 0);
+}
+
+void TestRequestQuota::newLimitsCountFromTheNextRequest()
+{
+    RequestQuota quota(1, 1);
+    QVERIFY(quota.take(client(u"192.0.2.1"_s)));
+    quota.setLimits(2, 2);
+    QVERIFY(quota.take(client(u"192.0.2.1"_s)));
+    quota.setLimits(1, 1);
+    QVERIFY(!quota.take(client(u"192.0.2.2"_s)));
+    QCOMPARE(quota.taken(), 2);
 }
 
 } // namespace ct::server::front

@@ -38,8 +38,10 @@ int run(const config::LoadedConfig &loaded)
         print(stderr, QStringLiteral("codetogether-edge: ") + failure->sentence);
         return failure->exitCode;
     }
+    for (const QString &error : loaded.errors)
+        server.log().error(error);
     for (const QString &warning : loaded.warnings)
-        server.warn(warning);
+        server.log().warn(warning);
     return QCoreApplication::exec();
 }
 
@@ -62,15 +64,19 @@ int main(int argc, char *argv[])
         print(stderr, line.text);
         return config::exitcode::usage;
     }
-    if (line.action == Action::ShowHelp || line.action == Action::ShowVersion) {
+    if (line.action == Action::ShowHelp || line.action == Action::ShowVersion
+        || line.action == Action::PrintDefaults) {
         print(stdout, line.text);
         return 0;
     }
-    const auto outcome = config::load(arguments, QProcessEnvironment::systemEnvironment());
+    const auto environment = QProcessEnvironment::systemEnvironment();
+    const auto outcome = config::load(arguments, environment);
     if (const auto *faults = std::get_if<config::ConfigFaults>(&outcome))
         return complain(*faults);
     const auto &loaded = std::get<config::LoadedConfig>(outcome);
     if (line.action == Action::CheckConfig) {
+        for (const QString &sentence : loaded.warnings + loaded.errors)
+            print(stderr, QStringLiteral("codetogether-edge: ") + sentence);
         print(stdout, config::effectiveConfig(loaded));
         return 0;
     }

@@ -43,7 +43,7 @@ public:
 
     /// Says what failed, or nothing once the server is ready.
     std::optional<StartFailure> start();
-    void warn(const QString &sentence) { m_log->warn(sentence); }
+    logging::ServerLog &log() { return *m_log; }
 
 private:
     class Entrance;

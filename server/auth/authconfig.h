@@ -27,6 +27,8 @@ struct AuthConfig {
     QList<NamedApiKey> apiKeys;
     /// OCT_JWT_PRIVATE_KEY; empty: a key file in the state folder.
     QByteArray jwtKey;
+    /// CT_JWT_FORMER_KEY: what jwtKey was before; tokens signed with it are still good.
+    QByteArray formerJwtKey;
     std::chrono::seconds loginTokenLifetime {std::chrono::hours(24)};
     std::chrono::seconds roomTokenLifetime {std::chrono::hours(24)};
     /// Logins ended before their time that are remembered one by one; beyond, whatever was issued

@@ -4,18 +4,31 @@
 #include "server/config/commandline.h"
 
 #include "server/config/derived.h"
+#include "server/config/inifile.h"
 #include "server/config/settings.h"
 #include "shared/base/version.h"
 
 #include <QCommandLineParser>
 
-#include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace ct::server::config {
 
 namespace {
+
+/// A flag of the reference server, and what it means here.
+struct Alias {
+    QStringList names;
+    QString variable;
+};
+
+QList<Alias> aliases()
+{
+    return {
+        {{u"p"_s, u"port"_s}, u"CT_HTTP_PORT"_s}, {{u"h"_s, u"hostname"_s}, u"CT_BIND_ADDRESS"_s}};
+}
 
 /// The variable that a setting's flag stands for.
 QString flaggedVariable(const Setting &setting)
@@ -44,12 +57,21 @@ QString helpText(const QList<Setting> &settings)
 {
     QString text
         = u"usage: codetogether-edge [flags]\n\n"
-          "A self-hosted server for shared editing. Each setting is a flag or an environment "
-          "variable; the\n"
-          "flag counts when both are given, and an empty value is none.\n\n"
-          "  --help           shows this\n"
-          "  --version        shows the version\n"
-          "  --check-config   shows the settings in force and where each comes from, and ends\n\n"_s;
+          "A self-hosted server for shared editing. Each setting is a flag, an environment "
+          "variable, a line of\n"
+          "codetogether.config or a key of edge.ini; the first of these that is given counts, and "
+          "an empty\n"
+          "value is none.\n\n"
+          "  --help                  shows this\n"
+          "  --version               shows the version\n"
+          "  --check-config          shows the settings in force and where each comes from, and "
+          "ends\n"
+          "  --print-default-config  prints an edge.ini with every setting, commented, and "
+          "ends\n\n"
+          "Flags of the Open Collaboration server are understood: -p/--port is --http-port, "
+          "-h/--hostname is\n"
+          "--bind-address, and the word \"start\" means nothing. Its configuration file "
+          "(-c/--config) isn't read.\n\n"_s;
     const ServerConfig defaults = fixedDefaults();
     for (const Setting &setting : settings)
         text += helpOn(setting, defaults);
@@ -67,17 +89,56 @@ QString usageText(const QCommandLineParser &parser, const QList<Setting> &settin
     if (!parser.unknownOptionNames().isEmpty())
         return u"Unknown flag --%1; --help lists them all"_s.arg(
             parser.unknownOptionNames().constFirst());
+    if (parser.isSet(u"config"_s))
+        return u"A configuration file of the Open Collaboration server isn't read: write its "
+               "settings into codetogether.config (--config-file) or edge.ini (--ini-file); "
+               "--print-default-config prints one with all of them"_s;
     // What stands there may be a secret put in the wrong place, so it isn't repeated.
     return u"Only flags are understood (--name=value); --help lists them all"_s;
 }
 
 void addOptions(QCommandLineParser &parser, const QList<Setting> &settings)
 {
-    parser.addOption(QCommandLineOption(QStringList {u"h"_s, u"help"_s}));
+    parser.addOption(QCommandLineOption(QStringList {u"?"_s, u"help"_s}));
     parser.addOption(QCommandLineOption(QStringList {u"v"_s, u"version"_s}));
     parser.addOption(QCommandLineOption(u"check-config"_s));
+    parser.addOption(QCommandLineOption(u"print-default-config"_s));
+    parser.addOption({QStringList {u"c"_s, u"config"_s}, QString(), u"FILE"_s});
+    for (const Alias &alias : aliases())
+        parser.addOption({alias.names, QString(), u"VALUE"_s});
     for (const Setting &setting : settings)
         parser.addOption({flagOf(flaggedVariable(setting)), QString(), u"VALUE"_s});
+}
+
+/// Our own name of a flag is stronger than the reference server's.
+QHash<QString, QString> valuesOf(const QCommandLineParser &parser, const QList<Setting> &settings)
+{
+    QHash<QString, QString> values;
+    for (const Alias &alias : aliases()) {
+        if (parser.isSet(alias.names.constLast()))
+            values.insert(alias.variable, parser.value(alias.names.constLast()));
+    }
+    for (const Setting &setting : settings) {
+        const QString variable = flaggedVariable(setting);
+        if (parser.isSet(flagOf(variable)))
+            values.insert(variable, parser.value(flagOf(variable)));
+    }
+    return values;
+}
+
+/// Answers what needs no settings; nothing when the server is to run or to check them.
+std::optional<CommandLine> answered(
+    const QCommandLineParser &parser, const QList<Setting> &settings)
+{
+    using Action = CommandLine::Action;
+    if (parser.isSet(u"help"_s))
+        return CommandLine {Action::ShowHelp, helpText(settings), {}};
+    if (parser.isSet(u"version"_s))
+        return CommandLine {
+            Action::ShowVersion, u"codetogether-edge "_s + QLatin1StringView(productVersion), {}};
+    if (parser.isSet(u"print-default-config"_s))
+        return CommandLine {Action::PrintDefaults, defaultIniText(settings, fixedDefaults()), {}};
+    return std::nullopt;
 }
 
 } // namespace
@@ -89,24 +150,24 @@ CommandLine readCommandLine(const QStringList &arguments)
     QCommandLineParser parser;
     addOptions(parser, settings);
     const bool isParsed = parser.parse(arguments);
-    if (parser.isSet(u"help"_s))
+    if (const auto done = answered(parser, settings))
+        return *done;
+    // Elsewhere it asks for help.
+    if (!isParsed && arguments.constLast() == "-h"_L1)
         return {Action::ShowHelp, helpText(settings), {}};
-    if (parser.isSet(u"version"_s))
-        return {
-            Action::ShowVersion, u"codetogether-edge "_s + QLatin1StringView(productVersion), {}};
     if (!parser.unknownOptionNames().isEmpty())
         return {Action::UsageError, usageText(parser, settings), {}};
     if (!isParsed)
         return {Action::UsageError, parser.errorText(), {}};
-    if (!parser.positionalArguments().isEmpty())
+    QStringList words = parser.positionalArguments();
+    const bool saysStart = words.removeOne(u"start"_s);
+    if (!words.isEmpty() || parser.isSet(u"config"_s))
         return {Action::UsageError, usageText(parser, settings), {}};
     CommandLine line;
     line.action = parser.isSet(u"check-config"_s) ? Action::CheckConfig : Action::Run;
-    for (const Setting &setting : settings) {
-        const QString variable = flaggedVariable(setting);
-        if (parser.isSet(flagOf(variable)))
-            line.values.insert(variable, parser.value(flagOf(variable)));
-    }
+    line.values = valuesOf(parser, settings);
+    if (saysStart)
+        line.warnings = {u"The word \"start\" on the command line is not needed any more"_s};
     return line;
 }
 

@@ -60,6 +60,13 @@ QString keylessLogin(const ServerConfig &config)
     return u"OCT_ACTIVATE_API_KEY_AUTH is true, but there is no key: set OCT_API_KEY or OCT_API_KEY_FILE"_s;
 }
 
+QString formerKeyAlone(const ServerConfig &config)
+{
+    if (config.auth.formerJwtKey.isEmpty() || !config.auth.jwtKey.isEmpty())
+        return {};
+    return u"CT_JWT_FORMER_KEY is set without OCT_JWT_PRIVATE_KEY: set both or none"_s;
+}
+
 QString smallReplay(const ServerConfig &config)
 {
     const qint64 least = 2 * config.front.message;
@@ -109,6 +116,7 @@ QList<Rule> rules()
         {{u"CT_HTTP_PORT"_s, u"CT_HTTPS_PORT"_s, u"CT_PRIVATE_PORT"_s, u"CT_HTTPS"_s}, equalPorts},
         {{u"CT_TLS_CERTIFICATE"_s, u"CT_TLS_KEY"_s}, halfACertificate},
         {{u"OCT_ACTIVATE_API_KEY_AUTH"_s, u"OCT_API_KEY"_s}, keylessLogin},
+        {{u"CT_JWT_FORMER_KEY"_s, u"OCT_JWT_PRIVATE_KEY"_s}, formerKeyAlone},
         {{u"CT_REPLAY_PER_PARTICIPANT"_s, u"CT_MESSAGE_LIMIT"_s}, smallReplay},
         {{u"CT_REPLAY_TOTAL"_s, u"CT_REPLAY_PER_PARTICIPANT"_s}, smallTotal},
         {{u"CT_MESSAGE_HARD_LIMIT"_s, u"CT_MESSAGE_LIMIT"_s}, smallHardLimit},
@@ -122,6 +130,7 @@ ServerConfig fixedDefaults()
 {
     ServerConfig config;
     config.owner = u"Unknown"_s;
+    config.timeZone = u"UTC"_s;
     const QList<net::Subnet> loopback
         = subnets(u"127.0.0.0/8, ::1/128"_s).value_or(QList<net::Subnet> {});
     config.net.trustedProxies = loopback;
@@ -129,24 +138,23 @@ ServerConfig fixedDefaults()
     return config;
 }
 
-QString defaultStateDir(const QProcessEnvironment &environment, bool isRoot)
+QString defaultStateDir(const QProcessEnvironment &environment)
 {
-    if (isRoot)
-        return u"/var/lib/codetogether"_s;
     // The XDG specification has relative ones ignored.
     const QString stateHome = environment.value(u"XDG_STATE_HOME"_s);
     if (QDir::isAbsolutePath(stateHome))
-        return QDir::cleanPath(stateHome + u"/codetogether-edge"_s);
+        return QDir::cleanPath(stateHome + u"/codetogether"_s);
     const QString home = environment.value(u"HOME"_s);
     return QDir::cleanPath(
-        (QDir::isAbsolutePath(home) ? home : QDir::homePath())
-        + u"/.local/state/codetogether-edge"_s);
+        (QDir::isAbsolutePath(home) ? home : QDir::homePath()) + u"/.local/state/codetogether"_s);
 }
 
 void deriveDefaults(ServerConfig &config, const QSet<QString> &given)
 {
     if (!given.contains(u"CT_LOG_DIR"_s))
         config.logging.folder = QDir(config.stateDir).filePath(u"log"_s);
+    if (!given.contains(u"CT_ACCESS_LOG_DIR"_s))
+        config.logging.accessFolder = config.logging.folder;
     if (!given.contains(u"CT_PATH_PREFIX"_s))
         config.front.pathPrefix = pathPrefix(QUrl(config.serverUrl).path()).value_or(QByteArray());
     config.metrics.statsdTarget = hostName(config.metrics.statsdHost).value_or(QString());
@@ -188,6 +196,16 @@ QStringList doubts(const ServerConfig &config)
         doubts.append(
             u"CT_METRICS_LISTEN is set, but there is nothing to serve there without CT_PROMETHEUS_ENABLED=true"_s);
     return doubts;
+}
+
+QStringList graveDoubts(const ServerConfig &config)
+{
+    const QUrl url(config.serverUrl);
+    const bool isLocal = url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+    if (url.scheme() != "http"_L1 || isLocal)
+        return {};
+    return {u"CT_SERVER_URL is \"%1\": expected an https URL. Logins and invitations would travel "
+            "readable for everybody on the way"_s.arg(config.serverUrl)};
 }
 
 } // namespace ct::server::config

@@ -14,9 +14,9 @@ namespace ct::server::config {
 /// Values of what is not set, as far as they are the same for everybody.
 ServerConfig fixedDefaults();
 
-/// `$XDG_STATE_HOME/codetogether-edge`, else that in `~/.local/state`; root's is
-/// /var/lib/codetogether.
-QString defaultStateDir(const QProcessEnvironment &environment, bool isRoot);
+/// The user's own: `$XDG_STATE_HOME/codetogether`, else that in `~/.local/state`. Root's too, as
+/// packaging/quickstart has the same rule.
+QString defaultStateDir(const QProcessEnvironment &environment);
 
 /// Fills in what follows from other settings, where `given` doesn't name it: log folder, path
 /// prefix, which logins are on. `config.stateDir` is there already.
@@ -28,5 +28,8 @@ QStringList contradictions(const ServerConfig &config, const QSet<QString> &faul
 
 /// What is allowed but hardly meant.
 QStringList doubts(const ServerConfig &config);
+
+/// What is allowed but harms users.
+QStringList graveDoubts(const ServerConfig &config);
 
 } // namespace ct::server::config

@@ -15,7 +15,7 @@ using front::FrontConfig;
 constexpr qint64 kib = 1 << 10;
 constexpr qint64 mib = 1 << 20;
 
-constexpr auto sizes = std::to_array<Row<FrontConfig, qint64>>({
+constexpr auto fixedSizes = std::to_array<Row<FrontConfig, qint64>>({
     {"CT_MESSAGE_LIMIT",
      &FrontConfig::message,
      "Longest message between participants",
@@ -26,12 +26,15 @@ constexpr auto sizes = std::to_array<Row<FrontConfig, qint64>>({
      "A longer message even ends its sender's connection",
      64 * kib,
      1024 * mib},
-    {"CT_JSON_BODY_LIMIT", &FrontConfig::jsonBody, "Longest JSON body of a request", kib, 16 * mib},
     {"CT_MAX_PAYLOAD",
      &FrontConfig::maxPayload,
      "Size to which polling clients batch their messages",
      10 * kib,
      16 * mib},
+});
+
+constexpr auto sizes = std::to_array<Row<FrontConfig, qint64>>({
+    {"CT_JSON_BODY_LIMIT", &FrontConfig::jsonBody, "Longest JSON body of a request", kib, 16 * mib},
     {"CT_POLL_BATCH",
      &FrontConfig::pollBatch,
      "Size from which on messages wait for the next polling answer",
@@ -74,7 +77,7 @@ QString originsText(const QList<QByteArray> &origins)
 
 QList<Setting> frontSettings()
 {
-    const QList<Setting> paths {
+    const QList<Setting> prefix {
         special(
             {u"CT_PATH_PREFIX"_s,
              u"Path under which the server is reached; by default that of CT_SERVER_URL"_s,
@@ -82,6 +85,8 @@ QList<Setting> frontSettings()
             [](auto &config) -> auto & { return config.front.pathPrefix; },
             pathPrefix,
             prefixText),
+    };
+    const QList<Setting> allowedOrigins {
         special(
             {u"OCT_CORS_ALLOWED_ORIGINS"_s,
              u"Origins whose pages may call, with credentials; others are refused"_s,
@@ -90,8 +95,13 @@ QList<Setting> frontSettings()
             origins,
             originsText),
     };
-    return paths + settingsOf(&ServerConfig::front, sizes)
-        + settingsOf(&ServerConfig::front, intervals) + settingsOf(&ServerConfig::front, times);
+    // Clients are told intervals and batches when they connect, and outboxes are as large as the
+    // longest message needs, so these are the same for everybody until the next start.
+    return prefix + settingsOf(&ServerConfig::front, fixedSizes)
+        + settingsOf(&ServerConfig::front, intervals)
+        + reloadable(
+               allowedOrigins + settingsOf(&ServerConfig::front, sizes)
+               + settingsOf(&ServerConfig::front, times));
 }
 
 } // namespace ct::server::config

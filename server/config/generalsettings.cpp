@@ -34,22 +34,70 @@ constexpr auto counts = std::to_array<Row<LoggingConfig, int>>({
      10'000'000},
 });
 
-} // namespace
+Setting pathSetting(const Words &words, QString ServerConfig::*place)
+{
+    return special(
+        words, [place](auto &config) -> auto & { return config.*place; }, filePath, itself);
+}
 
-QList<Setting> generalSettings()
+Setting switchSetting(const QString &name, const QString &help, bool ServerConfig::*place)
+{
+    return special(
+        {name, help, switchForm().words},
+        [place](auto &config) -> auto & { return config.*place; },
+        truth,
+        truthText);
+}
+
+/// They name the files that the rest is read from.
+QList<Setting> placeSettings()
+{
+    return {
+        pathSetting(
+            {u"CT_CONFIG_FILE"_s,
+             u"Lines NAME=\"value\"; by default /opt/codetogether/codetogether.config or .bashrc"_s,
+             u"a file"_s},
+            &ServerConfig::configFile),
+        pathSetting(
+            {u"CT_INI_FILE"_s,
+             u"Settings in groups; by default /etc/codetogether/edge.ini"_s,
+             u"a file"_s},
+            &ServerConfig::iniFile),
+    };
+}
+
+QList<Setting> folderSettings()
 {
     const QString folder = u"a folder"_s;
-    QList<Setting> settings {
-        special(
+    return {
+        pathSetting(
             {u"CT_STATE_DIR"_s, u"Keys, certificate, ports.json"_s, folder},
-            [](auto &config) -> auto & { return config.stateDir; },
-            filePath,
-            itself),
+            &ServerConfig::stateDir),
         special(
             {u"CT_LOG_DIR"_s, u"Log files; by default \"log\" in the state folder"_s, folder},
             [](auto &config) -> auto & { return config.logging.folder; },
             filePath,
             itself),
+        special(
+            {u"CT_ACCESS_LOG_DIR"_s,
+             u"Has access.log and error.log; by default the folder of the other log files"_s,
+             folder},
+            [](auto &config) -> auto & { return config.logging.accessFolder; },
+            filePath,
+            itself),
+        special(
+            {u"CT_TIME_ZONE"_s,
+             u"Zone of the times in logs, and of where a day begins"_s,
+             u"a zone's name like America/Chicago"_s},
+            [](auto &config) -> auto & { return config.timeZone; },
+            timeZone,
+            itself),
+    };
+}
+
+QList<Setting> identitySettings()
+{
+    return {
         special(
             {u"LOG_LEVEL"_s, u"How much is logged"_s, u"none, error, warn, info or debug"_s},
             [](auto &config) -> auto & { return config.logging.level; },
@@ -57,7 +105,7 @@ QList<Setting> generalSettings()
             logLevelText),
         special(
             {u"CT_SERVER_URL"_s,
-             u"Where people reach this server"_s,
+             u"Where people reach this server; https but for tests"_s,
              u"an http or https URL without user, query and fragment"_s},
             [](auto &config) -> auto & { return config.serverUrl; },
             serverUrl,
@@ -70,8 +118,40 @@ QList<Setting> generalSettings()
             lineOfText,
             itself),
     };
-    return settings + settingsOf(&ServerConfig::logging, switches)
-        + settingsOf(&ServerConfig::logging, sizes) + settingsOf(&ServerConfig::logging, counts);
+}
+
+/// Of features to come: checked already, so that a configuration made for them is right.
+QList<Setting> comingSettings()
+{
+    Setting proxy = special(
+        {u"CT_PROXY"_s,
+         u"HTTP proxy for calls of other servers; this version makes none"_s,
+         u"http://host:port or http://user:password@host:port"_s},
+        [](auto &config) -> auto & { return config.proxy; },
+        httpProxy,
+        [](const QString &value) { return value.isEmpty() ? QString() : u"set"_s; });
+    proxy.isSecret = true;
+    return {
+        switchSetting(
+            u"CT_NOCLIENTS"_s,
+            u"Offers no client packages (/clients); this version has none to offer"_s,
+            &ServerConfig::noClients),
+        switchSetting(
+            u"CT_TRUST_ALL_CERTS"_s,
+            u"Client packages are made to accept any certificate; this version makes none"_s,
+            &ServerConfig::trustAllCertificates),
+        proxy,
+    };
+}
+
+} // namespace
+
+QList<Setting> generalSettings()
+{
+    return reloadable(placeSettings()) + folderSettings()
+        + reloadable(identitySettings() + comingSettings())
+        + settingsOf(&ServerConfig::logging, switches) + settingsOf(&ServerConfig::logging, sizes)
+        + settingsOf(&ServerConfig::logging, counts);
 }
 
 } // namespace ct::server::config

@@ -5,14 +5,13 @@
 
 #include "server/config/commandline.h"
 #include "server/config/derived.h"
+#include "server/config/secretfile.h"
 #include "server/config/settings.h"
 #include "server/config/spelling.h"
 
-#include <QFile>
 #include <QRegularExpression>
 
 #include <optional>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -20,113 +19,95 @@ namespace ct::server::config {
 
 namespace {
 
-constexpr qint64 longestSecret = 64LL * 1024;
 constexpr qsizetype longestShown = 200;
-
-QString masked()
-{
-    return u"********"_s;
-}
 
 /// A value as it may be shown: no secrets, also not such as people put into URLs; one line.
 QString shown(const Setting &setting, QString value)
 {
-    static const QRegularExpression user(u"//[^/@]*@"_s);
+    static const QRegularExpression user(u"//.*@"_s);
     static const QRegularExpression control(u"[\\x00-\\x1f\\x7f-\\x9f]"_s);
     if (setting.isSecret)
-        return value.isEmpty() ? QString() : masked();
+        return value.isEmpty() ? QString() : u"********"_s;
     value.replace(user, u"//***@"_s).replace(control, u"?"_s);
     return value.size() > longestShown ? value.first(longestShown) + u"…"_s : value;
 }
 
-struct Given {
-    QString value;
-    Source source = Source::Default;
-};
+/// Values by name that settings have already, whatever the sources say.
+using Pinned = QHash<QString, Given>;
 
 /// One run of load(): gathers faults as it goes.
 class Loading
 {
 public:
-    Loading(QHash<QString, QString> flags, const QProcessEnvironment &environment)
-        : m_flags(std::move(flags)),
+    Loading(const Sources &sources, const QProcessEnvironment &environment)
+        : m_sources(sources),
           m_environment(environment)
     { }
 
+    /// What needs a restart is not looked up, but taken from here or not given.
+    void pin(const Pinned &pinned) { m_pinned = pinned; }
     LoadOutcome run();
 
 private:
-    std::optional<Given> lookUp(const QString &name) const;
+    std::optional<Given> find(const Setting &setting);
     std::optional<Given> secret(const Setting &setting);
-    std::optional<QString> secretFile(const Setting &setting, const Given &given);
     void apply(const Setting &setting);
     void fault(const Setting &setting, const Given &given, const QString &what);
-    void warnOfUnknownNames();
+    QStringList knownNames() const;
     QList<Assignment> assignments() const;
 
-    QHash<QString, QString> m_flags;
+    const Sources &m_sources;
     const QProcessEnvironment &m_environment;
+    std::optional<Pinned> m_pinned;
     QList<Setting> m_settings = allSettings();
     ServerConfig m_config = fixedDefaults();
     /// What is set, by name, whether right or wrong.
-    QHash<QString, Source> m_given;
+    QHash<QString, Given> m_given;
     QSet<QString> m_faulty;
     QStringList m_faults;
-    QStringList m_warnings;
 };
 
-/// An empty value is none, so the next weaker source counts.
-std::optional<Given> Loading::lookUp(const QString &name) const
-{
-    if (const QString value = m_flags.value(name); !withoutQuotes(value).isEmpty())
-        return Given {value, Source::Flag};
-    if (const QString value = m_environment.value(name); !withoutQuotes(value).isEmpty())
-        return Given {value, Source::Environment};
-    return std::nullopt;
-}
-
+/// Of the secret and its file's name the stronger source counts; one source may not give both.
 std::optional<Given> Loading::secret(const Setting &setting)
 {
-    auto direct = lookUp(setting.name);
-    const auto file = lookUp(setting.fileVariable());
-    if (!file)
+    auto direct = m_sources.lookUp(setting.name);
+    const auto file = m_sources.lookUp(setting.fileVariable());
+    if (!file || (direct && direct->source > file->source))
         return direct;
-    m_given.insert(setting.name, Source::SecretFile);
-    if (direct) {
+    const QString path = withoutQuotes(file->value);
+    Given given {{}, Source::SecretFile, u"%1 by %2"_s.arg(path, setting.fileVariable())};
+    const auto refuse = [&](const QString &sentence) {
+        m_given.insert(setting.name, given);
         m_faulty.insert(setting.name);
-        m_faults.append(
-            u"%1 and %2 are both set: set one of them"_s.arg(setting.name, setting.fileVariable()));
-        return std::nullopt;
-    }
-    const auto value = secretFile(setting, *file);
-    return value ? std::optional(Given {*value, Source::SecretFile}) : std::nullopt;
-}
-
-std::optional<QString> Loading::secretFile(const Setting &setting, const Given &given)
-{
-    const QString path = withoutQuotes(given.value);
-    const auto refuse = [&](const QString &why) {
-        m_faulty.insert(setting.name);
-        m_faults.append(u"%1 is \"%2\" (%3): %4"_s.arg(
-            setting.fileVariable(), path, sourceName(given.source), why));
+        m_faults.append(sentence);
         return std::nullopt;
     };
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return refuse(u"the file can't be read, "_s + file.errorString());
-    const QByteArray content = file.read(longestSecret + 1);
-    if (content.size() > longestSecret)
-        return refuse(u"expected a file of 64 KiB at most"_s);
-    const QString value = QString::fromUtf8(content).trimmed();
-    return value.isEmpty() ? refuse(u"the file is empty"_s) : std::optional(value);
+    if (direct && direct->source == file->source)
+        return refuse(
+            u"%1 and %2 are both set: set one of them"_s.arg(setting.name, setting.fileVariable()));
+    Result<QString> value = readSecret(path);
+    if (!value)
+        return refuse(u"%1 is \"%2\" (%3): %4"_s.arg(
+            setting.fileVariable(), path, originOf(*file), value.error().message));
+    given.value = *std::move(value);
+    return given;
+}
+
+std::optional<Given> Loading::find(const Setting &setting)
+{
+    if (m_pinned && setting.takesEffect == TakesEffect::AtStart) {
+        const auto pinned = m_pinned->constFind(setting.name);
+        return pinned == m_pinned->cend() ? std::nullopt : std::optional(*pinned);
+    }
+    return setting.isSecret ? secret(setting) : m_sources.lookUp(setting.name);
 }
 
 void Loading::apply(const Setting &setting)
 {
-    const auto given = setting.isSecret ? secret(setting) : lookUp(setting.name);
+    const auto given = find(setting);
     if (!given)
         return;
-    m_given.insert(setting.name, given->source);
+    m_given.insert(setting.name, *given);
     if (hasCurlyQuotes(given->value))
         return fault(setting, *given, u"use straight quotes or none, not typographic ones"_s);
     if (!setting.write(withoutQuotes(given->value), m_config))
@@ -135,7 +116,7 @@ void Loading::apply(const Setting &setting)
 
 void Loading::fault(const Setting &setting, const Given &given, const QString &what)
 {
-    QString source = sourceName(given.source);
+    QString source = originOf(given);
     if (given.source == Source::Flag)
         source += u" --"_s + flagOf(setting.name);
     m_faulty.insert(setting.name);
@@ -143,7 +124,7 @@ void Loading::fault(const Setting &setting, const Given &given, const QString &w
         setting.name, shown(setting, given.value.trimmed()), source, what));
 }
 
-void Loading::warnOfUnknownNames()
+QStringList Loading::knownNames() const
 {
     QStringList known;
     for (const Setting &setting : m_settings) {
@@ -151,66 +132,101 @@ void Loading::warnOfUnknownNames()
         if (setting.isSecret)
             known.append(setting.fileVariable());
     }
-    QStringList names = m_environment.keys();
-    names.sort();
-    for (const QString &name : names) {
-        if ((!name.startsWith("CT_"_L1) && !name.startsWith("OCT_"_L1)) || known.contains(name))
-            continue;
-        const QString nearest = nearestName(name, known);
-        m_warnings.append(
-            nearest.isEmpty()
-                ? u"%1 is no setting of this server"_s.arg(name)
-                : u"%1 is no setting of this server; did you mean %2?"_s.arg(name, nearest));
-    }
+    return known;
 }
 
 QList<Assignment> Loading::assignments() const
 {
     QList<Assignment> all;
     for (const Setting &setting : m_settings) {
-        const Source source = m_given.value(setting.name, Source::Default);
-        all.append({setting.name, source, shown(setting, setting.read(m_config))});
+        const Given given = m_given.value(setting.name);
+        all.append(
+            {setting.name, given.source, given.place, shown(setting, setting.read(m_config))});
     }
     return all;
 }
 
 LoadOutcome Loading::run()
 {
-    m_config.stateDir = defaultStateDir(m_environment, geteuid() == 0);
+    m_config.stateDir = defaultStateDir(m_environment);
+    m_config.configFile = m_sources.configFile();
+    m_config.iniFile = m_sources.iniFile();
+    m_config.sslSettingsFile = m_sources.sslSettingsFile();
+    m_faults += m_sources.faults();
     for (const Setting &setting : m_settings)
         apply(setting);
     const QStringList names = m_given.keys();
     deriveDefaults(m_config, QSet<QString>(names.begin(), names.end()));
     m_faults += contradictions(m_config, m_faulty);
-    warnOfUnknownNames();
+    const QStringList warnings = m_sources.warnings(knownNames());
     if (!m_faults.isEmpty())
-        return ConfigFaults {m_faults, m_warnings};
-    return LoadedConfig {m_config, assignments(), m_warnings + doubts(m_config)};
+        return ConfigFaults {m_faults, warnings};
+    return LoadedConfig {
+        m_config, assignments(), m_given, warnings + doubts(m_config), graveDoubts(m_config)};
+}
+
+/// A default that follows from other settings is pinned, too: what it followed from may change.
+Pinned pinnedOf(const LoadedConfig &inForce)
+{
+    Pinned pinned;
+    for (const Setting &setting : allSettings()) {
+        if (setting.takesEffect != TakesEffect::AtStart)
+            continue;
+        const auto given = inForce.given.constFind(setting.name);
+        const QString value = setting.isSecret ? QString() : setting.read(inForce.config);
+        if (given != inForce.given.cend())
+            pinned.insert(setting.name, *given);
+        else if (!value.isEmpty())
+            pinned.insert(setting.name, {value, Source::Default});
+    }
+    return pinned;
+}
+
+bool isChanged(const Setting &setting, const LoadedConfig &from, const LoadedConfig &to)
+{
+    if (!setting.isSecret)
+        return setting.read(from.config) != setting.read(to.config);
+    return withoutQuotes(from.given.value(setting.name).value)
+        != withoutQuotes(to.given.value(setting.name).value);
 }
 
 } // namespace
 
-QString sourceName(Source source)
-{
-    switch (source) {
-    case Source::Environment:
-        return u"environment"_s;
-    case Source::SecretFile:
-        return u"file"_s;
-    case Source::Flag:
-        return u"flag"_s;
-    case Source::Default:
-        break;
-    }
-    return u"default"_s;
-}
-
-LoadOutcome load(const QStringList &arguments, const QProcessEnvironment &environment)
+LoadOutcome load(
+    const QStringList &arguments, const QProcessEnvironment &environment, const UsualFiles &usual)
 {
     const CommandLine line = readCommandLine(arguments);
     if (line.action == CommandLine::Action::UsageError)
         return ConfigFaults {{line.text}, {}};
-    return Loading(line.values, environment).run();
+    const Sources sources(line.values, environment, usual, allSettings());
+    LoadOutcome outcome = Loading(sources, environment).run();
+    std::visit([&](auto &loaded) { loaded.warnings = line.warnings + loaded.warnings; }, outcome);
+    return outcome;
+}
+
+std::variant<ReloadedConfig, ConfigFaults> loadAgain(
+    const LoadedConfig &inForce,
+    const QStringList &arguments,
+    const QProcessEnvironment &environment,
+    const UsualFiles &usual)
+{
+    const Sources sources(readCommandLine(arguments).values, environment, usual, allSettings());
+    const LoadOutcome fresh = Loading(sources, environment).run();
+    if (const auto *faults = std::get_if<ConfigFaults>(&fresh))
+        return *faults;
+    Loading again(sources, environment);
+    again.pin(pinnedOf(inForce));
+    LoadOutcome kept = again.run();
+    if (auto *faults = std::get_if<ConfigFaults>(&kept))
+        return *faults;
+    ReloadedConfig reloaded {std::get<LoadedConfig>(std::move(kept)), {}, {}};
+    for (const Setting &setting : allSettings()) {
+        if (isChanged(setting, inForce, reloaded.loaded))
+            reloaded.changed.append(setting.name);
+        else if (isChanged(setting, inForce, std::get<LoadedConfig>(fresh)))
+            reloaded.waiting.append(setting.name);
+    }
+    return reloaded;
 }
 
 QString effectiveConfig(const LoadedConfig &loaded)
@@ -218,7 +234,7 @@ QString effectiveConfig(const LoadedConfig &loaded)
     QString text;
     for (const Assignment &one : loaded.assignments) {
         const QString value = one.value.isEmpty() ? u"not set"_s : one.value;
-        text += u"%1 = %2 (%3)\n"_s.arg(one.name, value, sourceName(one.source));
+        text += u"%1 = %2 (%3)\n"_s.arg(one.name, value, originOf({{}, one.source, one.place}));
     }
     return text;
 }

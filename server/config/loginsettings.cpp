@@ -30,7 +30,7 @@ constexpr auto switches = std::to_array<Row<AuthConfig, bool>>({
      "Login with a key; by default on when OCT_API_KEY is given"},
 });
 
-constexpr auto times = std::to_array<Row<AuthConfig, std::chrono::seconds>>({
+constexpr auto lifetimes = std::to_array<Row<AuthConfig, std::chrono::seconds>>({
     {"CT_LOGIN_TOKEN_LIFETIME",
      &AuthConfig::loginTokenLifetime,
      "How long a login lasts",
@@ -41,6 +41,9 @@ constexpr auto times = std::to_array<Row<AuthConfig, std::chrono::seconds>>({
      "How long a session may be rejoined with its token",
      60,
      year},
+});
+
+constexpr auto times = std::to_array<Row<AuthConfig, std::chrono::seconds>>({
     {"CT_POLL_TOKEN_LIFETIME",
      &AuthConfig::pollTokenLifetime,
      "Time to complete a login",
@@ -134,6 +137,13 @@ QList<Setting> secretSettings()
             [](auto &config) -> auto & { return config.auth.jwtKey; },
             jwtKey,
             secretText<QByteArray>),
+        special(
+            {u"CT_JWT_FORMER_KEY"_s,
+             u"What OCT_JWT_PRIVATE_KEY was before: logins made with it stay good"_s,
+             u"32 bytes or more"_s},
+            [](auto &config) -> auto & { return config.auth.formerJwtKey; },
+            jwtKey,
+            secretText<QByteArray>),
     };
     for (Setting &secret : secrets)
         secret.isSecret = true;
@@ -161,8 +171,10 @@ QList<Setting> pageSettings()
 
 QList<Setting> loginSettings()
 {
-    return settingsOf(&ServerConfig::auth, switches) + secretSettings() + pageSettings()
-        + settingsOf(&ServerConfig::auth, times) + settingsOf(&ServerConfig::auth, counts);
+    return reloadable(
+               settingsOf(&ServerConfig::auth, switches) + secretSettings() + pageSettings()
+               + settingsOf(&ServerConfig::auth, times) + settingsOf(&ServerConfig::auth, counts))
+        + settingsOf(&ServerConfig::auth, lifetimes);
 }
 
 } // namespace ct::server::config

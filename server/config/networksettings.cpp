@@ -27,8 +27,11 @@ constexpr auto switches = std::to_array<Row<NetConfig, bool>>({
 
 constexpr int million = 1'000'000;
 
-constexpr auto counts = std::to_array<Row<NetConfig, int>>({
+constexpr auto workers = std::to_array<Row<NetConfig, int>>({
     {"CT_WORKERS", &NetConfig::workers, "Worker threads; 0 makes one for each core", 0, 256},
+});
+
+constexpr auto counts = std::to_array<Row<NetConfig, int>>({
     {"CT_MAX_CONNECTIONS", &NetConfig::connections, "Connections at once", 10, million},
     {"CT_MAX_CONNECTIONS_PER_ADDRESS",
      &NetConfig::connectionsPerAddress,
@@ -89,20 +92,26 @@ constexpr auto times = std::to_array<Row<NetConfig, std::chrono::seconds>>({
      3'600},
 });
 
-QList<Setting> addressSettings()
+Setting bindSetting()
+{
+    return special(
+        {u"CT_BIND_ADDRESS"_s,
+         u"Where to listen"_s,
+         u"a comma list of addresses, localhost, or * for all"_s},
+        [](auto &config) -> auto & { return config.net.bindAddresses; },
+        bindAddresses,
+        bindAddressesText);
+}
+
+QList<Setting> proxySettings()
 {
     const QString networks
         = u"a comma list of addresses and networks (10.0.0.0/8, fd00::/8), or none"_s;
     return {
         special(
-            {u"CT_BIND_ADDRESS"_s,
-             u"Where to listen"_s,
-             u"a comma list of addresses, localhost, or * for all"_s},
-            [](auto &config) -> auto & { return config.net.bindAddresses; },
-            bindAddresses,
-            bindAddressesText),
-        special(
-            {u"CT_TRUSTED_PROXIES"_s, u"Proxies whose X-Forwarded-For is believed"_s, networks},
+            {u"CT_TRUSTED_PROXIES"_s,
+             u"Proxies whose X-Forwarded-For, X-Real-IP and X-Forwarded-Proto are believed"_s,
+             networks},
             [](auto &config) -> auto & { return config.net.trustedProxies; },
             subnets,
             subnetsText),
@@ -130,6 +139,21 @@ QList<Setting> certificateSettings()
             [](auto &config) -> auto & { return config.net.privateKeyFile; },
             filePath,
             itself),
+        special(
+            {u"CT_TLS_PROTOCOLS"_s,
+             u"Versions of TLS that are offered"_s,
+             u"TLSv1.2, TLSv1.3 or both, with a blank between them"_s},
+            [](auto &config) -> auto & { return config.net.tlsVersions; },
+            tlsVersions,
+            tlsVersionsText),
+        special(
+            {u"CT_SSL_SETTINGS_FILE"_s,
+             u"Port, certificate, key and protocols in nginx's words, for what is set nowhere "
+             "else; by default /etc/nginx/includes/codetogether-ssl-settings.conf"_s,
+             u"a file"_s},
+            [](auto &config) -> auto & { return config.sslSettingsFile; },
+            filePath,
+            itself),
     };
 }
 
@@ -137,9 +161,11 @@ QList<Setting> certificateSettings()
 
 QList<Setting> networkSettings()
 {
-    return addressSettings() + settingsOf(&ServerConfig::net, ports)
-        + settingsOf(&ServerConfig::net, switches) + certificateSettings()
-        + settingsOf(&ServerConfig::net, counts) + settingsOf(&ServerConfig::net, times);
+    return QList<Setting> {bindSetting()} + settingsOf(&ServerConfig::net, ports)
+        + settingsOf(&ServerConfig::net, switches) + settingsOf(&ServerConfig::net, workers)
+        + reloadable(
+               certificateSettings() + proxySettings() + settingsOf(&ServerConfig::net, counts)
+               + settingsOf(&ServerConfig::net, times));
 }
 
 } // namespace ct::server::config

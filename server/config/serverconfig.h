@@ -20,12 +20,23 @@ struct ServerConfig {
     metrics::MetricsConfig metrics;
     net::NetConfig net;
     session::SessionConfig session;
+    /// CT_CONFIG_FILE and CT_INI_FILE; empty where no such file is there.
+    QString configFile;
+    QString iniFile;
     /// CT_STATE_DIR
     QString stateDir;
     /// OCT_SERVER_OWNER
     QString owner;
     /// CT_SERVER_URL
     QString serverUrl;
+    /// CT_SSL_SETTINGS_FILE; empty where no such file is there.
+    QString sslSettingsFile;
+    /// CT_TIME_ZONE
+    QString timeZone;
+    /// CT_NOCLIENTS, CT_TRUST_ALL_CERTS, CT_PROXY
+    bool noClients = false;
+    bool trustAllCertificates = false;
+    QString proxy;
 };
 
 } // namespace ct::server::config

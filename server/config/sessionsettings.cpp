@@ -98,15 +98,19 @@ constexpr auto counts = std::to_array<Row<SessionConfig, int>>({
      million},
 });
 
-constexpr auto sizes = std::to_array<Row<SessionConfig, qint64>>({
+/// Outboxes are made with it.
+constexpr auto fixedSizes = std::to_array<Row<SessionConfig, qint64>>({
     {"CT_REPLAY_PER_PARTICIPANT",
      &SessionConfig::replayPerParticipant,
      "Messages kept for one participant until it has them",
      128 * kib,
      4 * gib},
+});
+
+constexpr auto sizes = std::to_array<Row<SessionConfig, qint64>>({
     {"CT_REPLAY_TOTAL",
      &SessionConfig::replayTotal,
-     "The same, of all participants",
+     "The same as CT_REPLAY_PER_PARTICIPANT, of all participants together",
      mib,
      1024 * gib},
     {"CT_PROOF_EVERY",
@@ -120,8 +124,11 @@ constexpr auto sizes = std::to_array<Row<SessionConfig, qint64>>({
 
 QList<Setting> sessionSettings()
 {
-    return settingsOf(&ServerConfig::session, times) + settingsOf(&ServerConfig::session, counts)
-        + settingsOf(&ServerConfig::session, sizes);
+    return reloadable(
+               settingsOf(&ServerConfig::session, times)
+               + settingsOf(&ServerConfig::session, counts)
+               + settingsOf(&ServerConfig::session, sizes))
+        + settingsOf(&ServerConfig::session, fixedSizes);
 }
 
 } // namespace ct::server::config

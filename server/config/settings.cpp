@@ -7,6 +7,24 @@ using namespace Qt::StringLiterals;
 
 namespace ct::server::config {
 
+namespace {
+
+QList<Setting> inGroup(const QString &group, QList<Setting> settings)
+{
+    for (Setting &setting : settings)
+        setting.group = group;
+    return settings;
+}
+
+} // namespace
+
+QList<Setting> reloadable(QList<Setting> settings)
+{
+    for (Setting &setting : settings)
+        setting.takesEffect = TakesEffect::OnReload;
+    return settings;
+}
+
 QString flagOf(const QString &name)
 {
     QString flag = name;
@@ -19,8 +37,10 @@ QString flagOf(const QString &name)
 
 QList<Setting> allSettings()
 {
-    return generalSettings() + networkSettings() + frontSettings() + loginSettings()
-        + sessionSettings() + metricsSettings();
+    // QSettings takes [general] for no group at all, so that name is not among them.
+    return inGroup(u"server"_s, generalSettings()) + inGroup(u"network"_s, networkSettings())
+        + inGroup(u"requests"_s, frontSettings()) + inGroup(u"login"_s, loginSettings())
+        + inGroup(u"sessions"_s, sessionSettings()) + inGroup(u"metrics"_s, metricsSettings());
 }
 
 } // namespace ct::server::config

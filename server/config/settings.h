@@ -9,6 +9,10 @@
 
 namespace ct::server::config {
 
+/// When a changed value counts: at the next start only, or from a reload (SIGHUP) on. For the
+/// latter the room that has the setting takes part in reloads, see server/app/reloader.h.
+enum class TakesEffect { AtStart, OnReload };
+
 /// One thing that can be set. Thread: any.
 struct Setting {
     /// Of the environment variable.
@@ -25,10 +29,16 @@ struct Setting {
     /// Secrets have no flag, since every user of a machine can list the others' command lines.
     /// A file that holds them can be named instead.
     bool isSecret = false;
+    /// Its group in edge.ini.
+    QString group = {};
+    TakesEffect takesEffect = TakesEffect::AtStart;
 
     /// The variable that names a secret's file.
     QString fileVariable() const { return name + QStringLiteral("_FILE"); }
 };
+
+/// The same settings, their changes counting from a reload on.
+QList<Setting> reloadable(QList<Setting> settings);
 
 /// `CT_HTTP_PORT` is `http-port`, `OCT_API_KEY_FILE` is `api-key-file`.
 QString flagOf(const QString &name);

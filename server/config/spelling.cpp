@@ -49,6 +49,11 @@ QString withoutQuotes(const QString &value)
     return isQuoted ? text.sliced(1, text.size() - 2) : text;
 }
 
+bool isOurName(const QString &name)
+{
+    return name.startsWith("CT_"_L1) || name.startsWith("OCT_"_L1) || name == "LOG_LEVEL"_L1;
+}
+
 bool hasCurlyQuotes(const QString &value)
 {
     const QString text = withoutQuotes(value);

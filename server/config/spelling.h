@@ -13,6 +13,9 @@ namespace ct::server::config {
 /// files leave there.
 QString withoutQuotes(const QString &value);
 
+/// Whether a variable of this name is meant for this server: `CT_…`, `OCT_…`, `LOG_LEVEL`.
+bool isOurName(const QString &name);
+
 /// Begins or ends with a typographic quote, as word processors make them: never meant.
 bool hasCurlyQuotes(const QString &value);
 

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -152,6 +153,12 @@ QString logLevelText(logging::Level value)
             return name;
     }
     return {};
+}
+
+std::optional<QString> timeZone(const QString &text)
+{
+    const bool isGood = text == "UTC"_L1 || QTimeZone::isTimeZoneIdAvailable(text.toUtf8());
+    return isGood ? std::optional(text) : std::nullopt;
 }
 
 std::optional<QString> lineOfText(const QString &text)

@@ -34,6 +34,9 @@ QString byteCountText(qint64 value);
 std::optional<logging::Level> logLevel(const QString &text);
 QString logLevelText(logging::Level value);
 
+/// The name of a zone that this machine knows.
+std::optional<QString> timeZone(const QString &text);
+
 /// Some text of one line, at most 200 characters.
 std::optional<QString> lineOfText(const QString &text);
 

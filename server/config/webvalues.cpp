@@ -141,6 +141,42 @@ std::optional<QString> serverUrl(const QString &text)
     return clean;
 }
 
+std::optional<QString> httpProxy(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isBare
+        = (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery() && !url.hasFragment();
+    const bool isGood = text.size() <= longestUrl && url.isValid() && url.scheme() == "http"_L1
+        && !url.host().isEmpty() && url.port() > 0 && isBare;
+    return isGood ? std::optional(url.toString(QUrl::FullyEncoded)) : std::nullopt;
+}
+
+std::optional<net::TlsVersions> tlsVersions(const QString &text)
+{
+    static const QRegularExpression separator(u"[ ,]+"_s);
+    QStringList words = text.split(separator, Qt::SkipEmptyParts);
+    const bool hasOld = words.removeAll(u"TLSv1.2"_s) > 0;
+    const bool hasNew = words.removeAll(u"TLSv1.3"_s) > 0;
+    if (!words.isEmpty() || (!hasOld && !hasNew))
+        return std::nullopt;
+    if (hasOld && hasNew)
+        return net::TlsVersions::Both;
+    return hasNew ? net::TlsVersions::Only13 : net::TlsVersions::Only12;
+}
+
+QString tlsVersionsText(net::TlsVersions value)
+{
+    switch (value) {
+    case net::TlsVersions::Only12:
+        return u"TLSv1.2"_s;
+    case net::TlsVersions::Only13:
+        return u"TLSv1.3"_s;
+    case net::TlsVersions::Both:
+        break;
+    }
+    return u"TLSv1.2 TLSv1.3"_s;
+}
+
 std::optional<QString> pageUrl(const QString &text)
 {
     static const QRegularExpression path(u"\\A/(?!/)[!-~]*\\z"_s);

@@ -26,6 +26,13 @@ QString subnetsText(const QList<net::Subnet> &value);
 /// Without the slash at its end.
 std::optional<QString> serverUrl(const QString &text);
 
+/// `http://[user:password@]host:port` of a proxy; nothing but HTTP.
+std::optional<QString> httpProxy(const QString &text);
+
+/// `TLSv1.2`, `TLSv1.3`, or both.
+std::optional<net::TlsVersions> tlsVersions(const QString &text);
+QString tlsVersionsText(net::TlsVersions value);
+
 /// A page to send people to: an http or https URL without a user, or a path on this server.
 std::optional<QString> pageUrl(const QString &text);
 

@@ -67,20 +67,28 @@ QByteArray lostText(quint64 lost)
     return QByteArray::number(lost) + " lines dropped";
 }
 
+LoggingConfig inAccessFolder(LoggingConfig config)
+{
+    if (!config.accessFolder.isEmpty())
+        config.folder = config.accessFolder;
+    return config;
+}
+
 } // namespace
 
 AccessLog::AccessLog(LogWriter &writer, const LoggingConfig &config, const Clock &clock)
     : m_writer(writer),
       m_clock(clock)
 {
+    const LoggingConfig files = inAccessFolder(config);
     // In each file's own format, so that its readers do not stumble.
     m_access
-        = writer.add(std::make_unique<LogFile>(config, u"access.log"_s), [&clock](quint64 lost) {
+        = writer.add(std::make_unique<LogFile>(files, u"access.log"_s), [&clock](quint64 lost) {
               AccessLine line;
               line.userAgent = lostText(lost);
               return accessText(line, clock.wallNow());
           });
-    m_error = writer.add(std::make_unique<LogFile>(config, u"error.log"_s), [&clock](quint64 lost) {
+    m_error = writer.add(std::make_unique<LogFile>(files, u"error.log"_s), [&clock](quint64 lost) {
         ErrorLine line;
         line.message = lostText(lost);
         return errorText(line, clock.wallNow());

@@ -12,6 +12,8 @@ enum class Level { Debug, Info, Warn, Error, None };
 struct LoggingConfig {
     /// CT_LOG_DIR
     QString folder;
+    /// CT_ACCESS_LOG_DIR; empty: the same folder.
+    QString accessFolder;
     /// LOG_LEVEL: none/error/warn/info/debug
     Level level = Level::Info;
     /// server.log's lines on standard output too.

@@ -21,6 +21,9 @@ struct Endpoint {
     quint16 port = 0;
 };
 
+/// Those that are offered; there are no older ones.
+enum class TlsVersions { Both, Only12, Only13 };
+
 struct NetConfig {
     /// CT_BIND_ADDRESS; empty: all addresses, IPv4 and IPv6.
     QList<QHostAddress> bindAddresses;
@@ -36,6 +39,7 @@ struct NetConfig {
     /// PEM files; empty: a self-signed pair in the state folder.
     QString certificateFile;
     QString privateKeyFile;
+    TlsVersions tlsVersions = TlsVersions::Both;
     /// Worker loops; 0: one per core.
     int workers = 0;
     /// Connections at once, in all and per real client address.

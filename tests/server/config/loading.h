@@ -24,7 +24,7 @@ inline QProcessEnvironment environmentOf(const QMap<QString, QString> &variables
 inline LoadOutcome load(const QMap<QString, QString> &variables, const QStringList &flags = {})
 {
     return ct::server::config::load(
-        QStringList {QStringLiteral("edge")} + flags, environmentOf(variables));
+        QStringList {QStringLiteral("edge")} + flags, environmentOf(variables), UsualFiles {});
 }
 
 /// The faults' sentences; empty when there are none.

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void tellsWhatIsAskedFor_data();
     void tellsWhatIsAskedFor();
     void helpNamesEverySetting();
+    void understandsTheReferenceServersFlags();
     void refusesUnknownFlags();
     void refusesSecretsWithoutRepeatingThem_data();
     void refusesSecretsWithoutRepeatingThem();
@@ -83,7 +84,11 @@ void TestConfigCommandLine::tellsWhatIsAskedFor_data()
     QTest::newRow("unknown short") << QStringList {u"-x"_s} << Action::UsageError;
     QTest::newRow("no value") << QStringList {u"--http-port"_s} << Action::UsageError;
     QTest::newRow("value for none") << QStringList {u"--check-config=yes"_s} << Action::UsageError;
-    QTest::newRow("positional") << QStringList {u"start"_s} << Action::UsageError;
+    QTest::newRow("a word") << QStringList {u"stop"_s} << Action::UsageError;
+    QTest::newRow("start and a word") << QStringList {u"start"_s, u"now"_s} << Action::UsageError;
+    QTest::newRow("its file") << QStringList {u"-c"_s, u"oct.yaml"_s} << Action::UsageError;
+    QTest::newRow("its file, long") << QStringList {u"--config=x"_s} << Action::UsageError;
+    QTest::newRow("example") << QStringList {u"--print-default-config"_s} << Action::PrintDefaults;
 }
 
 void TestConfigCommandLine::tellsWhatIsAskedFor()
@@ -107,6 +112,19 @@ void TestConfigCommandLine::helpNamesEverySetting()
     }
     QVERIFY(help.contains(u"default 1080"_s));
     QVERIFY(help.contains(u"--jwt-private-key-file"_s));
+}
+
+void TestConfigCommandLine::understandsTheReferenceServersFlags()
+{
+    const QHash<QString, QString> expected {
+        {u"CT_HTTP_PORT"_s, u"8100"_s}, {u"CT_BIND_ADDRESS"_s, u"0.0.0.0"_s}};
+    QCOMPARE(read({u"-p"_s, u"8100"_s, u"-h"_s, u"0.0.0.0"_s}).values, expected);
+    QCOMPARE(read({u"--port=8100"_s, u"--hostname"_s, u"0.0.0.0"_s}).values, expected);
+    QCOMPARE(read({u"--http-port=1"_s, u"-p"_s, u"2"_s}).values.value(u"CT_HTTP_PORT"_s), u"1"_s);
+    const CommandLine started = read({u"start"_s, u"--port=8100"_s});
+    QCOMPARE(started.action, Action::Run);
+    QVERIFY(started.warnings.value(0).contains(u"\"start\""_s));
+    QVERIFY(read({u"--port=1"_s}).warnings.isEmpty());
 }
 
 void TestConfigCommandLine::refusesUnknownFlags()

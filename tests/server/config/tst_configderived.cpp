@@ -33,31 +33,25 @@ void TestConfigDerived::findsTheStateFolder_data()
 {
     QTest::addColumn<QString>("stateHome");
     QTest::addColumn<QString>("home");
-    QTest::addColumn<bool>("isRoot");
     QTest::addColumn<QString>("expected");
-    const QString state = u"/var/lib/codetogether"_s;
-    QTest::newRow("root") << u"/x"_s << u"/root"_s << true << state;
-    QTest::newRow("state home") << u"/x/state/"_s << u"/home/ann"_s << false
-                                << u"/x/state/codetogether-edge"_s;
-    QTest::newRow("home") << QString() << u"/home/ann"_s << false
-                          << u"/home/ann/.local/state/codetogether-edge"_s;
-    QTest::newRow("relative") << u"state"_s << u"/home/ann"_s << false
-                              << u"/home/ann/.local/state/codetogether-edge"_s;
-    QTest::newRow("neither") << QString() << QString() << false
-                             << QDir::cleanPath(
-                                    QDir::homePath() + u"/.local/state/codetogether-edge"_s);
+    QTest::newRow("state home") << u"/x/state/"_s << u"/home/ann"_s << u"/x/state/codetogether"_s;
+    QTest::newRow("home") << QString() << u"/home/ann"_s
+                          << u"/home/ann/.local/state/codetogether"_s;
+    QTest::newRow("relative") << u"state"_s << u"/home/ann"_s
+                              << u"/home/ann/.local/state/codetogether"_s;
+    QTest::newRow("neither") << QString() << QString()
+                             << QDir::cleanPath(QDir::homePath() + u"/.local/state/codetogether"_s);
 }
 
 void TestConfigDerived::findsTheStateFolder()
 {
     QFETCH(QString, stateHome);
     QFETCH(QString, home);
-    QFETCH(bool, isRoot);
     QFETCH(QString, expected);
     QProcessEnvironment environment;
     environment.insert(u"XDG_STATE_HOME"_s, stateHome);
     environment.insert(u"HOME"_s, home);
-    QCOMPARE(defaultStateDir(environment, isRoot), expected);
+    QCOMPARE(defaultStateDir(environment), expected);
 }
 
 void TestConfigDerived::putsLogsIntoTheStateFolder()

@@ -177,7 +177,8 @@ void TestConfigLoader::readsSecretsFromFiles()
     QCOMPARE(config.config.auth.apiKeys.at(1).name, u"bob"_s);
     QVERIFY(config.config.auth.apiKeyLogin);
     QCOMPARE(assignment(config, u"OCT_API_KEY"_s).source, Source::SecretFile);
-    QVERIFY(effectiveConfig(config).contains(u"OCT_API_KEY = ******** (file)\n"_s));
+    QVERIFY(effectiveConfig(config).contains(
+        u"OCT_API_KEY = ******** (%1 by OCT_API_KEY_FILE)\n"_s.arg(path)));
     // The doubt about logins aside, a file's variable is no unknown name.
     QVERIFY(config.warnings.isEmpty());
 }
@@ -197,7 +198,7 @@ void TestConfigLoader::refusesBadSecretFiles_data()
     QTest::newRow("blank") << QByteArray(" \n\n") << u"empty"_s;
     QTest::newRow("huge") << QByteArray(64 * 1024 + 1, 'S') << u"64 KiB"_s;
     QTest::newRow("short") << QByteArray("Sesame\n")
-                           << u"OCT_JWT_PRIVATE_KEY is \"********\" (file)"_s;
+                           << u" by OCT_JWT_PRIVATE_KEY_FILE): expected 32 bytes"_s;
 }
 
 void TestConfigLoader::refusesBadSecretFiles()
@@ -234,8 +235,8 @@ void TestConfigLoader::warnsOfUnknownNames()
     QCOMPARE(
         config.warnings,
         QStringList(
-            {u"CT_HTTPPORT is no setting of this server; did you mean CT_HTTP_PORT?"_s,
-             u"OCT_OAUTH_GITHUB_CLIENTID is no setting of this server"_s}));
+            {u"CT_HTTPPORT (environment) is no setting of this server; did you mean CT_HTTP_PORT?"_s,
+             u"OCT_OAUTH_GITHUB_CLIENTID (environment) is no setting of this server"_s}));
 }
 
 void TestConfigLoader::warnsAlsoWhenThereAreFaults()

@@ -11,6 +11,7 @@
 
 #include <clocale>
 #include <cstdio>
+#include <ctime>
 
 using namespace ct::server;
 using Action = config::CommandLine::Action;
@@ -31,17 +32,26 @@ int complain(const config::ConfigFaults &faults)
     return config::exitcode::config;
 }
 
-int run(const config::LoadedConfig &loaded)
+/// For everything that shows times. Before any thread is made, as they all read it.
+void useTimeZone(const QString &name)
 {
-    app::App server(loaded.config);
+    qputenv("TZ", name.toUtf8());
+    ::tzset();
+}
+
+int run(
+    const config::LoadedConfig &loaded,
+    const QStringList &arguments,
+    const QProcessEnvironment &environment)
+{
+    useTimeZone(loaded.config.timeZone);
+    app::App server(loaded, [arguments, environment](const config::LoadedConfig &inForce) {
+        return config::loadAgain(inForce, arguments, environment);
+    });
     if (const auto failure = server.start()) {
         print(stderr, QStringLiteral("codetogether-edge: ") + failure->sentence);
         return failure->exitCode;
     }
-    for (const QString &error : loaded.errors)
-        server.log().error(error);
-    for (const QString &warning : loaded.warnings)
-        server.log().warn(warning);
     return QCoreApplication::exec();
 }
 
@@ -80,5 +90,5 @@ int main(int argc, char *argv[])
         print(stdout, config::effectiveConfig(loaded));
         return 0;
     }
-    return run(loaded);
+    return run(loaded, arguments, environment);
 }

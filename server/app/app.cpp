@@ -6,7 +6,6 @@
 #include "server/config/sysexits.h"
 #include "server/logging/qtmessages.h"
 #include "server/net/descriptors.h"
-#include "server/net/selfsigned.h"
 #include "shared/base/version.h"
 
 #include <QCoreApplication>
@@ -68,10 +67,16 @@ private:
     application::Application &m_application;
 };
 
-App::App(config::ServerConfig config) : m_config(std::move(config))
+App::App(const config::LoadedConfig &loaded, Reloader::Load loadAgain)
+    : m_config(loaded.config),
+      m_errors(loaded.errors),
+      m_warnings(loaded.warnings),
+      m_reloader(loaded, std::move(loadAgain))
 {
+    if (loaded.given.contains(u"CT_TIME_ZONE"_s))
+        m_infos = {u"Setting customized time zone >> %1"_s.arg(m_config.timeZone)};
     connect(&m_signals, &SignalWatcher::stopRequested, this, &App::stop);
-    connect(&m_signals, &SignalWatcher::reloadRequested, this, &App::reload);
+    connect(&m_signals, &SignalWatcher::reloadRequested, this, [this] { reload({}); });
 }
 
 App::~App()
@@ -86,6 +91,7 @@ std::optional<StartFailure> App::start()
         if (auto failed = (this->*step)())
             return failed;
     }
+    addReloadParts();
     return {};
 }
 
@@ -108,13 +114,23 @@ std::optional<StartFailure> App::openState()
         std::vector<session::SessionEvents *> {m_recorder.get(), &m_monitoring->events()});
     logging::installQtMessageHandler(m_log.get());
     m_log->info(u"CodeTogether edge server %1"_s.arg(QLatin1StringView(productVersion)));
+    saySettings();
     return {};
+}
+
+void App::saySettings()
+{
+    for (const QString &sentence : std::as_const(m_errors))
+        m_log->error(sentence);
+    for (const QString &sentence : std::as_const(m_warnings))
+        m_log->warn(sentence);
+    for (const QString &sentence : std::as_const(m_infos))
+        m_log->info(sentence);
 }
 
 std::optional<StartFailure> App::openKeys()
 {
-    auto keys
-        = auth::loadSigningKeys(m_state->file(u"token-keys"_s), m_config.auth.jwtKey, m_random);
+    auto keys = signingKeys(m_config);
     if (!keys)
         return failure(keys.error());
     const auth::TokenLifetimes lifetimes {
@@ -131,22 +147,10 @@ std::optional<StartFailure> App::openKeys()
 
 std::optional<StartFailure> App::openTls()
 {
-    QString certificate = m_config.net.certificateFile;
-    QString key = m_config.net.privateKeyFile;
-    if (certificate.isEmpty()) {
-        const auto folder = m_state->folder(u"tls"_s);
-        if (!folder)
-            return failure(folder.error());
-        const auto made = net::ensureSelfSigned(*folder, {}, m_clock);
-        if (!made)
-            return failure(made.error());
-        certificate = made->certificateFile;
-        key = made->keyFile;
-        m_log->info(
-            u"Using a self-signed certificate, SHA-256 %1 (CT_TLS_CERTIFICATE and CT_TLS_KEY set another)"_s
-                .arg(QString::fromLatin1(made->fingerprint)));
-    }
-    auto tls = net::TlsContext::open(certificate, key, m_clock);
+    const auto source = tlsSource(m_config);
+    if (!source)
+        return failure(source.error());
+    auto tls = net::TlsContext::open(*source, m_clock);
     if (!tls)
         return failure(tls.error());
     m_tls = *std::move(tls);
@@ -172,7 +176,7 @@ front::FrontServices App::frontServices()
         *m_log,
         *m_events,
         *m_entrance,
-        {m_config.logging.folder}};
+        {m_config.logging.folder, m_config.logging.accessFolder}};
 }
 
 std::optional<StartFailure> App::openDoors()
@@ -235,16 +239,6 @@ void App::sayReady()
     m_log->info(
         u"CodeTogether On-Premises services now available on port %1 (HTTP) and %2 (SSL)"_s.arg(
             QString::number(ports.http), QString::number(ports.https)));
-}
-
-void App::reload()
-{
-    m_writer->reopenAll();
-    const Status reloaded = m_tls->reload();
-    if (reloaded)
-        m_log->info(u"Log files reopened and the TLS certificate read again"_s);
-    else
-        m_log->error(u"The TLS certificate was not replaced: "_s + reloaded.error().message);
 }
 
 void App::stop()

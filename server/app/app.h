@@ -5,12 +5,12 @@
 
 #include "server/app/eventfan.h"
 #include "server/app/monitoring.h"
+#include "server/app/reloader.h"
 #include "server/app/sessionrecorder.h"
 #include "server/app/signalwatcher.h"
 #include "server/app/statefolder.h"
 #include "server/application/application.h"
 #include "server/auth/tokenservice.h"
-#include "server/config/serverconfig.h"
 #include "server/front/front.h"
 #include "server/logging/accesslog.h"
 #include "server/logging/logwriter.h"
@@ -38,29 +38,42 @@ class App final : public QObject
     Q_OBJECT
 
 public:
-    explicit App(config::ServerConfig config);
+    /// `loadAgain` is for reloads.
+    App(const config::LoadedConfig &loaded, Reloader::Load loadAgain);
     ~App() override;
 
     /// Says what failed, or nothing once the server is ready.
     std::optional<StartFailure> start();
-    logging::ServerLog &log() { return *m_log; }
+
+    /// Reads settings, certificate and keys again, opens the log files anew, and says in the log
+    /// what came of it; no session is touched. `finished` may be empty.
+    void reload(const Reloader::Finished &finished);
 
 private:
     class Entrance;
 
     std::optional<StartFailure> openState();
+    void saySettings();
     std::optional<StartFailure> openKeys();
     std::optional<StartFailure> openTls();
     std::optional<StartFailure> openDoors();
     front::FrontServices frontServices();
+    Result<net::TlsSource> tlsSource(const config::ServerConfig &config) const;
+    Result<QList<auth::SigningKey>> signingKeys(const config::ServerConfig &config);
+    void addReloadParts();
+    void sayReloaded(const ReloadReport &report);
     void sayReady();
     void sayLogins();
-    void reload();
     void stop();
     void finishWhenSaid();
     void finish();
 
+    /// As it was at the start; what reloads change is the rooms' own.
     const config::ServerConfig m_config;
+    /// What is to be said of the settings at the start, as lines of the log.
+    QStringList m_errors;
+    QStringList m_warnings;
+    QStringList m_infos;
     SystemClock m_clock;
     SystemRandom m_random;
     std::unique_ptr<StateFolder> m_state;
@@ -76,6 +89,8 @@ private:
     std::unique_ptr<application::Application> m_application;
     std::unique_ptr<Entrance> m_entrance;
     std::unique_ptr<front::Front> m_front;
+    /// After all that it hands settings to, as its thread uses them.
+    Reloader m_reloader;
     SignalWatcher m_signals;
     QTimer m_stopTimer;
     Instant m_stopDeadline {};

@@ -58,6 +58,16 @@ Application::~Application()
     QCoreApplication::removePostedEvents(this);
 }
 
+void Application::apply(const auth::AuthConfig &auth, const QString &owner)
+{
+    m_services.auth = auth;
+    m_status.owner = owner;
+    m_methods = auth::makeLoginMethods(auth, m_services.random);
+    m_logins.apply(auth);
+    m_throttle.apply(auth);
+    m_tickets.apply(auth);
+}
+
 void Application::serve(session::SessionGateway &sessions)
 {
     m_sessionParts = std::make_unique<SessionParts>(SessionParts {

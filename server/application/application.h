@@ -15,7 +15,7 @@ namespace ct::server::application {
 
 /// What the application is given by the composition root; all of it outlives the application.
 struct ApplicationServices {
-    const auth::AuthConfig &auth;
+    auth::AuthConfig auth;
     QString owner;
     const Clock &clock;
     RandomSource &random;
@@ -44,6 +44,8 @@ public:
     void delivered(const QByteArray &receipt, bool written);
 
     void serve(session::SessionGateway &sessions);
+    /// New logins, limits and pages; the settings that it was given have changed.
+    void apply(const auth::AuthConfig &auth, const QString &owner);
     void setHealth(protocol::HealthStatus health) { m_health = health; }
     /// Answers every poll that is held, so that the front can end.
     void releasePolls();
@@ -54,7 +56,7 @@ private:
     void tick();
     void logOut(const auth::Logout &logout, const std::function<void()> &done);
 
-    const ApplicationServices m_services;
+    ApplicationServices m_services;
     protocol::HealthStatus m_health = protocol::HealthStatus::Starting;
     /// Before those that hold replies: they answer through it when they go.
     compat::HttpServer m_server;

@@ -92,7 +92,15 @@ Result<QList<SigningKey>> writeKeys(const QString &path, const QList<SigningKey>
     return keys;
 }
 
-Result<QList<SigningKey>> givenKey(const QByteArray &given)
+/// The id changes with the key, so that tokens of a former one are told apart.
+SigningKey keyOf(const QByteArray &secret)
+{
+    const QByteArray digest
+        = QCryptographicHash::hash(QByteArray("key id:" + secret), QCryptographicHash::Sha256);
+    return {"given-" + digest.left(6).toHex(), secret};
+}
+
+Result<QList<SigningKey>> givenKeys(const QByteArray &given, const QByteArray &former)
 {
     if (given.size() < shortestSecret)
         return Error {
@@ -100,19 +108,19 @@ Result<QList<SigningKey>> givenKey(const QByteArray &given)
             u"OCT_JWT_PRIVATE_KEY has %1 bytes and needs at least %2; \"openssl rand -base64 48\" makes one"_s
                 .arg(given.size())
                 .arg(shortestSecret)};
-    // The id changes with the key, so that tokens of a former one are told apart.
-    const QByteArray digest
-        = QCryptographicHash::hash(QByteArray("key id:" + given), QCryptographicHash::Sha256);
-    return QList<SigningKey> {{"given-" + digest.left(6).toHex(), given}};
+    QList<SigningKey> keys {keyOf(given)};
+    if (!former.isEmpty() && former != given)
+        keys.append(keyOf(former));
+    return keys;
 }
 
 } // namespace
 
 Result<QList<SigningKey>> loadSigningKeys(
-    const QString &path, const QByteArray &given, RandomSource &random)
+    const QString &path, const QByteArray &given, const QByteArray &former, RandomSource &random)
 {
     if (!given.isEmpty())
-        return givenKey(given);
+        return givenKeys(given, former);
     const Result<QByteArray> text = readPrivateFile(path, longestFile);
     if (text)
         return parseKeys(path, *text);

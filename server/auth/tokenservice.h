@@ -37,10 +37,10 @@ struct TokenLifetimes {
 
 /// Reads the signing keys from `path` (first line signs, the others still verify, at most two),
 /// making the file (0600) with a random key when it is missing. Refuses a file that others may
-/// read. `given` (OCT_JWT_PRIVATE_KEY) replaces the file when not empty and is refused below 32
-/// bytes.
+/// read. `given` (OCT_JWT_PRIVATE_KEY) replaces the file when not empty; `former`
+/// (CT_JWT_FORMER_KEY) then still verifies. Both are refused below 32 bytes.
 Result<QList<SigningKey>> loadSigningKeys(
-    const QString &path, const QByteArray &given, RandomSource &random);
+    const QString &path, const QByteArray &given, const QByteArray &former, RandomSource &random);
 /// Puts a fresh key in front and keeps the former one for verifying.
 /// The file must exist: what OCT_JWT_PRIVATE_KEY gives is rotated by its owner.
 Result<QList<SigningKey>> rotateSigningKeys(const QString &path, RandomSource &random);

@@ -39,10 +39,23 @@ QList<QSslCipher> wantedCiphers()
     return ciphers;
 }
 
-QSslConfiguration configurationOf(const PemPair &pair)
+QSsl::SslProtocol protocolOf(TlsVersions versions)
+{
+    switch (versions) {
+    case TlsVersions::Only12:
+        return QSsl::TlsV1_2;
+    case TlsVersions::Only13:
+        return QSsl::TlsV1_3;
+    case TlsVersions::Both:
+        break;
+    }
+    return QSsl::TlsV1_2OrLater;
+}
+
+QSslConfiguration configurationOf(const PemPair &pair, TlsVersions versions)
 {
     QSslConfiguration configuration;
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setProtocol(protocolOf(versions));
     configuration.setCiphers(wantedCiphers());
     configuration.setLocalCertificateChain(pair.chain);
     configuration.setPrivateKey(pair.key);
@@ -61,22 +74,21 @@ QSslConfiguration configurationOf(const PemPair &pair)
 
 } // namespace
 
-Result<std::unique_ptr<TlsContext>> TlsContext::open(
-    const QString &certificateFile, const QString &keyFile, const Clock &clock)
+Result<std::unique_ptr<TlsContext>> TlsContext::open(const TlsSource &source, const Clock &clock)
 {
-    std::unique_ptr<TlsContext> context(new TlsContext(certificateFile, keyFile, clock));
-    if (const Status loaded = context->reload(); !loaded)
+    std::unique_ptr<TlsContext> context(new TlsContext(clock));
+    if (const Status loaded = context->reload(source); !loaded)
         return loaded.error();
     return context;
 }
 
-Status TlsContext::reload()
+Status TlsContext::reload(const TlsSource &source)
 {
-    const Result<PemPair> pair = loadPemPair(m_certificateFile, m_keyFile);
+    const Result<PemPair> pair = loadPemPair(source.certificateFile, source.keyFile);
     if (!pair)
         return pair.error();
-    QSslConfiguration configuration = configurationOf(*pair);
-    Facts facts = factsOf(*pair);
+    QSslConfiguration configuration = configurationOf(*pair, source.versions);
+    Facts facts = factsOf(*pair, source);
     const std::lock_guard lock(m_mutex);
     m_current.swap(configuration);
     std::swap(m_facts, facts);
@@ -95,7 +107,7 @@ TlsContext::Facts TlsContext::facts() const
     return m_facts;
 }
 
-TlsContext::Facts TlsContext::factsOf(const PemPair &pair) const
+TlsContext::Facts TlsContext::factsOf(const PemPair &pair, const TlsSource &source) const
 {
     const QSslCertificate &leaf = pair.chain.constFirst();
     Facts facts;
@@ -105,7 +117,7 @@ TlsContext::Facts TlsContext::factsOf(const PemPair &pair) const
     facts.fingerprint = fingerprintOf(leaf);
 
     const WallTime now = m_clock.wallNow();
-    const QString certificate = u"certificate "_s + m_certificateFile;
+    const QString certificate = u"certificate "_s + source.certificateFile;
     const QString end = leaf.expiryDate().toString(Qt::ISODate);
     if (now >= facts.notAfter)
         facts.warnings.append(certificate + u" has expired on "_s + end);
@@ -114,9 +126,10 @@ TlsContext::Facts TlsContext::factsOf(const PemPair &pair) const
     if (now < facts.notBefore)
         facts.warnings.append(
             certificate + u" is not valid before "_s + leaf.effectiveDate().toString(Qt::ISODate));
-    if (QFileInfo(m_keyFile).permissions() & (QFile::ReadOther | QFile::WriteOther))
+    if (QFileInfo(source.keyFile).permissions() & (QFile::ReadOther | QFile::WriteOther))
         facts.warnings.append(
-            u"private key "_s + m_keyFile + u" is open to every user of this machine; chmod 600"_s);
+            u"private key "_s + source.keyFile
+            + u" is open to every user of this machine; chmod 600"_s);
     return facts;
 }
 

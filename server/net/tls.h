@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/net/netconfig.h"
 #include "server/net/pempair.h"
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
@@ -14,13 +15,19 @@
 
 #include <memory>
 #include <mutex>
-#include <utility>
 
 namespace ct::server::net {
 
-/// The server's side of TLS: 1.2 and 1.3, forward secrecy and AEAD only, ALPN http/1.1, one
-/// certificate. New connections take current(); those there already keep what they began with.
-/// Thread: any.
+/// What a TlsContext is made of.
+struct TlsSource {
+    QString certificateFile;
+    QString keyFile;
+    TlsVersions versions = TlsVersions::Both;
+};
+
+/// The server's side of TLS: 1.2 and 1.3 or one of them, forward secrecy and AEAD only, ALPN
+/// http/1.1, one certificate. New connections take current(); those there already keep what they
+/// began with. Thread: any.
 class TlsContext
 {
 public:
@@ -36,25 +43,18 @@ public:
     };
 
     /// Fails as loadPemPair() does. `clock` outlives the context.
-    static Result<std::unique_ptr<TlsContext>> open(
-        const QString &certificateFile, const QString &keyFile, const Clock &clock);
+    static Result<std::unique_ptr<TlsContext>> open(const TlsSource &source, const Clock &clock);
 
-    /// Reads both files again; on failure everything stays as it was.
-    Status reload();
+    /// Reads both files again, or others; on failure everything stays as it was. Blocks on them.
+    Status reload(const TlsSource &source);
     QSslConfiguration current() const;
     Facts facts() const;
 
 private:
-    TlsContext(QString certificateFile, QString keyFile, const Clock &clock)
-        : m_certificateFile(std::move(certificateFile)),
-          m_keyFile(std::move(keyFile)),
-          m_clock(clock)
-    { }
+    explicit TlsContext(const Clock &clock) : m_clock(clock) { }
 
-    Facts factsOf(const PemPair &pair) const;
+    Facts factsOf(const PemPair &pair, const TlsSource &source) const;
 
-    QString m_certificateFile;
-    QString m_keyFile;
     const Clock &m_clock;
 
     mutable std::mutex m_mutex;

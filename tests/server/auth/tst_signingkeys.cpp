@@ -42,6 +42,7 @@ private Q_SLOTS:
     void refusesAShortGivenKey_data();
     void refusesAShortGivenKey();
     void tellsGivenKeysApartByTheirIds();
+    void aGivenFormerKeyStillVerifies();
     void rotationKeepsTheFormerKeyAndNoMore();
     void rotationLeavesTokensOfTheFormerKeyGood();
     void rotationNeedsAFile();
@@ -49,9 +50,9 @@ private Q_SLOTS:
     void leavesNoTemporaryFiles();
 
 private:
-    Result<QList<SigningKey>> load(const QByteArray &given = {})
+    Result<QList<SigningKey>> load(const QByteArray &given = {}, const QByteArray &former = {})
     {
-        return loadSigningKeys(m_path, given, m_random);
+        return loadSigningKeys(m_path, given, former, m_random);
     }
     void write(const QByteArray &text, QFile::Permissions permissions = ownerOnly) const;
     QByteArray content() const;
@@ -98,8 +99,8 @@ void TestSigningKeys::r1TheFirstStartMakesARandomKeyOnlyItsOwnerCanRead()
 void TestSigningKeys::r1TwoServersHaveDifferentKeys()
 {
     SystemRandom random;
-    const auto one = loadSigningKeys(m_folder->filePath(u"one"_s), {}, random);
-    const auto two = loadSigningKeys(m_folder->filePath(u"two"_s), {}, random);
+    const auto one = loadSigningKeys(m_folder->filePath(u"one"_s), {}, {}, random);
+    const auto two = loadSigningKeys(m_folder->filePath(u"two"_s), {}, {}, random);
     QVERIFY(one && two);
     QVERIFY(one->constFirst().secret != two->constFirst().secret);
     QVERIFY(one->constFirst().id != two->constFirst().id);
@@ -211,6 +212,7 @@ void TestSigningKeys::refusesAShortGivenKey()
     QCOMPARE(keys.error().code, ErrorCode::InvalidInput);
     QVERIFY(keys.error().message.contains(u"OCT_JWT_PRIVATE_KEY"_s));
     QVERIFY(!keys.error().message.contains(u"xx"_s));
+    QVERIFY(keys.error().message.contains(u"openssl rand"_s));
 }
 
 void TestSigningKeys::tellsGivenKeysApartByTheirIds()
@@ -221,6 +223,21 @@ void TestSigningKeys::tellsGivenKeysApartByTheirIds()
     QVERIFY(one && same && other);
     QCOMPARE(one->constFirst().id, same->constFirst().id);
     QVERIFY(one->constFirst().id != other->constFirst().id);
+}
+
+void TestSigningKeys::aGivenFormerKeyStillVerifies()
+{
+    const QByteArray old(32, 'a');
+    const QByteArray fresh(32, 'b');
+    const test::FakeClock clock;
+    TokenService tokens(*load(old), TokenLifetimes(), clock, m_random);
+    const QByteArray token = tokens.issueLogin({u"i"_s, u"n"_s, QString(), u"p"_s});
+    tokens.setKeys(*load(fresh, old));
+    QVERIFY(tokens.verifyLogin(token));
+    QVERIFY(tokens.verifyLogin(tokens.issueLogin({u"i"_s, u"n"_s, QString(), u"p"_s})));
+    tokens.setKeys(*load(fresh));
+    QVERIFY(!tokens.verifyLogin(token));
+    QCOMPARE(load(fresh, fresh)->size(), 1);
 }
 
 void TestSigningKeys::rotationKeepsTheFormerKeyAndNoMore()
@@ -262,7 +279,7 @@ void TestSigningKeys::rotationNeedsAFile()
 void TestSigningKeys::namesTheFileThatCannotBeWritten()
 {
     const QString path = m_folder->filePath(u"missing/jwt.keys"_s);
-    const auto keys = loadSigningKeys(path, {}, m_random);
+    const auto keys = loadSigningKeys(path, {}, {}, m_random);
     QVERIFY(!keys);
     QVERIFY(keys.error().message.contains(path));
 }

@@ -28,7 +28,7 @@ public:
         net.workers = 2;
         const auto pair = server::net::ensureSelfSigned(logs.top(), {}, clock);
         if (pair)
-            tls = *server::net::TlsContext::open(pair->certificateFile, pair->keyFile, clock);
+            tls = *server::net::TlsContext::open({pair->certificateFile, pair->keyFile}, clock);
     }
 
     std::unique_ptr<server::front::Front> make()

@@ -186,7 +186,7 @@ void TestFileAnswers::init()
         m_random);
     const auto pair = net::ensureSelfSigned(m_root, {}, m_clock);
     QVERIFY(pair);
-    auto tls = net::TlsContext::open(pair->certificateFile, pair->keyFile, m_clock);
+    auto tls = net::TlsContext::open({pair->certificateFile, pair->keyFile}, m_clock);
     QVERIFY(tls);
     m_tls = *std::move(tls);
     m_front = std::make_unique<front::Front>(front::FrontServices {

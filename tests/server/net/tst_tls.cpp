@@ -68,6 +68,8 @@ private Q_SLOTS:
     void shakesHands();
     void isTrustedByWhoIsGivenTheFile();
     void refusesOldProtocols();
+    void offersOnlyTheVersionAskedFor_data();
+    void offersOnlyTheVersionAskedFor();
     void refusesBadFiles_data();
     void refusesBadFiles();
     void aKeyOfAnotherCertificateIsNamed();
@@ -80,6 +82,7 @@ private Q_SLOTS:
     void warnsOfAnOpenKey();
 
 private:
+    TlsSource source() const { return {m_certificate, m_key}; }
     std::unique_ptr<TlsContext> opened();
     ct::Error failure();
     void makeAnother();
@@ -113,7 +116,7 @@ void TestTls::makeAnother()
 
 std::unique_ptr<TlsContext> TestTls::opened()
 {
-    auto context = TlsContext::open(m_certificate, m_key, m_clock);
+    auto context = TlsContext::open(source(), m_clock);
     if (!context)
         qFatal("%s", qPrintable(context.error().message));
     return *std::move(context);
@@ -121,7 +124,7 @@ std::unique_ptr<TlsContext> TestTls::opened()
 
 ct::Error TestTls::failure()
 {
-    const auto context = TlsContext::open(m_certificate, m_key, m_clock);
+    const auto context = TlsContext::open(source(), m_clock);
     if (context)
         qFatal("was opened");
     return context.error();
@@ -198,6 +201,30 @@ void TestTls::refusesOldProtocols()
     QVERIFY(!client->isEncrypted());
 }
 
+void TestTls::offersOnlyTheVersionAskedFor_data()
+{
+    QTest::addColumn<TlsVersions>("versions");
+    QTest::addColumn<QSsl::SslProtocol>("protocol");
+    QTest::addColumn<bool>("isOffered");
+    QTest::newRow("1.3, by 1.3") << TlsVersions::Only13 << QSsl::TlsV1_3 << true;
+    QTest::newRow("1.3, by 1.2") << TlsVersions::Only13 << QSsl::TlsV1_2 << false;
+    QTest::newRow("1.2, by 1.2") << TlsVersions::Only12 << QSsl::TlsV1_2 << true;
+    QTest::newRow("1.2, by 1.3") << TlsVersions::Only12 << QSsl::TlsV1_3 << false;
+}
+
+void TestTls::offersOnlyTheVersionAskedFor()
+{
+    QFETCH(const TlsVersions, versions);
+    QFETCH(const QSsl::SslProtocol, protocol);
+    QFETCH(const bool, isOffered);
+    const auto context = opened();
+    QVERIFY(context->reload({m_certificate, m_key, versions}));
+    OneTlsServer server(context->current());
+    QSslSocket *client = shakeHands(server, protocol);
+    QTRY_VERIFY(client->isEncrypted() || client->state() == QAbstractSocket::UnconnectedState);
+    QCOMPARE(client->isEncrypted(), isOffered);
+}
+
 void TestTls::refusesBadFiles_data()
 {
     QTest::addColumn<bool>("isKey");
@@ -266,7 +293,7 @@ void TestTls::reloadsForNewConnections()
     const QByteArray before = context->facts().fingerprint;
     makeAnother();
     QCOMPARE(context->facts().fingerprint, before);
-    QVERIFY(context->reload());
+    QVERIFY(context->reload(source()));
     QVERIFY(context->facts().fingerprint != before);
     OneTlsServer server(context->current());
     QSslSocket *client = shakeHands(server, QSsl::TlsV1_3);
@@ -279,7 +306,7 @@ void TestTls::keepsTheOldOneWhenReloadingFails()
     const auto context = opened();
     const QByteArray before = context->facts().fingerprint;
     write(m_certificate, "half a fi"_ba);
-    const ct::Status reloaded = context->reload();
+    const ct::Status reloaded = context->reload(source());
     QVERIFY(!reloaded);
     QVERIFY(reloaded.error().message.contains(m_certificate));
     QCOMPARE(context->facts().fingerprint, before);

@@ -18,6 +18,7 @@ const client = '203.0.113.7';
 const shapes = {
   'in plain': {},
   'with TLS': { tls: true },
+  'as the notes set it up (B-23)': { tls: true, style: 'notes' },
   'with a prefix kept': { prefix: '/tools/oct' },
   'with a prefix stripped': { prefix: '/tools/oct', strip: true },
   'with TLS and a prefix stripped': { tls: true, prefix: '/oct', strip: true },
@@ -111,6 +112,15 @@ describe('addresses and secrets behind nginx', () => {
       for (const secret of secrets) assert.equal(edge.log(name).includes(secret), false, `${name}: ${secret.slice(0, 12)}…`);
     }
     assert.match(edge.log('access.log'), /POST \/api\/login\/poll\//);
+  });
+});
+
+describe('X-Real-IP', () => {
+  it('B-23: is believed of a trusted proxy that says nothing else', async () => {
+    edge = await Edge.start();
+    await send(edge.url, 'GET', '/api/meta', { headers: { ...agent('real'), 'x-real-ip': client, 'x-nginx-proxy': 'true' } });
+    assert.ok((await lineOf(edge, 'real')).startsWith(`${client} `));
+    await edge.stop();
   });
 });
 

@@ -13,7 +13,25 @@ import path from 'node:path';
 import { freePort } from './ports.mjs';
 import { until } from './wait.mjs';
 
-function configuration({ folder, port, target, tls, prefix, strip }) {
+/** What the proxied request says of the client: as most do it, or as the sample of the notes does. */
+const headers = {
+  usual: `
+      proxy_set_header Host $http_host;
+      proxy_set_header Upgrade $http_upgrade;
+      proxy_set_header Connection $connection_upgrade;
+      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+      proxy_set_header X-Forwarded-Proto $scheme;`,
+  notes: `
+      proxy_set_header X-Real-IP $remote_addr;
+      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+      proxy_set_header Host $http_host;
+      proxy_set_header X-NginX-Proxy true;
+      proxy_set_header Upgrade $http_upgrade;
+      proxy_set_header Connection "upgrade";
+      proxy_redirect off;`,
+};
+
+function configuration({ folder, port, target, tls, prefix, strip, style }) {
   const secure = tls ? `ssl_certificate ${folder}/cert.pem; ssl_certificate_key ${folder}/key.pem;` : '';
   const location = prefix ? `${prefix}/` : '/';
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(name => `${name}_temp_path ${folder}/${name};`).join('\n  ');
@@ -34,12 +52,7 @@ http {
     client_max_body_size 16m;
     location ${location} {
       proxy_pass http://127.0.0.1:${target}${strip ? '/' : ''};
-      proxy_http_version 1.1;
-      proxy_set_header Host $http_host;
-      proxy_set_header Upgrade $http_upgrade;
-      proxy_set_header Connection $connection_upgrade;
-      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-      proxy_set_header X-Forwarded-Proto $scheme;
+      proxy_http_version 1.1;${headers[style]}
       proxy_buffering off;
       proxy_read_timeout 90s;
     }
@@ -56,12 +69,12 @@ function makeCertificate(folder) {
 
 export class Nginx {
   /** In front of the port `target`; `prefix` as in "/oct", `strip` whether the server sees it. */
-  static async start(target, { tls = false, prefix = '', strip = false } = {}) {
+  static async start(target, { tls = false, prefix = '', strip = false, style = 'usual' } = {}) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ct-nginx-'));
     if (tls) makeCertificate(folder);
     // A free port may be taken by another test in between.
     for (let attempt = 1; ; ++attempt) {
-      const nginx = new Nginx(folder, await freePort(), { target, tls, prefix, strip });
+      const nginx = new Nginx(folder, await freePort(), { target, tls, prefix, strip, style });
       if (await nginx.#listens()) return nginx;
       assert.ok(attempt < 3, `nginx did not start:\n${nginx.output}`);
     }

@@ -16,11 +16,16 @@ if(CT_SANITIZE)
         # Debian's Qt is not instrumented: g++ takes QSignalSpy's own constructor for a call on a stranger.
         target_compile_options(ct_flags INTERFACE -fno-sanitize=vptr)
     endif()
-elseif(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
-    target_compile_options(ct_flags INTERFACE -fstack-protector-strong -fstack-clash-protection -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+else()
     target_link_options(ct_flags INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
+    if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+        target_compile_options(ct_flags INTERFACE -fstack-protector-strong -fstack-clash-protection -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+    endif()
 endif()
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# All libraries are the system's. What CMake keeps room for instead is an empty path, and the loader
+# takes that for the present folder, whoever may write to it.
+set(CMAKE_SKIP_RPATH ON)
 
 option(CT_FUZZ "Build the programs for libFuzzer (needs clang)" OFF)
 if(CT_FUZZ)

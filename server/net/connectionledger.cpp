@@ -3,6 +3,7 @@
 
 #include "server/net/connectionledger.h"
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -13,8 +14,13 @@ namespace ct::server::net {
 namespace {
 
 /// Evicted connections whose owners are slow still have descriptors: more than this many beyond
-/// the cap are not let in. Half of what raiseDescriptorLimit() keeps free.
+/// the cap are not let in, fewer where the cap is low. Less than raiseDescriptorLimit() keeps free.
 constexpr int mostLeaving = 128;
+
+int leavingFor(int connections)
+{
+    return std::clamp(connections / 2, 1, mostLeaving);
+}
 
 bool isUnauthenticated(ConnectionState state)
 {
@@ -166,7 +172,8 @@ Result<ConnectionLedger::Admission> ConnectionLedger::admit(
 {
     const std::lock_guard lock(m_mutex);
     const GroupKey key {address, caps};
-    if (m_counts.connections + m_counts.leaving >= m_caps.connections + mostLeaving)
+    if (m_counts.connections + m_counts.leaving
+        >= m_caps.connections + leavingFor(m_caps.connections))
         return refuse(u"evicted connections are not closed yet"_s);
     const bool isOwnFault = isFull(key, true);
     std::optional<ConnectionId> leaver;

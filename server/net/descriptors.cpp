@@ -12,6 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace ct::server::net {
 
+namespace {
+
+// Somebody has to be able to log in.
+constexpr int leastUnauthenticated = 8;
+
+} // namespace
+
 Result<int> raiseDescriptorLimit()
 {
     rlimit limit = {};
@@ -24,14 +31,24 @@ Result<int> raiseDescriptorLimit()
     if (::setrlimit(RLIMIT_NOFILE, &raised) == 0)
         limit = raised;
     static constexpr rlim_t most = std::numeric_limits<int>::max();
-    const int usable = static_cast<int>(std::min(limit.rlim_cur, most)) - reservedDescriptors;
-    if (usable < 1)
+    const int usable = static_cast<int>(std::min(limit.rlim_cur, most));
+    if (usable < leastDescriptors)
         return Error {
             ErrorCode::Unavailable,
             u"the limit of open files (ulimit -n) is %1; at least %2 are needed"_s
                 .arg(limit.rlim_cur)
-                .arg(reservedDescriptors + 1)};
-    return usable;
+                .arg(leastDescriptors)};
+    return usable - std::min(reservedDescriptors, usable / 8 * 5);
+}
+
+bool fitConnections(NetConfig &config, int carried)
+{
+    if (config.connections <= carried)
+        return false;
+    const qint64 share = static_cast<qint64>(config.unauthenticated) * carried / config.connections;
+    config.unauthenticated = std::max(leastUnauthenticated, static_cast<int>(share));
+    config.connections = carried;
+    return true;
 }
 
 } // namespace ct::server::net

@@ -19,7 +19,10 @@ private Q_SLOTS:
     void cleanup() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
 
     void raisesTheSoftLimit();
+    void fitsTheConnectionsIn();
+    void leavesConnectionsThatFit();
     // Last: the hard limit cannot be raised again.
+    void keepsSomeOfFew();
     void tooFewAreAnError();
 
 private:
@@ -38,14 +41,46 @@ void TestDescriptors::raisesTheSoftLimit()
     QCOMPARE(*usable, static_cast<int>(qMin<rlim_t>(now.rlim_cur, INT_MAX)) - 256);
 }
 
+void TestDescriptors::fitsTheConnectionsIn()
+{
+    NetConfig config;
+    config.connections = 1000;
+    config.unauthenticated = 200;
+    QVERIFY(fitConnections(config, 100));
+    QCOMPARE(config.connections, 100);
+    QCOMPARE(config.unauthenticated, 20);
+    QVERIFY(fitConnections(config, 20));
+    QCOMPARE(config.connections, 20);
+    QCOMPARE(config.unauthenticated, 8);
+}
+
+void TestDescriptors::leavesConnectionsThatFit()
+{
+    NetConfig config;
+    config.connections = 1000;
+    config.unauthenticated = 200;
+    QVERIFY(!fitConnections(config, 1000));
+    QCOMPARE(config.connections, 1000);
+    QCOMPARE(config.unauthenticated, 200);
+}
+
+void TestDescriptors::keepsSomeOfFew()
+{
+    const rlimit low {256, 256};
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &low), 0);
+    const ct::Result<int> usable = raiseDescriptorLimit();
+    QVERIFY(usable);
+    QCOMPARE(*usable, 256 - 160);
+}
+
 void TestDescriptors::tooFewAreAnError()
 {
-    const rlimit low {200, 200};
+    const rlimit low {60, 60};
     QCOMPARE(::setrlimit(RLIMIT_NOFILE, &low), 0);
     const ct::Result<int> usable = raiseDescriptorLimit();
     QVERIFY(!usable);
-    QVERIFY(usable.error().message.contains(u"200"_s));
-    QVERIFY(usable.error().message.contains(u"257"_s));
+    QVERIFY(usable.error().message.contains(u"60"_s));
+    QVERIFY(usable.error().message.contains(u"64"_s));
 }
 
 QTEST_GUILESS_MAIN(TestDescriptors)

@@ -3,6 +3,7 @@
 
 #include "server/app/app.h"
 
+#include "server/app/memorylimit.h"
 #include "server/config/sysexits.h"
 #include "server/logging/qtmessages.h"
 #include "server/net/descriptors.h"
@@ -179,15 +180,29 @@ front::FrontServices App::frontServices()
         {m_config.logging.folder, m_config.logging.accessFolder}};
 }
 
-std::optional<StartFailure> App::openDoors()
+std::optional<StartFailure> App::fitLimits()
 {
     const auto connections = net::raiseDescriptorLimit();
     if (!connections)
         return failure(connections.error());
-    if (*connections < m_config.net.connections)
+    if (net::fitConnections(m_config.net, *connections))
         m_log->warn(
-            u"The system's limit of open files carries %1 connections only, fewer than CT_MAX_CONNECTIONS"_s
+            u"The system's limit of open files (ulimit -n, LimitNOFILE) carries %1 connections only, so CT_MAX_CONNECTIONS is lowered to that"_s
                 .arg(*connections));
+    static constexpr qint64 mebibyte = 1 << 20;
+    const auto memory = memoryLimit();
+    if (memory && fitReplay(m_config.session, *memory))
+        m_log->warn(
+            u"The server may have %1 MiB of memory only, so CT_REPLAY_TOTAL is lowered to %2 MiB"_s
+                .arg(*memory / mebibyte)
+                .arg(m_config.session.replayTotal / mebibyte));
+    return {};
+}
+
+std::optional<StartFailure> App::openDoors()
+{
+    if (const auto failed = fitLimits())
+        return failed;
     m_application = std::make_unique<application::Application>(application::ApplicationServices {
         m_config.auth,
         m_config.owner,
@@ -196,7 +211,8 @@ std::optional<StartFailure> App::openDoors()
         *m_tokens,
         m_state->file(endedLogins),
         *m_events,
-        [this](const QString &sentence) { m_log->warn(sentence); },
+        [this](const QString &sentence) { m_log->warnLimited(u"login-locked"_s, sentence); },
+        [this](const QString &key, const QString &sentence) { m_log->warnLimited(key, sentence); },
         {m_config.metrics, [this](const auto &done) {
              m_monitoring->scrape(done);
          }}});

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/app/eventfan.h"
+#include "server/app/memorytidier.h"
 #include "server/app/monitoring.h"
 #include "server/app/reloader.h"
 #include "server/app/sessionrecorder.h"
@@ -56,6 +57,7 @@ private:
     void saySettings();
     std::optional<StartFailure> openKeys();
     std::optional<StartFailure> openTls();
+    std::optional<StartFailure> fitLimits();
     std::optional<StartFailure> openDoors();
     front::FrontServices frontServices();
     Result<net::TlsSource> tlsSource(const config::ServerConfig &config) const;
@@ -68,8 +70,8 @@ private:
     void finishWhenSaid();
     void finish();
 
-    /// As it was at the start; what reloads change is the rooms' own.
-    const config::ServerConfig m_config;
+    /// As it was at the start, within what the system gives; what reloads change is the rooms' own.
+    config::ServerConfig m_config;
     /// What is to be said of the settings at the start, as lines of the log.
     QStringList m_errors;
     QStringList m_warnings;
@@ -91,6 +93,7 @@ private:
     std::unique_ptr<front::Front> m_front;
     /// After all that it hands settings to, as its thread uses them.
     Reloader m_reloader;
+    MemoryTidier m_tidier;
     SignalWatcher m_signals;
     QTimer m_stopTimer;
     Instant m_stopDeadline {};

@@ -41,7 +41,8 @@ Application::Application(ApplicationServices services)
           [this](const auth::Logout &logout, const std::function<void()> &done) {
               logOut(logout, done);
           },
-          m_services.audit}
+          m_services.audit,
+          m_services.warn}
 {
     connect(&m_timer, &QTimer::timeout, this, &Application::tick);
     m_timer.start(tickEvery);

@@ -24,6 +24,7 @@ struct ApplicationServices {
     QString endedLoginsFile;
     session::SessionEvents &events;
     std::function<void(const QString &sentence)> audit;
+    std::function<void(const QString &key, const QString &sentence)> warn;
     MetricsParts metrics;
 };
 

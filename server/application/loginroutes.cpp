@@ -29,9 +29,14 @@ QByteArray cookieOf(const QByteArray &token, std::chrono::seconds age)
 void initial(const LoginParts &parts, const compat::Call &call, compat::Reply &reply)
 {
     const auto token = parts.logins.begin(clientKeyOf(call));
-    if (!token)
+    if (!token) {
+        parts.warn(
+            u"poll-tokens"_s,
+            u"Turned a login from %1 away: %2 (CT_MAX_POLL_TOKENS_PER_ADDRESS)"_s.arg(
+                QString::fromLatin1(clientKeyOf(call)), token.error().message));
         return answerError(
             reply, statusOf(token.error().code), u"TooManyLogins"_s, token.error().message);
+    }
     protocol::LoginInitial answer;
     answer.pollToken = *token;
     const QString page = parts.config.loginPageUrl.isEmpty() ? QString(protocol::paths::loginPage)
@@ -103,8 +108,13 @@ public:
         if (!form)
             return answerText(*m_reply, 400, "The body has to be a JSON object");
         m_account = m_method->account(*form);
-        if (const auto wait = m_parts.throttle.check(m_account, m_client))
+        if (const auto wait = m_parts.throttle.check(m_account, m_client)) {
+            m_parts.warn(
+                u"login-tries"_s,
+                u"Too many login attempts from %1, the next is looked at in %2 s (CT_LOGIN_TRIES_PER_MINUTE, CT_LOGIN_FAILURES_TO_LOCK)"_s
+                    .arg(QString::fromLatin1(m_client), QString::number(wait->count())));
             return answerLocked(*wait, *m_reply);
+        }
         m_pollToken = form->value(protocol::paths::tokenParameter).toString().toLatin1();
         if (!m_parts.logins.isPending(m_pollToken))
             return answerText(

@@ -26,6 +26,8 @@ struct LoginParts {
     std::function<void(const auth::Logout &logout, std::function<void()> done)> logOut;
     /// A line for the audit: what happened, to whom from where.
     std::function<void(const QString &sentence)> audit;
+    /// A line for the operator, at most one per key in a while.
+    std::function<void(const QString &key, const QString &sentence)> warn;
 };
 
 /// /api/login/… and /api/logout. One route serves every form method, by its route name.

@@ -61,6 +61,11 @@ constexpr auto times = std::to_array<Row<FrontConfig, std::chrono::seconds>>({
      "Time from a transport's opening to the client's connect",
      1,
      300},
+    {"CT_HSTS",
+     &FrontConfig::hsts,
+     "How long browsers that came over HTTPS must come so again; 0: not said",
+     0,
+     2LL * 366 * 24 * 3'600},
 });
 
 QString prefixText(const QByteArray &prefix)

@@ -39,7 +39,10 @@ Acceptor::Acceptor(FrontContext &context)
       m_listeners([this](qintptr descriptor, Door door) { incoming(descriptor, door); }, this)
 {
     connect(&m_listeners, &net::Listeners::overloaded, this, [this](const QString &why) {
-        m_context.services.log.warnLimited(u"descriptors"_s, why);
+        m_context.services.log.warnLimited(
+            u"descriptors"_s,
+            u"No connection can be accepted (%1): raise the limit of open files (ulimit -n, LimitNOFILE)"_s
+                .arg(why));
     });
 }
 
@@ -91,10 +94,19 @@ void Acceptor::incoming(qintptr descriptor, Door door)
     }
     const auto admission = m_context.ledger.admit(key, caps);
     if (!admission) {
-        m_context.services.log.warnLimited(u"connections"_s, admission.error().message);
+        m_context.services.log.warnLimited(
+            u"connections"_s,
+            u"Turned a connection of %1 away: %2 (CT_MAX_CONNECTIONS, CT_MAX_UNAUTHENTICATED)"_s
+                .arg(peer.toString(), admission.error().message));
         ::close(static_cast<int>(descriptor));
         return;
     }
+    if (!admission->toEvict.empty())
+        m_context.services.log.warnLimited(
+            u"evicted"_s,
+            u"Idle connections make room for others, just now for %1: as many are open without a "
+            "login as may be (CT_MAX_UNAUTHENTICATED, CT_MAX_UNAUTHENTICATED_PER_ADDRESS)"_s.arg(
+                peer.toString()));
     m_context.evict(admission->toEvict);
     Worker &worker = m_context.workerOf(admission->id);
     worker.post(

@@ -18,6 +18,7 @@ namespace {
 
 // Idle pairs beyond this are closed: they are cheap to make and cost two descriptors each.
 constexpr std::size_t mostIdle = 32;
+constexpr std::size_t keptUnused = 2;
 // Whatever isn't answered so long after the longest poll never will be.
 constexpr std::chrono::seconds grace {30};
 
@@ -75,6 +76,7 @@ Result<BackendConnection *> BackendPool::idleConnection()
     while (!m_idle.empty()) {
         BackendConnection *connection = m_idle.back();
         m_idle.pop_back();
+        m_unused = std::min(m_unused, m_idle.size());
         if (connection->isUsable())
             return connection;
         std::erase_if(m_all, [connection](const auto &owned) { return owned.get() == connection; });
@@ -85,6 +87,18 @@ Result<BackendConnection *> BackendPool::idleConnection()
     m_door.admit(pair[1]);
     m_all.push_back(std::make_unique<BackendConnection>(pair[0]));
     return m_all.back().get();
+}
+
+void BackendPool::closeUnused()
+{
+    const std::size_t surplus = m_unused > keptUnused ? m_unused - keptUnused : 0;
+    // The first ones have waited for longest.
+    for (std::size_t at = 0; at < surplus; ++at) {
+        const BackendConnection *connection = m_idle[at];
+        std::erase_if(m_all, [connection](const auto &owned) { return owned.get() == connection; });
+    }
+    m_idle.erase(m_idle.begin(), m_idle.begin() + static_cast<std::ptrdiff_t>(surplus));
+    m_unused = m_idle.size();
 }
 
 void BackendPool::finished(BackendConnection *connection, const net::AddressKey &client)

@@ -57,6 +57,8 @@ public:
     void tick();
 
     std::size_t pairs() const { return m_all.size(); }
+    /// Closes the pairs that nobody needed since the last call, but for a few.
+    void closeUnused();
 
 private:
     Result<BackendConnection *> idleConnection();
@@ -68,6 +70,8 @@ private:
     std::chrono::seconds m_longestAnswer;
     std::vector<std::unique_ptr<BackendConnection>> m_all;
     std::vector<BackendConnection *> m_idle;
+    /// The fewest idle ones since the last closeUnused(): so many were not needed.
+    std::size_t m_unused = 0;
 };
 
 } // namespace ct::server::front

@@ -27,6 +27,8 @@ struct FrontConfig {
     std::chrono::milliseconds pingTimeout {20'000};
     /// A client's time from the Engine.IO open to the Socket.IO connect.
     std::chrono::seconds connectTimeout {10};
+    /// How long browsers are to come over HTTPS only, once they have been here so; 0: not said.
+    std::chrono::seconds hsts {std::chrono::hours(24 * 365)};
     /// Batches of the clients' POSTs, said in the open packet.
     qint64 maxPayload = 1'000'000;
     /// A polling answer's size from which on further packets wait for the next one.

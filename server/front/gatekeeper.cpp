@@ -7,6 +7,8 @@
 #include "server/front/logintoken.h"
 #include "server/http/target.h"
 
+using namespace Qt::StringLiterals;
+
 namespace ct::server::front {
 
 namespace {
@@ -171,6 +173,10 @@ void Gatekeeper::checkRate(const Client &client, Admission &admission) const
         return;
     if (m_context.requestRate.allow(client.key))
         return;
+    m_context.services.log.warnLimited(
+        u"request-rate"_s,
+        u"Requests of %1 come too fast and are refused (CT_REQUESTS_PER_SECOND)"_s.arg(
+            client.address.toString()));
     const auto wait
         = std::chrono::ceil<std::chrono::seconds>(m_context.requestRate.retryAfter(client.key));
     admission.answer

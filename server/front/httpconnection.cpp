@@ -173,6 +173,9 @@ bool HttpConnection::isWithinCaps()
         return true;
     }
     m_keepAlive = false;
+    warn(
+        u"connections-of-client"_s,
+        u"has too many connections through its proxy (CT_MAX_CONNECTIONS_PER_ADDRESS, CT_MAX_UNAUTHENTICATED_PER_ADDRESS)"_s);
     answer(errorAnswer(429, "TooManyConnections", "Too many connections of your address"));
     return false;
 }
@@ -299,6 +302,11 @@ void HttpConnection::answer(http::Response response)
     m_sink.reset();
     for (const http::Field &field : std::as_const(m_request.admission.fields))
         response.setHeader(field.name, field.value);
+    const std::chrono::seconds hsts = m_context.services.front.hsts;
+    if (m_door == Door::Https && hsts.count() > 0) {
+        const QByteArray age = QByteArray::number(static_cast<qint64>(hsts.count()));
+        response.setHeader("strict-transport-security", QByteArray("max-age=" + age));
+    }
     write(response, m_keepAlive);
 }
 
@@ -425,14 +433,31 @@ std::chrono::milliseconds HttpConnection::allowance() const
 
 void HttpConnection::tick(Instant now)
 {
-    if (m_phase == Phase::Writing && now - m_progress >= m_worker.policies().net.writeTimeout)
+    if (m_phase == Phase::Writing && now - m_progress >= m_worker.policies().net.writeTimeout) {
+        warn(u"slow-reader"_s, u"did not take its answer in time (CT_WRITE_TIMEOUT)"_s);
         return gone(u"the answer was not taken in time"_s);
+    }
     if (m_phase == Phase::Gone || m_phase == Phase::Writing || now - m_since < allowance())
         return;
     const bool isHalfAsked = (m_phase == Phase::Head && m_headBegun) || m_phase == Phase::Body;
-    if (isHalfAsked)
+    if (isHalfAsked) {
+        warn(
+            u"slow-request"_s,
+            u"did not send its request in time (CT_HEAD_TIMEOUT, CT_BODY_TIMEOUT)"_s);
         return refuse({408, "The request did not arrive in time"});
+    }
+    if (m_phase == Phase::Handshake)
+        warn(
+            u"slow-handshake"_s,
+            u"did not finish its TLS handshake in time (CT_HANDSHAKE_TIMEOUT)"_s);
     gone(u"idle for too long"_s);
+}
+
+void HttpConnection::warn(const QString &key, const QString &what) const
+{
+    const bool isAsking = m_phase == Phase::Body || m_phase == Phase::Waiting;
+    const QHostAddress &address = isAsking ? m_request.client.address : m_peer;
+    m_context.services.log.warnLimited(key, u"A client at %1 %2"_s.arg(address.toString(), what));
 }
 
 void HttpConnection::logAccess(int status, qint64 bytes)

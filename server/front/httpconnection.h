@@ -117,6 +117,7 @@ private:
     void enter(Phase phase);
     Client readClient() const;
     void logAccess(int status, qint64 bytes);
+    void warn(const QString &key, const QString &what) const;
     std::chrono::milliseconds allowance() const;
 
     const net::ConnectionId m_id;

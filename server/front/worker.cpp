@@ -22,6 +22,7 @@ namespace {
 constexpr std::chrono::milliseconds tickEvery {250};
 // While the server stops and somebody waits for it.
 constexpr std::chrono::milliseconds tickAtTheEnd {50};
+constexpr std::chrono::seconds tidyEvery {10};
 
 /// Takes the application's receipt off an answer, which is not for the client.
 QByteArray takeReceipt(http::Response &response)
@@ -169,8 +170,12 @@ void Worker::makeRoomForHandshake()
 {
     const std::size_t share
         = static_cast<std::size_t>(m_policies.net.handshakes) / m_context.workers.size();
-    if (m_handshaking.size() >= std::max<std::size_t>(1, share))
-        evict(*m_handshaking.begin());
+    if (m_handshaking.size() < std::max<std::size_t>(1, share))
+        return;
+    m_context.services.log.warnLimited(
+        u"handshakes"_s,
+        u"More TLS handshakes are under way than may be at once, the oldest makes room (CT_MAX_HANDSHAKES)"_s);
+    evict(*m_handshaking.begin());
 }
 
 void Worker::accept(net::ConnectionId id, qintptr descriptor, Door door)
@@ -285,6 +290,7 @@ void Worker::tick()
     m_links->tick();
     m_backends->tick();
     tickConnections();
+    tidy();
     m_remaining = count();
 }
 
@@ -295,6 +301,15 @@ int Worker::count() const
               return m_isFarewell || entry.second->isAnswering();
           });
     return static_cast<int>(connections + m_keeper->children().size()) + m_links->owing();
+}
+
+void Worker::tidy()
+{
+    const Instant now = m_context.services.clock.now();
+    if (now - m_tidied < tidyEvery)
+        return;
+    m_tidied = now;
+    m_backends->closeUnused();
 }
 
 void Worker::tickConnections()

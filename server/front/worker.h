@@ -91,6 +91,7 @@ private:
     void tick();
     void tickConnections();
     int count() const;
+    void tidy();
     /// A connection that ends is only moved aside, so these stay good for the turn.
     std::vector<HttpConnection *> allConnections() const;
 
@@ -114,6 +115,7 @@ private:
     std::unique_ptr<QTimer> m_timer;
     /// In the order of their coming: the oldest makes room.
     std::set<net::ConnectionId> m_handshaking;
+    Instant m_tidied {};
     std::atomic<int> m_remaining {1};
     /// Given by order() and not yet carried out.
     std::atomic<int> m_orders {0};

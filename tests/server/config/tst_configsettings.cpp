@@ -161,6 +161,7 @@ void TestConfigSettings::writesIntoTheRoomsConfig_data()
     row("CT_PING_INTERVAL", u"250ms"_s, [](const ServerConfig &c) {
         return c.front.pingInterval == 250ms;
     });
+    row("CT_HSTS", u"24h"_s, [](const ServerConfig &c) { return c.front.hsts == 24h; });
     row("CT_PING_TIMEOUT", u"5"_s, [](const ServerConfig &c) { return c.front.pingTimeout == 5s; });
     row("CT_MESSAGE_LIMIT", u"64k"_s, [](const ServerConfig &c) {
         return c.front.message == 65'536;

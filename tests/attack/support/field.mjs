@@ -13,6 +13,8 @@ import { Edge } from '../../integration/support/edge.mjs';
 import { pause, until } from '../../integration/support/wait.mjs';
 import { Gauge } from './process.mjs';
 import { RemoteWatch } from './remotewatch.mjs';
+import { endEverybody } from './room.mjs';
+import { endWires } from './wire.mjs';
 
 /** Where the server listens besides 127.0.0.1; whoever connects to it comes from `attackerAddress`. */
 export const serverAddress = '10.9.9.1';
@@ -68,6 +70,8 @@ export class Field {
   }
 
   async close() {
+    endWires();
+    endEverybody();
     await this.watch?.stop();
     await this.edge?.stop();
   }

@@ -11,6 +11,13 @@ export function attackerAt(number) {
   return `127.0.${1 + Math.floor(number / 250)}.${2 + number % 250}`;
 }
 
+const wires = new Set();
+
+/** Ends all that are still open. */
+export function endWires() {
+  for (const wire of wires) wire.end();
+}
+
 /** A connection that keeps what it gets in `text` and never complains. */
 export class Wire {
   text = '';
@@ -20,7 +27,8 @@ export class Wire {
     this.socket = net.connect({ port, host, localAddress, noDelay: true });
     this.socket.on('data', data => (this.text = (this.text + data.toString('latin1')).slice(-65_536)));
     this.socket.on('error', () => {});
-    this.socket.on('close', () => (this.isOver = true));
+    wires.add(this);
+    this.socket.on('close', () => (this.isOver = wires.delete(this)));
     this.connected = new Promise(resolve => {
       this.socket.once('connect', () => resolve(true));
       this.socket.once('close', () => resolve(false));

@@ -37,6 +37,8 @@ const routes = {
   '/login.html': ['/login.html', ['GET'], 200, 200],
   '/login/*': ['/login/login.js', ['GET'], 200, 200],
   '/start/*': ['/start/start.js', ['GET'], 200, 200],
+  // It is there only where it is asked for, see metrics.test.mjs.
+  '/metrics': ['/metrics', ['GET'], 404, 404],
   '/ct-health': ['/ct-health', ['GET'], 200, 200, { open: true }],
   '/ct-health/': ['/ct-health/', ['GET'], 200, 200, { open: true }],
   '/ct-health/live': ['/ct-health/live', ['GET'], 200, 200, { open: true }],
@@ -143,7 +145,7 @@ describe('the route table', () => {
   }
 
   it('denies what nobody has thought of', async () => {
-    const strange = ['/api', '/api/', '/api/session', '/api/session/', '/api/login', '/api/login/', '/api/login/poll/', '/admin', '/metrics', '/.env', '/.git/config',
+    const strange = ['/api', '/api/', '/api/session', '/api/session/', '/api/login', '/api/login/', '/api/login/poll/', '/admin', '/.env', '/.git/config',
       '/login/', '/login/../api/meta', '/start/', '/favicon.ico', '/index.html', '/server-status', '/api/session/create/x', '/api/login/poll/a/b', '/websocket/',
       `/api/login/poll/${'x'.repeat(129)}`, '/ct-health/readyx', '/log/server.log', '/token-keys', '/proc/self/environ'];
     for (const path of strange) {

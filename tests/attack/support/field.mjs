@@ -42,16 +42,18 @@ const limitsInForce = {
 };
 
 export class Field {
-  secrets = [`canary-${randomBytes(24).toString('hex')}`];
+  secrets = [0, 1].map(() => `canary-${randomBytes(24).toString('hex')}`);
   notes = [];
 
   async open({ settings = {}, ...launch }) {
     assert.ok(isInside(), 'attacks need a network namespace of their own: start them by tests/attack/run');
     // What else this machine does is not what is measured here.
     setPriority(measuredPriority);
-    this.edge = await Edge.start({ ...limitsInForce, OCT_JWT_PRIVATE_KEY: this.secrets[0], ...settings }, launch);
+    const [jwtKey, metricsToken] = this.secrets;
+    const known = { OCT_JWT_PRIVATE_KEY: jwtKey, CT_PROMETHEUS_ENABLED: 'true', CT_PROMETHEUS_TOKEN: metricsToken };
+    this.edge = await Edge.start({ ...limitsInForce, ...known, ...settings }, launch);
     this.watch = new RemoteWatch();
-    this.secrets.push(...await this.watch.call('open', { url: this.url, privateUrl: this.edge.privateUrl, rooms: untouchedRooms }));
+    this.secrets.push(...await this.watch.call('open', { url: this.url, privateUrl: this.edge.privateUrl, rooms: untouchedRooms, metricsToken }));
     // Attackers have machines of their own: here they get what the server leaves over.
     setPriority(attackersPriority);
   }
@@ -126,6 +128,8 @@ function assertHeld(field, seen, { log, lag = {}, unready = 0 }) {
   const max = (lag.max ?? longestEver) + noise('max');
   assert.ok(during.lag.p99 <= p99, `p99 of the delay ${during.lag.p99.toFixed(1)} ms, over ${p99.toFixed(1)}`);
   assert.ok(during.lag.max <= max, `longest delay ${during.lag.max.toFixed(1)} ms, over ${max.toFixed(1)}`);
+  assert.ok(during.loops.p99 <= p99, `p99 of the loops' delay ${during.loops.p99.toFixed(1)} ms, over ${p99.toFixed(1)}`);
+  assert.ok(during.loops.max <= max, `longest delay of a loop ${during.loops.max.toFixed(1)} ms, over ${max.toFixed(1)}`);
   assert.ok(seen.isBack, `not back: ${JSON.stringify({ before: seen.gauge.before, after: seen.after })}`);
   assertLogged(field, seen, log);
 }
@@ -148,7 +152,7 @@ function publish(name, field, seen, verdict) {
   if (!file) return;
   const { during, gauge, after, warnings } = seen ?? {};
   const result = seen && {
-    lag: during.lag, doors: during.doors, machine: during.machine, baseline: seen.baseline.lag, lost: during.lost + seen.later.lost, cpu: gauge.cpu, took: seen.took,
+    lag: during.lag, loops: during.loops, doors: during.doors, machine: during.machine, baseline: seen.baseline.lag, lost: during.lost + seen.later.lost, cpu: gauge.cpu, took: seen.took,
     rss: [gauge.before.rss, gauge.peak.rss, after.rss], descriptors: [gauge.before.descriptors, gauge.peak.descriptors, after.descriptors],
     lines: warnings.length,
   };

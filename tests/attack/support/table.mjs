@@ -9,12 +9,12 @@ const results = fs.readFileSync(process.argv[2], 'utf8').trim().split('\n').map(
 const whole = value => value.toFixed(0);
 const fine = value => value.toFixed(1);
 
-console.log('| attack | delay p99 / max, ms | machine\'s own | RSS before / most / after, MiB | descriptors | CPU, cores | lost | line of the log | |');
-console.log('|---|---|---|---|---|---|---|---|---|');
-for (const { name, verdict, lag, machine, rss, descriptors, cpu, lost, line, notes } of results) {
+console.log('| attack | loops' lag p99 / max, ms | delay p99 / max, ms | machine\'s own | RSS before / most / after, MiB | descriptors | CPU, cores | lost | line of the log | |');
+console.log('|---|---|---|---|---|---|---|---|---|---|');
+for (const { name, verdict, lag, loops, machine, rss, descriptors, cpu, lost, line, notes } of results) {
   const cells = lag
-    ? [`${fine(lag.p99)} / ${fine(lag.max)}`, `${fine(machine.p99)} / ${fine(machine.max)}`, rss.map(whole).join(' / '), descriptors.join(' / '), cpu.toFixed(2), lost]
-    : Array(6).fill('');
+    ? [`${fine(loops.p99)} / ${fine(loops.max)}`, `${fine(lag.p99)} / ${fine(lag.max)}`, `${fine(machine.p99)} / ${fine(machine.max)}`, rss.map(whole).join(' / '), descriptors.join(' / '), cpu.toFixed(2), lost]
+    : Array(7).fill('');
   const words = [line?.replace(/^\S+ \S+ root /, '').slice(0, 110), ...notes].filter(Boolean).join('; ');
   console.log(`| ${[name, ...cells, words.replaceAll('|', '/'), verdict].join(' | ')} |`);
 }

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { send } from '../../integration/support/http.mjs';
 import { contentOf, envelope } from '../../integration/support/raw.mjs';
 import { until } from '../../integration/support/wait.mjs';
+import { Loops } from './loops.mjs';
 import { guestOf, hostAt } from './room.mjs';
 
 const every = 50;
@@ -104,18 +105,20 @@ class Watch {
   doorFaults = [];
   asked = 0;
 
-  async open({ url, privateUrl, rooms }) {
+  async open({ url, privateUrl, rooms, metricsToken }) {
     this.url = url;
     this.privateUrl = privateUrl;
     this.rooms = [];
     for (let number = 0; number < rooms; ++number) this.rooms.push(await UntouchedRoom.open(url, number, this.lag));
+    this.loops = new Loops(url, metricsToken);
     this.echo = await Echo.open(this.machine);
     this.kept = new http.Agent({ keepAlive: true, maxSockets: 1, localAddress: '127.1.0.98' });
     this.timers = [setInterval(() => this.#beat(), every), setInterval(() => this.#knock(), doorEvery)];
     return this.rooms.flatMap(room => room.secrets);
   }
 
-  mark() {
+  async mark() {
+    await this.loops.mark();
     for (const list of [this.lag, this.machine, this.doors, this.doorFaults]) list.length = 0;
     this.faultsBefore = this.#faults();
     this.asked = 0;
@@ -126,6 +129,7 @@ class Watch {
     this.isQuiet = true;
     await until(() => missing() === 0, { timeout: patience }).catch(() => {});
     const result = {
+      loops: await this.loops.figures(),
       lag: summary([...this.lag, ...this.doors]), machine: summary(this.machine), doors: summary(this.doors),
       asked: this.asked, unready: this.doorFaults.length, why: this.doorFaults[0],
       lost: missing() + this.#faults() - (this.faultsBefore ?? 0),

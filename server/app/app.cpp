@@ -190,11 +190,11 @@ std::optional<StartFailure> App::fitLimits()
             u"The system's limit of open files (ulimit -n, LimitNOFILE) carries %1 connections only, so CT_MAX_CONNECTIONS is lowered to that"_s
                 .arg(*connections));
     static constexpr qint64 mebibyte = 1 << 20;
-    const auto memory = memoryLimit();
-    if (memory && fitReplay(m_config.session, *memory))
+    m_memory = memoryLimit();
+    if (m_memory && fitReplay(m_config.session, *m_memory))
         m_log->warn(
             u"The server may have %1 MiB of memory only, so CT_REPLAY_TOTAL is lowered to %2 MiB"_s
-                .arg(*memory / mebibyte)
+                .arg(*m_memory / mebibyte)
                 .arg(m_config.session.replayTotal / mebibyte));
     return {};
 }

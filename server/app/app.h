@@ -72,6 +72,8 @@ private:
 
     /// As it was at the start, within what the system gives; what reloads change is the rooms' own.
     config::ServerConfig m_config;
+    /// What the process may have, where the system tells.
+    std::optional<qint64> m_memory;
     /// What is to be said of the settings at the start, as lines of the log.
     QStringList m_errors;
     QStringList m_warnings;

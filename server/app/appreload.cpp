@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/app/app.h"
+#include "server/app/memorylimit.h"
 #include "server/net/selfsigned.h"
 
 #include <algorithm>
@@ -57,10 +58,13 @@ void App::addReloadParts()
     m_reloader.addOnMain(
         u"Logins"_s, [this](const Config &to) { m_application->apply(to.auth, to.owner); });
     m_reloader.addOnMain(u"Limits"_s, [this](const Config &to) {
+        session::SessionConfig session = to.session;
+        if (m_memory)
+            fitReplay(session, *m_memory);
         m_front->apply(
             {to.net,
              to.front,
-             to.session,
+             session,
              http::CorsPolicy(to.front.allowedOrigins),
              to.auth.longPolls,
              to.auth.longPollsPerAddress,

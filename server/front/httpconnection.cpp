@@ -302,7 +302,7 @@ void HttpConnection::answer(http::Response response)
     m_sink.reset();
     for (const http::Field &field : std::as_const(m_request.admission.fields))
         response.setHeader(field.name, field.value);
-    const std::chrono::seconds hsts = m_context.services.front.hsts;
+    const std::chrono::seconds hsts = m_worker.policies().front.hsts;
     if (m_door == Door::Https && hsts.count() > 0) {
         const QByteArray age = QByteArray::number(static_cast<qint64>(hsts.count()));
         response.setHeader("strict-transport-security", QByteArray("max-age=" + age));

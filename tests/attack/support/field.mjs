@@ -9,7 +9,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { it } from 'node:test';
-import { Edge } from '../../integration/support/edge.mjs';
+import { Edge, edgeBinary } from '../../integration/support/edge.mjs';
 import { pause, until } from '../../integration/support/wait.mjs';
 import { Gauge } from './process.mjs';
 import { RemoteWatch } from './remotewatch.mjs';
@@ -45,13 +45,14 @@ export class Field {
   secrets = [0, 1].map(() => `canary-${randomBytes(24).toString('hex')}`);
   notes = [];
 
-  async open({ settings = {}, ...launch }) {
+  /** `wrapper`: a command in front of the server's, which has to become the server (exec). */
+  async open({ settings = {}, wrapper }) {
     assert.ok(isInside(), 'attacks need a network namespace of their own: start them by tests/attack/run');
     // What else this machine does is not what is measured here.
     setPriority(measuredPriority);
     const [jwtKey, metricsToken] = this.secrets;
     const known = { OCT_JWT_PRIVATE_KEY: jwtKey, CT_PROMETHEUS_ENABLED: 'true', CT_PROMETHEUS_TOKEN: metricsToken };
-    this.edge = await Edge.start({ ...limitsInForce, ...known, ...settings }, launch);
+    this.edge = await Edge.start({ ...limitsInForce, ...known, ...settings }, launchBy(wrapper));
     this.watch = new RemoteWatch();
     this.secrets.push(...await this.watch.call('open', { url: this.url, privateUrl: this.edge.privateUrl, rooms: untouchedRooms, metricsToken }));
     // Attackers have machines of their own: here they get what the server leaves over.
@@ -77,6 +78,12 @@ export class Field {
     await this.watch?.stop();
     await this.edge?.stop();
   }
+}
+
+function launchBy(wrapper) {
+  if (!wrapper) return {};
+  const [binary, ...parameters] = wrapper;
+  return { program: { binary }, flags: [...parameters, edgeBinary()] };
 }
 
 /** To rise again takes rights that not everybody has; then all have the same. */

@@ -195,6 +195,7 @@ void TestFileAnswers::init()
         m_session,
         100,
         100,
+        std::chrono::seconds(1),
         m_clock,
         m_random,
         *m_tokens,

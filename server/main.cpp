@@ -6,6 +6,7 @@
 #include "server/config/loader.h"
 #include "server/config/sysexits.h"
 #include "server/eventloop/epolldispatcher.h"
+#include "server/licence/ed25519.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,12 @@ int complain(const config::ConfigFaults &faults)
     return config::exitcode::config;
 }
 
+/// Whose licences this build takes.
+licence::Issuer issuer()
+{
+    return {licence::bytesOf(QStringLiteral(CT_LICENCE_PUBLIC_KEY)), CT_COMMUNITY_CONNECTIONS};
+}
+
 /// For everything that shows times. Before any thread is made, as they all read it.
 void useTimeZone(const QString &name)
 {
@@ -45,9 +52,12 @@ int run(
     const QProcessEnvironment &environment)
 {
     useTimeZone(loaded.config.timeZone);
-    app::App server(loaded, [arguments, environment](const config::LoadedConfig &inForce) {
-        return config::loadAgain(inForce, arguments, environment);
-    });
+    app::App server(
+        loaded,
+        [arguments, environment](const config::LoadedConfig &inForce) {
+            return config::loadAgain(inForce, arguments, environment);
+        },
+        issuer());
     if (const auto failure = server.start()) {
         print(stderr, QStringLiteral("codetogether-edge: ") + failure->sentence);
         return failure->exitCode;

@@ -68,8 +68,9 @@ private:
     application::Application &m_application;
 };
 
-App::App(const config::LoadedConfig &loaded, Reloader::Load loadAgain)
+App::App(const config::LoadedConfig &loaded, Reloader::Load loadAgain, licence::Issuer issuer)
     : m_config(loaded.config),
+      m_issuer(std::move(issuer)),
       m_errors(loaded.errors),
       m_warnings(loaded.warnings),
       m_reloader(loaded, std::move(loadAgain))
@@ -88,7 +89,8 @@ App::~App()
 
 std::optional<StartFailure> App::start()
 {
-    for (const auto step : {&App::openState, &App::openKeys, &App::openTls, &App::openDoors}) {
+    for (const auto step :
+         {&App::openState, &App::openLicence, &App::openKeys, &App::openTls, &App::openDoors}) {
         if (auto failed = (this->*step)())
             return failed;
     }
@@ -127,6 +129,21 @@ void App::saySettings()
         m_log->warn(sentence);
     for (const QString &sentence : std::as_const(m_infos))
         m_log->info(sentence);
+}
+
+/// Whatever comes of it, the server starts.
+std::optional<StartFailure> App::openLicence()
+{
+    m_licence = std::make_unique<LicenceDesk>(
+        licence::Licensing::Services {
+            m_issuer,
+            m_clock,
+            QTimeZone(m_config.timeZone.toUtf8()),
+            licence::licencePlaces(m_config.licence, m_config.stateDir)},
+        *m_log);
+    m_licence->load(m_config.licence, m_licence->readFile());
+    m_monitoring->setLicence([this] { return m_licence->figures(); });
+    return {};
 }
 
 std::optional<StartFailure> App::openKeys()
@@ -176,6 +193,7 @@ front::FrontServices App::frontServices()
         *m_accessLog,
         *m_log,
         *m_events,
+        m_licence->seats(),
         *m_entrance,
         {m_config.logging.folder, m_config.logging.accessFolder}};
 }
@@ -211,6 +229,7 @@ std::optional<StartFailure> App::openDoors()
         *m_tokens,
         m_state->file(endedLogins),
         *m_events,
+        m_licence->seats(),
         [this](const QString &sentence) { m_log->warnLimited(u"login-locked"_s, sentence); },
         [this](const QString &key, const QString &sentence) { m_log->warnLimited(key, sentence); },
         {m_config.metrics, [this](const auto &done) {

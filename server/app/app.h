@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/app/eventfan.h"
+#include "server/app/licencedesk.h"
 #include "server/app/memorytidier.h"
 #include "server/app/monitoring.h"
 #include "server/app/reloader.h"
@@ -39,8 +40,8 @@ class App final : public QObject
     Q_OBJECT
 
 public:
-    /// `loadAgain` is for reloads.
-    App(const config::LoadedConfig &loaded, Reloader::Load loadAgain);
+    /// `loadAgain` is for reloads; `issuer`: whose licences count, and what goes without one.
+    App(const config::LoadedConfig &loaded, Reloader::Load loadAgain, licence::Issuer issuer);
     ~App() override;
 
     /// Says what failed, or nothing once the server is ready.
@@ -55,6 +56,7 @@ private:
 
     std::optional<StartFailure> openState();
     void saySettings();
+    std::optional<StartFailure> openLicence();
     std::optional<StartFailure> openKeys();
     std::optional<StartFailure> openTls();
     std::optional<StartFailure> fitLimits();
@@ -72,6 +74,7 @@ private:
 
     /// As it was at the start, within what the system gives; what reloads change is the rooms' own.
     config::ServerConfig m_config;
+    const licence::Issuer m_issuer;
     /// What the process may have, where the system tells.
     std::optional<qint64> m_memory;
     /// What is to be said of the settings at the start, as lines of the log.
@@ -88,6 +91,7 @@ private:
     std::unique_ptr<SessionRecorder> m_recorder;
     std::unique_ptr<Monitoring> m_monitoring;
     std::unique_ptr<EventFan> m_events;
+    std::unique_ptr<LicenceDesk> m_licence;
     std::unique_ptr<auth::TokenService> m_tokens;
     std::unique_ptr<net::TlsContext> m_tls;
     std::unique_ptr<application::Application> m_application;

@@ -55,6 +55,11 @@ void App::addReloadParts()
             return keys.error();
         return Reloader::Apply([this, keys = *keys] { m_tokens->setKeys(keys); });
     });
+    m_reloader.add(u"The licence"_s, [this](const Config &to) -> Result<Reloader::Apply> {
+        return Reloader::Apply([this, config = to.licence, kept = m_licence->readFile()] {
+            m_licence->load(config, kept);
+        });
+    });
     m_reloader.addOnMain(
         u"Logins"_s, [this](const Config &to) { m_application->apply(to.auth, to.owner); });
     m_reloader.addOnMain(u"Limits"_s, [this](const Config &to) {

@@ -62,6 +62,8 @@ metrics::ServerFigures Monitoring::figuresWith(const front::FrontFigures &front)
     figures.hostedBefore = m_totals.before().sessionsHosted;
     figures.downloads = m_downloads;
     figures.process = metrics::readProcess();
+    if (m_licence)
+        figures.licence = m_licence();
     if (m_statsd)
         figures.statsd = m_statsd->figures();
     return figures;

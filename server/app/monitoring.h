@@ -29,6 +29,11 @@ public:
     session::SessionEvents &events() { return m_tally; }
     void countDownload(metrics::Ide ide) { m_downloads.add(ide); }
 
+    /// Who knows of licence and seats, asked for each set of figures.
+    void setLicence(std::function<metrics::LicenceFigures()> licence)
+    {
+        m_licence = std::move(licence);
+    }
     /// Begins to tell; `front` has been started and outlives the calls that follow.
     void watch(front::Front &front);
     /// Everything in numbers, as of now; `done` is called once, a moment later.
@@ -53,6 +58,7 @@ private:
     std::unique_ptr<metrics::StatsdSender> m_statsd;
     QTimer m_flush;
     front::Front *m_front = nullptr;
+    std::function<metrics::LicenceFigures()> m_licence;
 };
 
 } // namespace ct::server::app

@@ -77,6 +77,7 @@ void Application::serve(session::SessionGateway &sessions)
         m_tickets,
         sessions,
         m_services.events,
+        m_services.seats,
         m_services.clock,
         m_services.random,
         [this] { return m_health == protocol::HealthStatus::Draining; },

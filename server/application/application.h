@@ -23,6 +23,7 @@ struct ApplicationServices {
     /// Keeps the logins that were ended.
     QString endedLoginsFile;
     session::SessionEvents &events;
+    const session::SeatCounter &seats;
     std::function<void(const QString &sentence)> audit;
     std::function<void(const QString &key, const QString &sentence)> warn;
     MetricsParts metrics;

@@ -62,11 +62,27 @@ void refuseDraining(const Visit &visit, const QByteArray &room)
         {ErrorCode::Unavailable, u"The server takes nobody in, it is about to stop"_s});
 }
 
+/// Says so when there is no seat; who gets the last one is decided when it is taken.
+bool lacksSeat(const Visit &visit, const QByteArray &room)
+{
+    const session::SeatCounter &seats = visit.parts.seats;
+    if (!seats.isFull())
+        return false;
+    refuse(
+        visit,
+        room,
+        {u"NoFreeConnection"_s, session::Refusal::NoSeat},
+        {ErrorCode::Unavailable, seats.refusal()});
+    return true;
+}
+
 void create(const Visit &visit)
 {
     const SessionParts &parts = visit.parts;
     if (parts.isDraining())
         return refuseDraining(visit, {});
+    if (lacksSeat(visit, {}))
+        return;
     auth::RoomClaims claims;
     claims.room = randomId(parts.random);
     claims.instance = randomId(parts.random);
@@ -146,6 +162,8 @@ void join(const Visit &visit)
 {
     const SessionParts &parts = visit.parts;
     const QByteArray room = visit.call.argument.toLatin1();
+    if (lacksSeat(visit, room))
+        return;
     if (parts.isDraining())
         return refuseDraining(visit, room);
     const auto ticket = parts.tickets.open(room, visit.caller.tokenId, clientKeyOf(visit.call));

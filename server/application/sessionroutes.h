@@ -7,6 +7,7 @@
 #include "server/auth/loginmethods.h"
 #include "server/auth/tokenservice.h"
 #include "server/compat/httpserver.h"
+#include "server/session/seatcounter.h"
 #include "server/session/sessionevents.h"
 #include "server/session/sessiongateway.h"
 
@@ -19,6 +20,7 @@ struct SessionParts {
     auth::JoinTickets &tickets;
     session::SessionGateway &sessions;
     session::SessionEvents &events;
+    const session::SeatCounter &seats;
     const Clock &clock;
     RandomSource &random;
     /// Whether new sessions are refused (draining).

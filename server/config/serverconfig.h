@@ -5,6 +5,7 @@
 
 #include "server/auth/authconfig.h"
 #include "server/front/frontconfig.h"
+#include "server/licence/licenceconfig.h"
 #include "server/logging/loggingconfig.h"
 #include "server/metrics/metricsconfig.h"
 #include "server/net/netconfig.h"
@@ -16,6 +17,7 @@ namespace ct::server::config {
 struct ServerConfig {
     auth::AuthConfig auth;
     front::FrontConfig front;
+    licence::LicenceConfig licence;
     logging::LoggingConfig logging;
     metrics::MetricsConfig metrics;
     net::NetConfig net;

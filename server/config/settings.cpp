@@ -40,7 +40,8 @@ QList<Setting> allSettings()
     // QSettings takes [general] for no group at all, so that name is not among them.
     return inGroup(u"server"_s, generalSettings()) + inGroup(u"network"_s, networkSettings())
         + inGroup(u"requests"_s, frontSettings()) + inGroup(u"login"_s, loginSettings())
-        + inGroup(u"sessions"_s, sessionSettings()) + inGroup(u"metrics"_s, metricsSettings());
+        + inGroup(u"sessions"_s, sessionSettings()) + inGroup(u"metrics"_s, metricsSettings())
+        + inGroup(u"licence"_s, licenceSettings());
 }
 
 } // namespace ct::server::config

@@ -50,6 +50,7 @@ QList<Setting> frontSettings();
 QList<Setting> loginSettings();
 QList<Setting> sessionSettings();
 QList<Setting> metricsSettings();
+QList<Setting> licenceSettings();
 
 /// All of them, in the order in which they are shown.
 QList<Setting> allSettings();

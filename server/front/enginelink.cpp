@@ -217,17 +217,17 @@ void EngineLink::connectTo(const socketio::ConnectEvent &event)
         resume = session::Resume {event.request.pid, event.request.offset.toULongLong()};
     const Status seated = takeSeat(resume);
     if (!seated)
-        return refuse(event.nameSpace, seated.error().message);
+        return refuse(event.nameSpace, seated.error());
     m_nameSpace = event.nameSpace;
     m_phase = Phase::Connected;
     control(socketio::encodeConnect(
         m_nameSpace, randomId(context().random, connectionIdLength), participant()->recoveryId()));
 }
 
-void EngineLink::refuse(QByteArrayView nameSpace, const QString &reason)
+void EngineLink::refuse(QByteArrayView nameSpace, const Error &error)
 {
-    context().refused(handshake(), reason);
-    control(socketio::encodeConnectError(nameSpace, reason));
+    context().refused(handshake(), error);
+    control(socketio::encodeConnectError(nameSpace, error.message));
     m_phase = Phase::Said;
     m_since = context().clock.now();
 }

@@ -73,7 +73,7 @@ private:
     void take(engineio::Packet packet);
     void handle(const Result<std::optional<socketio::Event>> &event);
     void connectTo(const socketio::ConnectEvent &event);
-    void refuse(QByteArrayView nameSpace, const QString &reason);
+    void refuse(QByteArrayView nameSpace, const Error &error);
     void message(const socketio::MessageEvent &event);
     void control(const QByteArray &packet);
     void flushSocket();

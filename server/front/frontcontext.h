@@ -18,6 +18,7 @@
 #include "server/net/tls.h"
 #include "server/session/memorybudget.h"
 #include "server/session/roomquota.h"
+#include "server/session/seatcounter.h"
 #include "server/session/sessionconfig.h"
 #include "server/session/sessionevents.h"
 #include "shared/base/clock.h"
@@ -51,6 +52,7 @@ struct FrontServices {
     logging::AccessLog &accessLog;
     logging::ServerLog &log;
     session::SessionEvents &events;
+    session::SeatCounter &seats;
     ApplicationDoor &application;
     /// Where the files lie that the application may have sent; empty: none is.
     QStringList fileFolders;

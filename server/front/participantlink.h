@@ -40,7 +40,7 @@ struct LinkContext {
     qint64 proofEvery = 0;
     std::function<void(const QString &key, const QString &sentence)> warn;
     /// A client was refused its seat, for the audit.
-    std::function<void(const LinkHandshake &handshake, const QString &reason)> refused;
+    std::function<void(const LinkHandshake &handshake, const Error &error)> refused;
 };
 
 /// What every connection of a participant has in common, whatever carries it: the seat, the outbox

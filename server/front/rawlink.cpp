@@ -24,7 +24,7 @@ RawLink::RawLink(
 {
     const Status seated = takeSeat({});
     if (!seated) {
-        context.refused(this->handshake(), seated.error().message);
+        context.refused(this->handshake(), seated.error());
         over(websocket::CloseCode::PolicyViolation, seated.error().message.toUtf8());
         return;
     }

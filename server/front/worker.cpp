@@ -63,6 +63,7 @@ void Worker::start()
         *m_budget,
         m_context.quota,
         m_relayed,
+        services.seats,
         warn});
     m_keeper = std::make_unique<QObject>();
     m_linkContext = std::make_unique<LinkContext>(LinkContext {
@@ -76,8 +77,12 @@ void Worker::start()
         *m_budget,
         m_policies.session.proofEvery,
         warn,
-        [this](const LinkHandshake &handshake, const QString &reason) {
-            refused(handshake, reason, session::Refusal::BadToken);
+        [this](const LinkHandshake &handshake, const Error &error) {
+            const bool lacksSeat = error.code == ErrorCode::TooMany;
+            refused(
+                handshake,
+                error.message,
+                lacksSeat ? session::Refusal::NoSeat : session::Refusal::BadToken);
         }});
     m_links = std::make_unique<LinkTable>(*m_linkContext, *this);
     m_backends = std::make_unique<BackendPool>(

@@ -77,6 +77,56 @@ std::vector<Row> sessionGauges()
     };
 }
 
+template<licence::LicenceState state>
+double isIn(const Figures &figures)
+{
+    return figures.licence.state == state ? 1 : 0;
+}
+
+std::vector<Row> licenceGauges()
+{
+    using licence::LicenceState;
+    static constexpr auto state = "codetogether_licence_state";
+    static constexpr auto help = "1 for the state that the licence is in";
+    return {
+        {"codetogether_seats_used",
+         "Hosts and guests that count for the licence",
+         {},
+         [](const Figures &f) {
+             return double(f.licence.seatsUsed);
+         }},
+        {"codetogether_seats_limit",
+         "Most hosts and guests that there may be, 0 for no limit",
+         {},
+         [](const Figures &f) {
+             return double(f.licence.seatsLimit);
+         }},
+        {"codetogether_licence_expiry_timestamp_seconds",
+         "When the licence ends, in seconds since 1970, NaN without one",
+         {},
+         [](const Figures &f) {
+             return f.licence.expires;
+         }},
+        {"codetogether_licence_left_seconds",
+         "For how long the licence is good, NaN without one",
+         {},
+         [](const Figures &f) {
+             return f.licence.secondsLeft;
+         }},
+        {"codetogether_clock_set_back",
+         "1 when the clock shows a day before one that has been seen",
+         {},
+         [](const Figures &f) {
+             return f.licence.isClockSetBack ? 1.0 : 0.0;
+         }},
+        {state, help, {{"state", "none"}}, isIn<LicenceState::None>},
+        {state, help, {{"state", "valid"}}, isIn<LicenceState::Valid>},
+        {state, help, {{"state", "expiring"}}, isIn<LicenceState::Expiring>},
+        {state, help, {{"state", "expired"}}, isIn<LicenceState::Expired>},
+        {state, help, {{"state", "invalid"}}, isIn<LicenceState::Invalid>},
+    };
+}
+
 std::vector<Row> networkGauges()
 {
     static constexpr auto transport = "codetogether_transport_connections";
@@ -195,6 +245,7 @@ std::vector<Row> joinCounters()
         {joins, help, {{"result", "rejected"}}, refused<Refusal::Rejected>},
         {joins, help, {{"result", "timed_out"}}, refused<Refusal::TimedOut>},
         {joins, help, {{"result", "session_full"}}, refused<Refusal::Full>},
+        {joins, help, {{"result", "no_seat"}}, refused<Refusal::NoSeat>},
     };
 }
 
@@ -322,7 +373,7 @@ std::vector<Row> joined(std::vector<Row> rows, const std::vector<std::vector<Row
 
 std::vector<Row> gaugeRows()
 {
-    return joined(sessionGauges(), {networkGauges(), processGauges()});
+    return joined(sessionGauges(), {licenceGauges(), networkGauges(), processGauges()});
 }
 
 std::vector<Row> counterRows()

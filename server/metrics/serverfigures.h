@@ -4,9 +4,12 @@
 #pragma once
 
 #include "server/front/frontfigures.h"
+#include "server/licence/licencejudge.h"
 #include "server/metrics/downloads.h"
 #include "server/metrics/processfigures.h"
 #include "server/metrics/sessiontally.h"
+
+#include <limits>
 
 namespace ct::server::metrics {
 
@@ -14,6 +17,17 @@ namespace ct::server::metrics {
 struct StatsdFigures {
     quint64 sent = 0;
     quint64 failed = 0;
+};
+
+struct LicenceFigures {
+    licence::LicenceState state = licence::LicenceState::None;
+    int seatsUsed = 0;
+    /// 0: no limit.
+    int seatsLimit = 0;
+    /// The end of its last day, in seconds since 1970; not a number when there is none.
+    double expires = std::numeric_limits<double>::quiet_NaN();
+    double secondsLeft = std::numeric_limits<double>::quiet_NaN();
+    bool isClockSetBack = false;
 };
 
 /// The whole server in numbers, gathered once and shown in any form: /metrics, StatsD, pages.
@@ -25,6 +39,7 @@ struct ServerFigures {
     quint64 hostedBefore = 0;
     Downloads downloads;
     StatsdFigures statsd;
+    LicenceFigures licence;
     ProcessFigures process;
 
     quint64 hostedInAll() const { return hostedBefore + sessions.hosted; }

@@ -76,6 +76,7 @@ bool Participant::takeMessageAllowance(Instant now, int perSecond, int burst)
 
 void Participant::finish(const QByteArray &reason)
 {
+    m_seat.release();
     if (m_link)
         std::exchange(m_link, nullptr)->finish(reason);
 }

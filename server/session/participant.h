@@ -7,6 +7,7 @@
 #include "server/relay/servermessages.h"
 #include "server/session/link.h"
 #include "server/session/outbox.h"
+#include "server/session/seatcounter.h"
 #include "shared/base/clock.h"
 
 #include <memory>
@@ -78,6 +79,8 @@ public:
     /// Private to client and server: who has it may resume (Socket.IO's `pid`).
     const QByteArray &recoveryId() const { return m_recoveryId; }
 
+    /// What it is counted as; given back when the seat ends.
+    void hold(HeldSeat seat) { m_seat = std::move(seat); }
     void attach(Link &link);
     Link *link() const { return m_link; }
     /// Shared with the link, see Outbox.
@@ -103,6 +106,7 @@ private:
     const QByteArray m_recoveryId;
     const std::shared_ptr<Outbox> m_outbox;
     ParticipantEvents &m_events;
+    HeldSeat m_seat;
     Link *m_link = nullptr;
     std::optional<Instant> m_brokenSince;
     double m_allowance = -1;

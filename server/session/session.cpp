@@ -43,8 +43,12 @@ Result<Participant *> Session::connect(
     if (grant == m_granted.end())
         return Error {
             ErrorCode::Forbidden, u"This room token is no longer valid: join the session again"_s};
+    HeldSeat held(m_context.seats);
+    if (!held)
+        return Error {ErrorCode::TooMany, m_context.seats.refusal()};
     m_granted.erase(grant);
     Participant &who = seat(claims, details);
+    who.hold(std::move(held));
     who.attach(link);
     const relay::PeerDescription description = who.description();
     if (!who.isHost())

@@ -5,6 +5,7 @@
 
 #include "server/session/memorybudget.h"
 #include "server/session/relaycounts.h"
+#include "server/session/seatcounter.h"
 #include "server/session/sessionconfig.h"
 #include "server/session/sessionevents.h"
 #include "shared/base/clock.h"
@@ -27,6 +28,7 @@ struct SessionContext {
     BudgetShare &budget;
     RoomQuota &quota;
     RelayCounts &counts;
+    SeatCounter &seats;
     /// A rate-limited line in the server's log: a key for the cause, and the sentence.
     std::function<void(const QString &key, const QString &sentence)> warn;
 };

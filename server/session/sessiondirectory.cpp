@@ -108,8 +108,9 @@ SessionDirectory::Counts SessionDirectory::counts() const
 {
     Counts counts;
     for (const auto &[id, place] : m_sessions) {
-        // What has ended is thrown away with the next tick.
-        if (place.session->hasEnded())
+        // What has ended is thrown away with the next tick; a host for whom there was no seat may
+        // still come.
+        if (place.session->hasEnded() || !place.session->roster().host())
             continue;
         ++counts.sessions;
         for (const auto &participant : place.session->roster().all()) {

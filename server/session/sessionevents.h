@@ -23,9 +23,10 @@ enum class Refusal {
     Busy,
     Rejected,
     TimedOut,
-    Full
+    Full,
+    NoSeat
 };
-inline constexpr std::size_t refusalCount = static_cast<std::size_t>(Refusal::Full) + 1;
+inline constexpr std::size_t refusalCount = static_cast<std::size_t>(Refusal::NoSeat) + 1;
 
 /// Something that an operator wants to read later: sessions.log now, store and metrics later.
 struct SessionEvent {

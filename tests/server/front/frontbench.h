@@ -47,6 +47,7 @@ public:
             accessLog,
             log,
             events,
+            seats,
             application,
             {}});
     }
@@ -77,6 +78,7 @@ private:
     server::auth::TokenService tokens;
     std::unique_ptr<server::net::TlsContext> tls;
     NoEvents events;
+    server::session::SeatCounter seats;
     DeafApplication application;
 };
 

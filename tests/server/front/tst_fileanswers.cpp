@@ -154,6 +154,7 @@ private:
     session::SessionConfig m_session;
     logging::LoggingConfig m_logging;
     NoEvents m_events;
+    session::SeatCounter m_seats;
     std::unique_ptr<CannedApplication> m_application;
     std::unique_ptr<auth::TokenService> m_tokens;
     std::unique_ptr<net::TlsContext> m_tls;
@@ -203,6 +204,7 @@ void TestFileAnswers::init()
         *m_accessLog,
         *m_log,
         m_events,
+        m_seats,
         *m_application,
         {m_root + u"/files"_s}});
     QVERIFY(m_front->start());

@@ -33,6 +33,7 @@ public:
                   budget,
                   quota,
                   counts,
+                  seats,
                   [this](const QString &key, const QString &) {
                       warnings.append(key);
                   }}))
@@ -91,6 +92,7 @@ public:
     server::session::BudgetShare budget;
     server::session::RoomQuota quota;
     server::session::RelayCounts counts;
+    server::session::SeatCounter seats;
     QStringList warnings;
     std::unique_ptr<server::session::SessionDirectory> directory;
 };

@@ -26,7 +26,7 @@ RequestHead headWith(QByteArrayView name, const QByteArray &value)
 
 void readCookies(const QByteArray &value)
 {
-    const QByteArray token = server::front::loginToken(headWith("cookie", value));
+    const QByteArray token = server::front::loginToken(headWith("cookie", value), true);
     check(!token.contains(';') && value.contains(token), "a token is one of the cookies");
     check(
         token.isEmpty() || value.contains(QByteArray("oct-jwt=" + token)), "a token has its name");
@@ -36,15 +36,18 @@ void readCookies(const QByteArray &value)
     check(token.isEmpty(), "there is no token without its name");
     const QByteArray behind = value + "; " + ours;
     check(
-        server::front::loginToken(headWith("cookie", behind)) == "T0ken",
+        server::front::loginToken(headWith("cookie", behind), true) == "T0ken",
         "a token is found behind");
     const QByteArray before = ours + ';' + value;
     check(
-        server::front::loginToken(headWith("cookie", before)) == "T0ken",
+        server::front::loginToken(headWith("cookie", before), true) == "T0ken",
         "a token is found before");
     RequestHead both = headWith("cookie", behind);
     both.fields.append(server::http::Field {"x-oct-jwt", "H3ader"});
-    check(server::front::loginToken(both) == "H3ader", "a header goes before a cookie");
+    check(server::front::loginToken(both, true) == "H3ader", "a header goes before a cookie");
+    check(
+        server::front::loginToken(headWith("cookie", behind), false).isEmpty(),
+        "a foreign page's cookie is no token");
 }
 
 void decideOrigin(const QByteArray &value)

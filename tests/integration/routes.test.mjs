@@ -18,6 +18,7 @@ const pollForm = { body: '{}', type: 'application/json' };
 /**
  * The server's pattern: [a path of it, methods taken, the answer without a login, with one, more].
  * `guarded`: nobody learns anything without a login. `open`: also on the private port.
+ * `spendsLogin`: a login is good for one such request.
  */
 const routes = {
   '/socket.io/': ['/socket.io/', ['GET', 'POST'], 400, 400],
@@ -30,7 +31,7 @@ const routes = {
   '/api/login/apikey': ['/api/login/apikey', ['POST'], 404, 404, pollForm],
   '/api/login/poll/*': ['/api/login/poll/unknown', ['POST'], 400, 400],
   '/api/login/validate': ['/api/login/validate', ['POST'], 200, 200],
-  '/api/logout': ['/api/logout', ['GET'], 400, 400],
+  '/api/logout': ['/api/logout', ['GET'], 400, 200, { spendsLogin: true }],
   '/api/session/create': ['/api/session/create', ['POST'], 403, 200, { guarded: true }],
   '/api/session/join/*': ['/api/session/join/unknown', ['POST'], 403, 404, { guarded: true }],
   '/api/session/poll/*': ['/api/session/poll/unknown', ['POST'], 403, 404, { guarded: true }],
@@ -76,8 +77,9 @@ let edge;
 let login;
 let cookieless;
 
-function ask(method, path, { isKnown = false, base = edge.url, body, type } = {}) {
-  const headers = { ...(isKnown ? { 'x-oct-jwt': login } : {}), ...(type ? { 'content-type': type } : {}) };
+async function ask(method, path, { isKnown = false, base = edge.url, body, type, spendsLogin } = {}) {
+  const token = isKnown && spendsLogin ? await loginToken(edge.url) : login;
+  const headers = { ...(isKnown ? { 'x-oct-jwt': token } : {}), ...(type ? { 'content-type': type } : {}) };
   const isBodied = method === 'POST' || method === 'PUT' || method === 'PATCH';
   return send(base, method, path, { headers, agent: cookieless, body: isBodied ? body : undefined });
 }

@@ -7,6 +7,7 @@
 #include <QTcpSocket>
 #include <QUdpSocket>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -33,8 +34,8 @@ void discardInput(QAbstractSocket &socket)
 
 } // namespace
 
-StatsdSender::StatsdSender(const MetricsConfig &config, Said said)
-    : m_config(config),
+StatsdSender::StatsdSender(MetricsConfig config, Said said)
+    : m_config(std::move(config)),
       m_said(std::move(said))
 { }
 
@@ -129,17 +130,14 @@ void StatsdSender::flush()
 
 bool StatsdSender::write(const QList<QByteArray> &lines)
 {
-    for (const QByteArray &datagram : statsdDatagrams(lines)) {
-        // A failure has been reported by the socket's signal.
-        if (m_socket->write(datagram) != datagram.size()) {
-            if (m_socket)
-                failed(m_socket->errorString());
-            return false;
-        }
-        if (!m_socket)
-            return false;
-    }
-    return true;
+    const QList<QByteArray> datagrams = statsdDatagrams(lines);
+    return std::all_of(datagrams.begin(), datagrams.end(), [this](const QByteArray &datagram) {
+        const bool isWritten = m_socket->write(datagram) == datagram.size();
+        // The socket's own signal may have reported it already, and dropped the socket.
+        if (!isWritten && m_socket)
+            failed(m_socket->errorString());
+        return isWritten && m_socket;
+    });
 }
 
 void StatsdSender::failed(const QString &why)

@@ -30,7 +30,7 @@ public:
     enum class News { Good, Bad };
     using Said = std::function<void(News news, const QString &sentence)>;
 
-    StatsdSender(const MetricsConfig &config, Said said);
+    StatsdSender(MetricsConfig config, Said said);
     ~StatsdSender() override;
 
     /// Sends them, or keeps them for when the connection stands.

@@ -5,6 +5,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <dirent.h>
 #include <fstream>
 #include <iterator>
@@ -24,23 +25,6 @@ std::string procFile(pid_t pid, const char *name)
 {
     std::ifstream file("/proc/" + std::to_string(pid) + '/' + name);
     return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// utime and stime of a line of /proc/PID/stat.
-std::int64_t timesIn(const std::string &line)
-{
-    // The name, in parentheses, may have blanks in it; utime and stime are 11 fields after it.
-    const std::size_t end = line.rfind(')');
-    if (end == std::string::npos)
-        return 0;
-    std::istringstream fields(line.substr(end + 1));
-    std::string skipped;
-    for (int i = 0; i < 11; ++i)
-        fields >> skipped;
-    std::int64_t user = 0;
-    std::int64_t system = 0;
-    fields >> user >> system;
-    return (user + system) * (1'000'000'000 / sysconf(_SC_CLK_TCK));
 }
 
 std::vector<pid_t> tasksOf(pid_t pid)
@@ -64,7 +48,12 @@ std::vector<pid_t> tasksOf(pid_t pid)
 
 std::int64_t cpuNanoseconds(pid_t pid)
 {
-    return pid > 0 ? timesIn(procFile(pid, "stat")) : 0;
+    // What utime and stime in /proc are made of, without being cut to whole ticks.
+    clockid_t clock {};
+    timespec time {};
+    if (pid <= 0 || clock_getcpuclockid(pid, &clock) != 0 || clock_gettime(clock, &time) != 0)
+        return 0;
+    return time.tv_sec * 1'000'000'000 + time.tv_nsec;
 }
 
 std::map<pid_t, std::int64_t> threadNanoseconds(pid_t pid)
@@ -72,7 +61,7 @@ std::map<pid_t, std::int64_t> threadNanoseconds(pid_t pid)
     std::map<pid_t, std::int64_t> times;
     if (pid > 0) {
         for (const pid_t task : tasksOf(pid))
-            times[task] = timesIn(procFile(task, "stat"));
+            std::istringstream(procFile(task, "schedstat")) >> times[task];
     }
     return times;
 }

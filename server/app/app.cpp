@@ -203,6 +203,7 @@ std::optional<StartFailure> App::fitLimits()
     const auto connections = net::raiseDescriptorLimit();
     if (!connections)
         return failure(connections.error());
+    m_mostConnections = *connections;
     if (net::fitConnections(m_config.net, *connections))
         m_log->warn(
             u"The system's limit of open files (ulimit -n, LimitNOFILE) carries %1 connections only, so CT_MAX_CONNECTIONS is lowered to that"_s

@@ -75,7 +75,8 @@ private:
     /// As it was at the start, within what the system gives; what reloads change is the rooms' own.
     config::ServerConfig m_config;
     const licence::Issuer m_issuer;
-    /// What the process may have, where the system tells.
+    /// What the system lets the process have; of memory, where it tells.
+    int m_mostConnections = 0;
     std::optional<qint64> m_memory;
     /// What is to be said of the settings at the start, as lines of the log.
     QStringList m_errors;

@@ -3,6 +3,7 @@
 
 #include "server/app/app.h"
 #include "server/app/memorylimit.h"
+#include "server/net/descriptors.h"
 #include "server/net/selfsigned.h"
 
 #include <algorithm>
@@ -63,13 +64,14 @@ void App::addReloadParts()
     m_reloader.addOnMain(
         u"Logins"_s, [this](const Config &to) { m_application->apply(to.auth, to.owner); });
     m_reloader.addOnMain(u"Limits"_s, [this](const Config &to) {
-        session::SessionConfig session = to.session;
+        Config fitting = to;
+        net::fitConnections(fitting.net, m_mostConnections);
         if (m_memory)
-            fitReplay(session, *m_memory);
+            fitReplay(fitting.session, *m_memory);
         m_front->apply(
-            {to.net,
+            {fitting.net,
              to.front,
-             session,
+             fitting.session,
              http::CorsPolicy(to.front.allowedOrigins),
              to.auth.longPolls,
              to.auth.longPollsPerAddress,

@@ -30,6 +30,9 @@ const QList<Asset> &assets()
 {
     static const QList<Asset> all {
         {u"/"_s, u":/pages/start/index.html"_s, "text/html; charset=utf-8"},
+        {u"/start/invitation.js"_s,
+         u":/pages/start/invitation.js"_s,
+         "text/javascript; charset=utf-8"},
         {u"/start/start.js"_s, u":/pages/start/start.js"_s, "text/javascript; charset=utf-8"},
         {u"/login.html"_s, u":/pages/login/login.html"_s, "text/html; charset=utf-8"},
         {u"/login/login.css"_s, u":/pages/login/login.css"_s, "text/css; charset=utf-8"},

@@ -94,6 +94,23 @@ CorsDecision CorsPolicy::decide(const RequestHead &head, bool isSecure) const
     return decision;
 }
 
+CorsDecision CorsPolicy::decideUnread(QByteArrayView head) const
+{
+    static constexpr QByteArrayView name = "origin:";
+    RequestHead known;
+    for (qsizetype at = head.indexOf('\n'); at >= 0; at = head.indexOf('\n', at + 1)) {
+        const QByteArrayView line = head.sliced(at + 1);
+        if (line.size() < name.size()
+            || line.first(name.size()).compare(name, Qt::CaseInsensitive) != 0)
+            continue;
+        const qsizetype end = line.indexOf('\n');
+        const QByteArrayView value = end < 0 ? line : line.first(end);
+        known.fields.append({"origin"_ba, value.sliced(name.size()).trimmed().toByteArray()});
+        break;
+    }
+    return decide(known, false);
+}
+
 Response CorsPolicy::preflight(const RequestHead &head, QByteArrayView methods, int status) const
 {
     Response response;

@@ -31,6 +31,9 @@ public:
     /// `isSecure`: the client's connection is, so this server's own origin begins with https.
     CorsDecision decide(const RequestHead &head, bool isSecure) const;
 
+    /// The same for a head that could not be parsed, by whatever Origin stands in it.
+    CorsDecision decideUnread(QByteArrayView head) const;
+
     /// The answer to OPTIONS, to which the decision's fields are to be added. `methods` is the
     /// route's list for Allow.
     Response preflight(const RequestHead &head, QByteArrayView methods, int status) const;

@@ -20,7 +20,7 @@ namespace ct::server::front {
 
 namespace {
 
-// Packets of the transport itself that wait at once, and what a socket may hold when one is added.
+// Answers to what a client asks that wait at once, and what a socket may hold when one is added.
 constexpr std::size_t mostControls = 64;
 constexpr qint64 mostPendingForControl = 1024LL * 1024;
 
@@ -86,6 +86,8 @@ void EngineLink::pollAborted(const ResponseHandle &response)
 {
     if (m_poll == response)
         m_poll = {};
+    if (m_heldPost == response)
+        m_heldPost = {};
 }
 
 void EngineLink::post(
@@ -99,7 +101,22 @@ void EngineLink::post(
         response.send(engineError(EngineFault::BadRequest));
         return breakOff(u"The client posted a malformed payload: "_s + outcome.error().message);
     }
-    response.send(postAccepted());
+    // One after the other, so the client posts nothing more until then.
+    acceptPost();
+    m_heldPost = response;
+    if (mayReadOn())
+        acceptPost();
+}
+
+void EngineLink::acceptPost()
+{
+    if (m_heldPost)
+        std::exchange(m_heldPost, {}).send(postAccepted());
+}
+
+void EngineLink::progressed()
+{
+    noteAlive(context().clock.now());
 }
 
 void EngineLink::probe(std::unique_ptr<WebSocketTransport> socket)
@@ -127,6 +144,8 @@ void EngineLink::switchTo(std::unique_ptr<WebSocketTransport> socket)
 {
     releasePoll();
     m_socket = std::move(socket);
+    if (participant())
+        m_socket->setSeated();
     m_socket->listen(this);
     dropProbe();
     flushSoon();
@@ -208,8 +227,7 @@ void EngineLink::connectTo(const socketio::ConnectEvent &event)
 {
     if (m_phase != Phase::Opening) {
         if (m_phase == Phase::Connected && event.nameSpace != m_nameSpace)
-            control(socketio::encodeConnectError(
-                event.nameSpace, u"This connection has its namespace already"_s));
+            refuseNameSpace(event.nameSpace);
         return;
     }
     std::optional<session::Resume> resume;
@@ -220,8 +238,21 @@ void EngineLink::connectTo(const socketio::ConnectEvent &event)
         return refuse(event.nameSpace, seated.error());
     m_nameSpace = event.nameSpace;
     m_phase = Phase::Connected;
+    context().registry.setSeated(m_sid);
+    if (m_socket)
+        m_socket->setSeated();
     control(socketio::encodeConnect(
         m_nameSpace, randomId(context().random, connectionIdLength), participant()->recoveryId()));
+}
+
+void EngineLink::refuseNameSpace(QByteArrayView nameSpace)
+{
+    // Nobody who takes in what is said has this much of it waiting.
+    if (m_controls.size() >= mostControls
+        || (m_socket && m_socket->pending() > mostPendingForControl))
+        return breakOff(u"The client asks for more answers than it takes in"_s);
+    control(
+        socketio::encodeConnectError(nameSpace, u"This connection has its namespace already"_s));
 }
 
 void EngineLink::refuse(QByteArrayView nameSpace, const Error &error)
@@ -279,6 +310,7 @@ void EngineLink::over()
     m_phase = Phase::Over;
     context().registry.remove(m_sid);
     releasePoll();
+    acceptPost();
     dropProbe();
     if (m_socket)
         WebSocketTransport::retire(
@@ -289,6 +321,8 @@ void EngineLink::readOn()
 {
     if (m_socket)
         m_socket->readOn();
+    if (mayReadOn())
+        acceptPost();
 }
 
 void EngineLink::tick(Instant now)
@@ -327,23 +361,19 @@ void EngineLink::heartbeat(Instant now)
         return breakOff(u"The client did not answer a ping in time"_s);
     if (now - lastPing() < config.pingInterval && !owesProof())
         return;
-    control(engineio::encodePacket(engineio::PacketType::Ping));
-    pingSent(now);
+    wantPing(now);
 }
 
 void EngineLink::control(const QByteArray &packet)
 {
-    // Nobody who takes in what is said has this much of it waiting.
-    if (m_controls.size() >= mostControls
-        || (m_socket && m_socket->pending() > mostPendingForControl))
-        return breakOff(u"The client asks for more answers than it takes in"_s);
     m_controls.push_back(packet);
     flushSoon();
 }
 
 bool EngineLink::hasOutput() const
 {
-    return !m_controls.empty() || m_phase == Phase::Finishing || (outbox() && outbox()->hasNext());
+    return !m_controls.empty() || isPingWanted() || m_phase == Phase::Finishing
+        || (outbox() && outbox()->hasNext());
 }
 
 } // namespace ct::server::front

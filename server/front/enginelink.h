@@ -41,6 +41,8 @@ public:
         std::vector<engineio::Packet> packets,
         const Status &outcome,
         const ResponseHandle &response);
+    /// A slow client is in the midst of taking in a poll's answer, or of posting.
+    void progressed();
     /// A WebSocket that wants to take over from polling.
     void probe(std::unique_ptr<WebSocketTransport> socket);
 
@@ -65,7 +67,7 @@ private:
     void socketBinary(QByteArray data) override;
     void socketOversized(bool isText, QByteArray beginning, quint64 length) override;
     void socketPong() override { }
-    void socketClosed(const QString &reason, bool orderly) override;
+    void socketClosed(const QString &reason, bool isGoodbye) override;
     void socketDrained() override;
     bool socketMayRead() override { return mayReadOn(); }
 
@@ -74,8 +76,10 @@ private:
     void handle(const Result<std::optional<socketio::Event>> &event);
     void connectTo(const socketio::ConnectEvent &event);
     void refuse(QByteArrayView nameSpace, const Error &error);
+    void refuseNameSpace(QByteArrayView nameSpace);
     void message(const socketio::MessageEvent &event);
     void control(const QByteArray &packet);
+    void acceptPost();
     void flushSocket();
     void flushPolling();
     bool hasOutput() const;
@@ -97,6 +101,8 @@ private:
     /// Packets of the transport itself, to go out before anything of the outbox.
     std::vector<QByteArray> m_controls;
     ResponseHandle m_poll;
+    /// A POST that is answered once the session's brake lets go.
+    ResponseHandle m_heldPost;
     std::unique_ptr<WebSocketTransport> m_socket;
     std::unique_ptr<Probe> m_probe;
     /// Dropped, and kept until the next tick because its call may be under way.

@@ -46,6 +46,10 @@ void EngineLink::flushSocket()
             pingSent(context().clock.now());
         }
     }
+    if (isPingWanted()) {
+        m_socket->sendText(engineio::encodePacket(engineio::PacketType::Ping));
+        pingSent(context().clock.now());
+    }
     const bool isDrained = !box || !box->hasNext();
     if (m_phase == Phase::Finishing && isDrained) {
         m_socket->sendText(socketio::encodeDisconnect(m_nameSpace));
@@ -70,7 +74,7 @@ void EngineLink::flushPolling()
         payload.appendBinary(entry->message.head, entry->message.tail());
         noteSent(entry->message.size());
     }
-    if (needsProof() && m_phase == Phase::Connected) {
+    if (isPingWanted() || (needsProof() && m_phase == Phase::Connected)) {
         payload.appendText(engineio::encodePacket(engineio::PacketType::Ping));
         pingSent(context().clock.now());
     }

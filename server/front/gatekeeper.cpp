@@ -117,6 +117,11 @@ bool Gatekeeper::findRoute(
     if (head.method != "OPTIONS")
         return true;
     const bool isTransport = match.route->target == RouteTarget::EngineIo;
+    // A browser asks before many a poll: what it asks for a session counts as that session's.
+    if (const auto sid = head.queryValue("sid"); isTransport && sid) {
+        const LinkRegistry::Entry entry = m_context.registry.find(*sid);
+        admission.isAuthenticated = entry.owner && !entry.isRefused;
+    }
     admission.answer = m_policies.cors.preflight(head, match.allowed, isTransport ? 204 : 200);
     return false;
 }
@@ -125,7 +130,6 @@ bool Gatekeeper::checkEngine(const http::RequestHead &head, Admission &admission
 {
     if (admission.route->target != RouteTarget::EngineIo)
         return true;
-    admission.bodyLimit = pollingBodyLimit(m_policies.front);
     const QByteArray transport = head.queryValue("transport").value_or(QByteArray());
     std::optional<EngineFault> fault;
     if (transport != "polling" && transport != "websocket")
@@ -152,8 +156,8 @@ bool Gatekeeper::checkEngineSession(const http::RequestHead &head, Admission &ad
     }
     admission.linkOwner = entry.owner;
     admission.isAuthenticated = !entry.isRefused;
-    if (entry.isRefused)
-        admission.bodyLimit = static_cast<quint64>(m_policies.front.jsonBody);
+    if (entry.isSeated)
+        admission.bodyLimit = pollingBodyLimit(m_policies.front);
     return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/front/httpconnection.h"
 
+#include "server/front/socketoptions.h"
 #include "server/front/worker.h"
 #include "server/http/redaction.h"
 #include "server/http/responsewriter.h"
@@ -21,11 +22,7 @@ namespace ct::server::front {
 namespace {
 
 constexpr qint64 readAtOnce = 64LL * 1024;
-// Slower uploads than this end with 408, whatever their size.
-constexpr qint64 slowestUpload = 16LL * 1024;
-// Longer than any poll is held, the transport's and the application's.
-constexpr std::chrono::minutes longestAnswer {10};
-constexpr std::chrono::seconds lingerTime {2};
+constexpr int switchingProtocols = 101;
 
 websocket::UpgradeRequest upgradeOf(const http::RequestHead &head)
 {
@@ -63,7 +60,8 @@ void HttpConnection::start()
 {
     m_peer = net::unmapped(m_socket->peerAddress());
     m_socket->setReadBufferSize(readAtOnce);
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    // A slow reader's progress shows only while the system doesn't hold all of an answer.
+    setRelayOptions(*m_socket);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &HttpConnection::read);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &HttpConnection::disconnected);
     connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &HttpConnection::written);
@@ -176,6 +174,8 @@ bool HttpConnection::isWithinCaps()
     warn(
         u"connections-of-client"_s,
         u"has too many connections through its proxy (CT_MAX_CONNECTIONS_PER_ADDRESS, CT_MAX_UNAUTHENTICATED_PER_ADDRESS)"_s);
+    m_request.admission.fields
+        = m_worker.policies().cors.decide(m_request.head, client.isSecure).fields;
     answer(errorAnswer(429, "TooManyConnections", "Too many connections of your address"));
     return false;
 }
@@ -207,6 +207,7 @@ bool HttpConnection::readBody()
     qsizetype consumed = 0;
     const http::ParseState state = m_parser.parseBody(bytes, decoded, consumed);
     m_socket->skip(consumed);
+    m_progress = m_context.services.clock.now();
     m_bodyBytes += decoded.size();
     if (m_sink)
         m_sink->bodyArrived(decoded);
@@ -250,7 +251,10 @@ void HttpConnection::beginUpgrade()
             response.setHeader("sec-websocket-version", "13");
         return answer(std::move(response));
     }
-    logAccess(101, 0);
+    if (auto refusal = m_handler.refuseUpgrade(m_request)) {
+        m_keepAlive = false;
+        return answer(*std::move(refusal));
+    }
     m_phase = Phase::Gone;
     m_socket->disconnect(this);
     m_request.body = *answered;
@@ -261,9 +265,14 @@ void HttpConnection::beginUpgrade()
 void HttpConnection::handOver()
 {
     const bool isKnown = m_request.admission.isAuthenticated;
-    m_context.ledger.setState(
-        m_id, isKnown ? net::ConnectionState::Authenticated : net::ConnectionState::Busy);
-    m_handler.upgrade(std::move(m_request), std::move(m_socket), std::move(m_slot));
+    const auto state = isKnown ? net::ConnectionState::Authenticated : net::ConnectionState::Busy;
+    if (m_context.ledger.setState(m_id, state)) {
+        logAccess(switchingProtocols, 0);
+        m_handler.upgrade(std::move(m_request), std::move(m_socket), std::move(m_slot));
+    } else {
+        // It had to make room for another client meanwhile.
+        m_socket->abort();
+    }
     m_handler.closed(*this);
 }
 
@@ -289,6 +298,8 @@ void HttpConnection::refuse(const http::Refusal &refusal)
     if (m_phase == Phase::Head) {
         m_request = {};
         m_request.client.address = m_peer;
+        m_request.admission.fields
+            = m_worker.policies().cors.decideUnread(m_socket->peek(readAtOnce)).fields;
     }
     m_keepAlive = false;
     const Route *route = m_request.admission.route;
@@ -322,7 +333,9 @@ void HttpConnection::write(const http::Response &response, bool keepAlive)
     if (m_file)
         options.bodyFollows = static_cast<quint64>(length);
     logAccess(response.status, options.isHead ? 0 : length);
-    m_socket->write(http::writeResponse(response, options));
+    const QByteArray bytes = http::writeResponse(response, options);
+    m_answerBytes = bytes.size() + (m_file && !options.isHead ? length : 0);
+    m_socket->write(bytes);
     if (options.isHead)
         m_file.reset();
     if (m_file)
@@ -412,45 +425,6 @@ void HttpConnection::gone(const QString &)
     m_socket->disconnect(this);
     m_socket->abort();
     m_handler.closed(*this);
-}
-
-std::chrono::milliseconds HttpConnection::allowance() const
-{
-    const auto &net = m_worker.policies().net;
-    switch (m_phase) {
-    case Phase::Handshake:
-        return net.handshakeTimeout;
-    case Phase::Head:
-        return m_headBegun || m_isFirst ? net.headTimeout : net.idleTimeout;
-    case Phase::Body:
-        return net.bodyTimeout + std::chrono::seconds(m_bodyBytes / slowestUpload);
-    case Phase::Lingering:
-        return lingerTime;
-    default:
-        return longestAnswer;
-    }
-}
-
-void HttpConnection::tick(Instant now)
-{
-    if (m_phase == Phase::Writing && now - m_progress >= m_worker.policies().net.writeTimeout) {
-        warn(u"slow-reader"_s, u"did not take its answer in time (CT_WRITE_TIMEOUT)"_s);
-        return gone(u"the answer was not taken in time"_s);
-    }
-    if (m_phase == Phase::Gone || m_phase == Phase::Writing || now - m_since < allowance())
-        return;
-    const bool isHalfAsked = (m_phase == Phase::Head && m_headBegun) || m_phase == Phase::Body;
-    if (isHalfAsked) {
-        warn(
-            u"slow-request"_s,
-            u"did not send its request in time (CT_HEAD_TIMEOUT, CT_BODY_TIMEOUT)"_s);
-        return refuse({408, "The request did not arrive in time"});
-    }
-    if (m_phase == Phase::Handshake)
-        warn(
-            u"slow-handshake"_s,
-            u"did not finish its TLS handshake in time (CT_HANDSHAKE_TIMEOUT)"_s);
-    gone(u"idle for too long"_s);
 }
 
 void HttpConnection::warn(const QString &key, const QString &what) const

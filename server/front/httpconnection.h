@@ -5,6 +5,7 @@
 
 #include "server/front/filestream.h"
 #include "server/front/gatekeeper.h"
+#include "server/front/handshakereader.h"
 #include "server/front/ledgerslot.h"
 #include "server/front/responsehandle.h"
 #include "server/http/requestparser.h"
@@ -23,6 +24,8 @@ struct Request {
     Client client;
     QByteArray body;
     ResponseHandle response;
+    /// Of an upgrade that opens a session.
+    LinkHandshake handshake;
 };
 
 /// Takes the body of an admitted request as it arrives.
@@ -50,6 +53,10 @@ public:
     /// the head are still in it.
     /// `slot` is its place among the server's connections, kept for as long as the socket lives.
     virtual void upgrade(Request request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot) = 0;
+    /// Reads who asks for an upgrade into the request. An answer when it is refused.
+    virtual std::optional<http::Response> refuseUpgrade(Request &request) = 0;
+    /// The client still takes in the answer of `request`, or still sends it.
+    virtual void progressed(const Request &request) = 0;
     /// The connection went while `request` was being answered.
     virtual void aborted(const Request &request) = 0;
     virtual void closed(HttpConnection &connection) = 0;
@@ -119,6 +126,8 @@ private:
     void logAccess(int status, qint64 bytes);
     void warn(const QString &key, const QString &what) const;
     std::chrono::milliseconds allowance() const;
+    bool isTakenTooSlowly(Instant now) const;
+    void tellProgress();
 
     const net::ConnectionId m_id;
     LedgerSlot m_slot;
@@ -131,6 +140,7 @@ private:
     Phase m_phase = Phase::Handshake;
     Instant m_since;
     Instant m_progress;
+    Instant m_progressTold {};
     QHostAddress m_peer;
     Request m_request;
     std::unique_ptr<BodySink> m_sink;
@@ -139,6 +149,7 @@ private:
     std::unique_ptr<FileStream> m_file;
     http::Response m_fileAnswer;
     qint64 m_bodyBytes = 0;
+    qint64 m_answerBytes = 0;
     quint64 m_number = 0;
     bool m_keepAlive = true;
     bool m_isFirst = true;

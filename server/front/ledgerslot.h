@@ -36,6 +36,13 @@ public:
             m_ledger->release(m_id);
     }
 
+    /// Its client is known now: it has to make room for nobody.
+    void setAuthenticated()
+    {
+        if (m_ledger)
+            m_ledger->setState(m_id, net::ConnectionState::Authenticated);
+    }
+
 private:
     net::ConnectionLedger *m_ledger = nullptr;
     net::ConnectionId m_id {};

@@ -23,19 +23,33 @@ public:
         Worker *owner = nullptr;
         /// Opened without a valid token, only to be told so.
         bool isRefused = false;
+        /// Its client has taken a seat: it may send long messages.
+        bool isSeated = false;
         /// A POST of it is being read.
         bool isPosting = false;
     };
 
-    void add(const QByteArray &sid, Entry entry)
+    /// False when too many that are refused linger already.
+    bool add(const QByteArray &sid, Entry entry)
     {
         const QWriteLocker lock(&m_lock);
+        if (entry.isRefused && m_refused >= mostRefused)
+            return false;
+        m_refused += entry.isRefused ? 1 : 0;
         m_owners.insert(sid, entry);
+        return true;
     }
     void remove(const QByteArray &sid)
     {
         const QWriteLocker lock(&m_lock);
-        m_owners.remove(sid);
+        m_refused -= m_owners.take(sid).isRefused ? 1 : 0;
+    }
+    void setSeated(const QByteArray &sid)
+    {
+        const QWriteLocker lock(&m_lock);
+        const auto at = m_owners.find(sid);
+        if (at != m_owners.end())
+            at->isSeated = true;
     }
     Entry find(const QByteArray &sid) const
     {
@@ -57,8 +71,13 @@ public:
             at->isPosting = false;
     }
 
+    /// Sessions without a valid token live for seconds, only to be told why; a crowd of them is
+    /// cut short.
+    static constexpr int mostRefused = 512;
+
 private:
     mutable QReadWriteLock m_lock;
+    int m_refused = 0;
     QHash<QByteArray, Entry> m_owners;
 };
 

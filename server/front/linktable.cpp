@@ -12,9 +12,6 @@ namespace ct::server::front {
 namespace {
 
 constexpr int sessionIdLength = 24;
-// Sessions without a valid token live for seconds, only to be told why; a crowd of them is cut
-// short.
-constexpr int mostRefused = 512;
 
 } // namespace
 
@@ -22,14 +19,12 @@ LinkTable::~LinkTable() = default;
 
 EngineLink *LinkTable::openEngine(LinkHandshake handshake)
 {
-    if (!handshake.claims && m_refused >= mostRefused)
-        return nullptr;
-    m_refused += handshake.claims ? 0 : 1;
     const bool isRefused = !handshake.claims;
     QByteArray sid = randomId(m_context.random, sessionIdLength);
+    if (!m_context.registry.add(sid, {&m_worker, isRefused}))
+        return nullptr;
     auto link = std::make_unique<EngineLink>(sid, std::move(handshake), m_context);
     EngineLink *opened = link.get();
-    m_context.registry.add(sid, {&m_worker, isRefused});
     m_engines.emplace(std::move(sid), std::move(link));
     return opened;
 }
@@ -52,12 +47,7 @@ void LinkTable::tick()
         link->tick(now);
     for (const auto &link : m_raws)
         link->tick(now);
-    std::erase_if(m_engines, [this](const auto &entry) {
-        if (!entry.second->isOver())
-            return false;
-        m_refused -= entry.second->isRefused() ? 1 : 0;
-        return true;
-    });
+    std::erase_if(m_engines, [](const auto &entry) { return entry.second->isOver(); });
     std::erase_if(m_raws, [](const auto &link) { return link->isOver(); });
 }
 

@@ -36,7 +36,6 @@ private:
     Worker &m_worker;
     std::map<QByteArray, std::unique_ptr<EngineLink>> m_engines;
     std::vector<std::unique_ptr<RawLink>> m_raws;
-    int m_refused = 0;
 };
 
 } // namespace ct::server::front

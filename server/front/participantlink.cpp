@@ -88,8 +88,17 @@ bool ParticipantLink::mayReadOn() const
     return !m_participant || m_participant->events().mayReadOn(*m_participant);
 }
 
+void ParticipantLink::wantPing(Instant now)
+{
+    m_lastPing = now;
+    if (!m_pingWanted)
+        m_pingWanted = now;
+    flushSoon();
+}
+
 void ParticipantLink::pingSent(Instant now)
 {
+    m_pingWanted.reset();
     m_lastPing = now;
     m_sentSinceProof = 0;
     // Every ping is noted: answers are told apart by nothing but their order.
@@ -127,7 +136,8 @@ bool ParticipantLink::owesProof() const
 
 bool ParticipantLink::isOverdue(Instant now, std::chrono::milliseconds limit)
 {
-    const bool isLate = !m_pings.empty() && now - std::max(m_pings.front().at, m_aliveAt) >= limit;
+    const std::optional<Instant> oldest = m_pings.empty() ? m_pingWanted : m_pings.front().at;
+    const bool isLate = oldest && now - std::max(*oldest, m_aliveAt) >= limit;
     return std::exchange(m_isSuspect, isLate) && isLate;
 }
 

@@ -83,12 +83,15 @@ protected:
     /// See ParticipantEvents::mayReadOn().
     bool mayReadOn() const;
 
+    /// A ping is due, and goes out as soon as there is something to carry it.
+    void wantPing(Instant now);
+    bool isPingWanted() const { return m_pingWanted.has_value(); }
     /// Notes that a ping goes out now.
     void pingSent(Instant now);
     /// A ping was answered.
     void pongReceived();
-    /// The oldest ping without an answer has waited for `limit`, and so it was at the last look:
-    /// a starved loop gets the chance to read the answer first.
+    /// The oldest ping without an answer, or that could not even go out, has waited for `limit`,
+    /// and so it was at the last look: a starved loop gets the chance to read the answer first.
     bool isOverdue(Instant now, std::chrono::milliseconds limit);
     /// Something of the client has arrived or has been taken in by it: it is alive.
     void noteAlive(Instant now) { m_aliveAt = now; }
@@ -115,6 +118,7 @@ private:
     std::shared_ptr<session::Outbox> m_outbox;
     std::deque<SentPing> m_pings;
     Instant m_lastPing;
+    std::optional<Instant> m_pingWanted;
     Instant m_aliveAt {};
     qint64 m_sentSinceProof = 0;
     bool m_isSuspect = false;

@@ -28,6 +28,7 @@ RawLink::RawLink(
         over(websocket::CloseCode::PolicyViolation, seated.error().message.toUtf8());
         return;
     }
+    m_socket->setSeated();
     m_socket->listen(this);
 }
 
@@ -88,9 +89,9 @@ void RawLink::socketOversized(bool isText, QByteArray beginning, quint64 length)
         receivedOversized(beginning, length);
 }
 
-void RawLink::socketClosed(const QString &reason, bool orderly)
+void RawLink::socketClosed(const QString &reason, bool isGoodbye)
 {
-    if (orderly)
+    if (isGoodbye)
         reportDisconnected();
     reportBroken(reason);
     over(websocket::CloseCode::Normal, {});

@@ -9,8 +9,8 @@
 namespace ct::server::front {
 
 /// The plain WebSocket transport at /websocket: one binary message each way is one message of the
-/// protocol. Its client never reconnects, so a close frame is a goodbye; a broken connection still
-/// keeps its seat for a while. Owner: LinkTable. Thread: the worker that owns the room.
+/// protocol. A normal close frame is a goodbye; any other end is a broken connection, whose seat is
+/// kept for a while. Owner: LinkTable. Thread: the worker that owns the room.
 class RawLink final : public ParticipantLink, private WebSocketEvents
 {
 public:
@@ -33,7 +33,7 @@ private:
     void socketBinary(QByteArray data) override;
     void socketOversized(bool isText, QByteArray beginning, quint64 length) override;
     void socketPong() override { pongReceived(); }
-    void socketClosed(const QString &reason, bool orderly) override;
+    void socketClosed(const QString &reason, bool isGoodbye) override;
     void socketDrained() override;
     bool socketMayRead() override { return mayReadOn(); }
 

@@ -20,6 +20,9 @@ namespace {
 constexpr int readAtOnce = 256 * 1024;
 // Parts from this size on are handed to the socket as they are instead of being gathered.
 constexpr qsizetype largePart = 64LL * 1024;
+// Enough for all that comes before a seat is taken.
+constexpr qint64 strangersMost = 64LL * 1024;
+constexpr websocket::FrameLimits strangersLimits {strangersMost, strangersMost, strangersMost};
 constexpr int closeTimeoutMs = 5'000;
 // Control answers gathered from one read: a flood of pings must not grow the output without end.
 constexpr qint64 mostPendingForPong = 1024LL * 1024;
@@ -35,7 +38,8 @@ WebSocketTransport::WebSocketTransport(
     : Flushable(queue),
       m_slot(std::move(slot)),
       m_socket(std::move(socket)),
-      m_parser(*this, limits),
+      m_limits(limits),
+      m_parser(*this, strangersLimits),
       m_out(std::move(answer))
 {
     m_socket->setReadBufferSize(readAtOnce);
@@ -63,6 +67,12 @@ void WebSocketTransport::listen(WebSocketEvents *events)
         QMetaObject::invokeMethod(this, &WebSocketTransport::gone, Qt::QueuedConnection);
     else if (m_socket->bytesAvailable() > 0)
         QMetaObject::invokeMethod(this, &WebSocketTransport::read, Qt::QueuedConnection);
+}
+
+void WebSocketTransport::setSeated()
+{
+    m_slot.setAuthenticated();
+    m_parser.setLimits(m_limits);
 }
 
 void WebSocketTransport::read()
@@ -225,10 +235,13 @@ void WebSocketTransport::closeRequested(quint16 code, QByteArray)
 {
     // 1005 means that no code was given, and may not be sent.
     static constexpr quint16 noCode = 1005;
+    static constexpr quint16 normal = 1000;
     close(
         code == noCode ? websocket::CloseCode::Normal : static_cast<websocket::CloseCode>(code),
         {});
-    report(u"The client has closed its WebSocket (code %1)"_s.arg(code), true);
+    report(
+        u"The client has closed its WebSocket (code %1)"_s.arg(code),
+        code == normal || code == noCode);
 }
 
 void WebSocketTransport::gone()
@@ -237,10 +250,10 @@ void WebSocketTransport::gone()
     report(u"The connection was closed"_s, false);
 }
 
-void WebSocketTransport::report(const QString &reason, bool orderly)
+void WebSocketTransport::report(const QString &reason, bool isGoodbye)
 {
     if (m_events && !std::exchange(m_isReported, true))
-        m_events->socketClosed(reason, orderly);
+        m_events->socketClosed(reason, isGoodbye);
 }
 
 } // namespace ct::server::front

@@ -24,9 +24,9 @@ public:
     virtual void socketBinary(QByteArray data) = 0;
     virtual void socketOversized(bool isText, QByteArray beginning, quint64 length) = 0;
     virtual void socketPong() = 0;
-    /// The connection is gone or going; nothing follows. `orderly` when the peer sent a close
-    /// frame.
-    virtual void socketClosed(const QString &reason, bool orderly) = 0;
+    /// The connection is gone or going; nothing follows. `isGoodbye` when the peer sent a close
+    /// frame and meant it (1000 or no code): a page that is left, say, sends one, too.
+    virtual void socketClosed(const QString &reason, bool isGoodbye) = 0;
     /// There is room for more output.
     virtual void socketDrained() = 0;
     /// Whether to read on; after a no, readOn() is called once it is a yes again.
@@ -41,7 +41,7 @@ class WebSocketTransport final : public QObject, private websocket::FrameHandler
 
 public:
     /// `answer` is the 101 response to begin with. Bytes that have arrived behind the request's
-    /// head are read once listen() is called.
+    /// head are read once listen() is called. `limits` hold from setSeated() on.
     WebSocketTransport(
         std::unique_ptr<QTcpSocket> socket,
         LedgerSlot slot,
@@ -52,6 +52,9 @@ public:
 
     /// Says where events go from now on; the first call also begins to read.
     void listen(WebSocketEvents *events);
+
+    /// Its client has taken a seat. Until then it may send no more than a stranger needs to.
+    void setSeated();
 
     void sendText(QByteArrayView text);
     /// One binary message, given in two parts.
@@ -88,10 +91,11 @@ private:
     void written();
     void gone();
     void endOutput();
-    void report(const QString &reason, bool orderly);
+    void report(const QString &reason, bool isGoodbye);
 
     LedgerSlot m_slot;
     std::unique_ptr<QTcpSocket> m_socket;
+    const websocket::FrameLimits m_limits;
     websocket::FrameParser m_parser;
     WebSocketEvents *m_events = nullptr;
     QByteArray m_out;

@@ -69,6 +69,8 @@ private:
         const http::RequestHead &head, const Admission &admission) override;
     void handle(Request request, std::unique_ptr<BodySink> sink) override;
     void upgrade(Request request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot) override;
+    std::optional<http::Response> refuseUpgrade(Request &request) override;
+    void progressed(const Request &request) override;
     void aborted(const Request &request) override;
     void closed(HttpConnection &connection) override;
 
@@ -77,10 +79,7 @@ private:
     void post(const Request &request, std::unique_ptr<BodySink> sink);
     void toApplication(const Request &request);
     /// A socket whose room, or whose Engine.IO session, lives here.
-    void adopt(
-        const Request &request,
-        std::unique_ptr<WebSocketTransport> transport,
-        LinkHandshake handshake);
+    void adopt(const Request &request, std::unique_ptr<WebSocketTransport> transport);
     std::unique_ptr<WebSocketTransport> transportFor(
         const Request &request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot);
     Worker &ownerOf(const LinkHandshake &handshake);

@@ -142,6 +142,17 @@ http::Response unavailable(const Error &error)
     return response;
 }
 
+QString refusedTooOften()
+{
+    return u"Too many refused connections of this address"_s;
+}
+
+http::Response refusedTooOftenAnswer()
+{
+    return errorAnswer(
+        429, "TooManyRequests", "Too many connections without a valid token, try again later");
+}
+
 } // namespace
 
 std::unique_ptr<BodySink> Worker::sinkFor(const http::RequestHead &, const Admission &admission)
@@ -185,12 +196,8 @@ void Worker::openPolling(const Request &request)
     LinkHandshake handshake = readHandshake(
         request.head, HandshakeSource::Headers, request.client, m_context.services.tokens);
     if (isRefusedTooOften(request, handshake)) {
-        refused(
-            handshake,
-            u"Too many refused connections of this address"_s,
-            session::Refusal::TooOften);
-        return request.response.send(errorAnswer(
-            429, "TooManyRequests", "Too many connections without a valid token, try again later"));
+        refused(handshake, refusedTooOften(), session::Refusal::TooOften);
+        return request.response.send(refusedTooOftenAnswer());
     }
     Worker &owner = ownerOf(handshake);
     const auto open = [&owner, response = request.response](LinkHandshake known) {
@@ -251,42 +258,48 @@ void Worker::aborted(const Request &request)
     });
 }
 
+void Worker::progressed(const Request &request)
+{
+    Worker *owner = request.admission.linkOwner;
+    if (!owner)
+        return;
+    owner->post([owner, sid = request.admission.sid] {
+        if (EngineLink *link = owner->m_links ? owner->m_links->engine(sid) : nullptr)
+            link->progressed();
+    });
+}
+
+std::optional<http::Response> Worker::refuseUpgrade(Request &request)
+{
+    if (request.admission.linkOwner)
+        return std::nullopt;
+    const bool isRaw = request.admission.route->target == RouteTarget::RawSocket;
+    request.handshake = readHandshake(
+        request.head,
+        isRaw ? HandshakeSource::Query : HandshakeSource::Headers,
+        request.client,
+        m_context.services.tokens);
+    if (!isRefusedTooOften(request, request.handshake))
+        return std::nullopt;
+    refused(request.handshake, refusedTooOften(), session::Refusal::TooOften);
+    return refusedTooOftenAnswer();
+}
+
 void Worker::upgrade(Request request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot)
 {
-    LinkHandshake handshake;
     Worker *owner = request.admission.linkOwner;
-    if (!owner) {
-        const bool isRaw = request.admission.route->target == RouteTarget::RawSocket;
-        handshake = readHandshake(
-            request.head,
-            isRaw ? HandshakeSource::Query : HandshakeSource::Headers,
-            request.client,
-            m_context.services.tokens);
-        if (isRefusedTooOften(request, handshake)) {
-            refused(
-                handshake,
-                u"Too many refused connections of this address"_s,
-                session::Refusal::TooOften);
-            socket->write(
-                "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-            socket->flush();
-            return;
-        }
-        owner = &ownerOf(handshake);
-    }
+    if (!owner)
+        owner = &ownerOf(request.handshake);
     if (owner->isHere())
-        return adopt(
-            request,
-            transportFor(request, std::move(socket), std::move(slot)),
-            std::move(handshake));
+        return adopt(request, transportFor(request, std::move(socket), std::move(slot)));
     // From here on the socket belongs to the owner's thread alone.
     socket->moveToThread(owner->thread());
     const auto parcel = std::make_shared<std::pair<std::unique_ptr<QTcpSocket>, LedgerSlot>>(
         std::move(socket), std::move(slot));
-    owner->post([owner, request, handshake, parcel] {
+    owner->post([owner, request, parcel] {
         auto transport
             = owner->transportFor(request, std::move(parcel->first), std::move(parcel->second));
-        owner->adopt(request, std::move(transport), handshake);
+        owner->adopt(request, std::move(transport));
     });
 }
 
@@ -303,15 +316,14 @@ std::unique_ptr<WebSocketTransport> Worker::transportFor(
         std::move(socket), std::move(slot), request.body, limits, m_flushQueue);
 }
 
-void Worker::adopt(
-    const Request &request, std::unique_ptr<WebSocketTransport> transport, LinkHandshake handshake)
+void Worker::adopt(const Request &request, std::unique_ptr<WebSocketTransport> transport)
 {
     if (!transport)
         return;
     if (request.admission.route->target == RouteTarget::RawSocket)
-        return m_links->openRaw(std::move(handshake), std::move(transport));
+        return m_links->openRaw(request.handshake, std::move(transport));
     EngineLink *link = request.admission.linkOwner ? m_links->engine(request.admission.sid)
-                                                   : m_links->openEngine(std::move(handshake));
+                                                   : m_links->openEngine(request.handshake);
     if (!link)
         return;
     if (request.admission.linkOwner)

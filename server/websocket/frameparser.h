@@ -56,6 +56,9 @@ public:
     /// closes, and feeds nothing more; what is fed after a fault or a close frame is ignored.
     std::optional<ProtocolFault> feed(QByteArrayView bytes);
 
+    /// For the messages that begin from now on; also from within a FrameHandler's call.
+    void setLimits(FrameLimits limits) { m_limits = limits; }
+
 private:
     using Fault = std::optional<ProtocolFault>;
 
@@ -71,7 +74,7 @@ private:
     Fault endClose();
 
     FrameHandler &m_handler;
-    const FrameLimits m_limits;
+    FrameLimits m_limits;
     HeaderReader m_reader;
     /// Of the present frame's payload.
     quint64 m_taken = 0;

@@ -51,7 +51,7 @@ for (const [name, shape] of Object.entries(shapes)) {
         host.connection.fs.onReadFile(() => ({ content }));
         assert.ok(content.equals(Buffer.from((await guest.connection.fs.readFile(host.id, 'x')).content)));
         guest.dispose();
-        await until(() => host.left.length, { timeout: 3_000, what: 'room/left' });
+        await until(() => host.left.length, { timeout: 20_000, what: 'room/left' });
         disposeAll([host]);
       });
     }

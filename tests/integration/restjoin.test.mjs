@@ -10,13 +10,15 @@ import { isAdmitted, rawGuest, rawHost } from './support/raw.mjs';
 import { timed, until } from './support/wait.mjs';
 
 const accepted = { workspace: { name: 'decided', folders: ['a', 'b'] } };
+// The longest wait of the patient server is far beyond what counts as at once there.
+const atOnce = 10_000;
 let edge;
 let ada;
 let eve;
 
 describe('joining over REST', () => {
   before(async () => {
-    edge = await Edge.start({ CT_LONG_POLL: '1', CT_SESSION_JOIN_TIMEOUT: '4' });
+    edge = await Edge.start({ CT_LONG_POLL: '30', CT_SESSION_JOIN_TIMEOUT: '120' });
     ada = await loginToken(edge.url, 'Ada', { email: 'ada@example.org' });
     eve = await loginToken(edge.url, 'Eve');
   });
@@ -91,15 +93,12 @@ describe('joining over REST', () => {
     }
   });
 
-  it('says WaitingForHost at once, then waits, and never ends a poll with 204', async () => {
+  it('says WaitingForHost at once', async () => {
     const host = await rawHost(edge.url, { token: ada, decide: () => null });
     const { pollToken } = await requestJoin(edge.url, eve, host.roomId);
     const first = await timed(() => poll(pollToken));
     assertWaiting(first.result);
-    assert.ok(first.took < 700, `${first.took} ms`);
-    const second = await timed(() => poll(pollToken));
-    assertWaiting(second.result);
-    assert.ok(second.took > 900 && second.took < 3_500, `${second.took} ms`);
+    assert.ok(first.took < atOnce, `${first.took} ms`);
     host.close();
   });
 
@@ -119,16 +118,8 @@ describe('joining over REST', () => {
     assert.equal(refused.failure, true);
     assert.equal(refused.code, 'JoinRejected');
     const { result, took } = await timed(() => poll(pollToken));
-    assert.ok(took < 700, `the reference hangs here: ${took} ms`);
+    assert.ok(took < atOnce, `the reference hangs here: ${took} ms`);
     assert.ok(result.status === 404 || JSON.parse(result.body).code === 'JoinRejected', result.body);
-    host.close();
-  });
-
-  it('fails with JoinTimeout when the host does not answer', async () => {
-    const host = await rawHost(edge.url, { token: ada, decide: () => null });
-    const { pollToken } = await requestJoin(edge.url, eve, host.roomId);
-    const answer = await joinAnswer(edge.url, eve, pollToken);
-    assert.deepEqual([answer.failure, answer.code], [true, 'JoinTimeout']);
     host.close();
   });
 
@@ -139,7 +130,7 @@ describe('joining over REST', () => {
     const waiting = timed(() => poll(pollToken));
     host.close();
     const { result, took } = await waiting;
-    assert.ok(took < 900, `${took} ms`);
+    assert.ok(took < atOnce, `${took} ms`);
     assert.ok(result.status === 404 || JSON.parse(result.body).failure === true, result.body);
   });
 
@@ -177,6 +168,26 @@ describe('joining over REST', () => {
     assert.equal(asked[0].name, 'Eve');
     for (const claim of ['iat', 'exp', 'aud', 'kid', 'jti', 'nbf']) assert.equal(claim in asked[0], false, claim);
     guest.close();
+    host.close();
+  });
+});
+
+describe('joining a host that says nothing', () => {
+  let brief;
+  before(async () => (brief = await Edge.start({ CT_LONG_POLL: '1', CT_SESSION_JOIN_TIMEOUT: '4' })));
+  after(() => brief?.stop());
+
+  it('waits in polls that never end with 204, and fails with JoinTimeout in the end', async () => {
+    const token = await loginToken(brief.url, 'Eve');
+    const host = await rawHost(brief.url, { decide: () => null });
+    const { pollToken } = await requestJoin(brief.url, token, host.roomId);
+    const poll = () => asUser(brief.url, token, `/api/session/poll/${pollToken}`);
+    assertWaiting(await poll());
+    const { result, took } = await timed(poll);
+    assertWaiting(result);
+    assert.ok(took > 900, `${took} ms`);
+    const answer = await joinAnswer(brief.url, token, pollToken);
+    assert.deepEqual([answer.failure, answer.code], [true, 'JoinTimeout']);
     host.close();
   });
 });

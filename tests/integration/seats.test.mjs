@@ -34,7 +34,7 @@ describe('a seat', () => {
         proxy.cut();
         return until(() => host.ofMethod('room/left').length, { what: 'room/left' });
       });
-      assert.ok(took > 1_800 && took < 5_000, `${took} ms`);
+      assert.ok(took > 1_800 && took < 20_000, `${took} ms`);
       proxy.refuse(false);
       await until(() => !guest.socket.connected && !guest.socket.active, { what: 'the refusal' });
       assert.equal(await isAdmitted(edge.url, guest.token), false);
@@ -49,7 +49,7 @@ describe('a seat', () => {
         proxy.cut();
         return until(() => guest.ofMethod('room/closed').length, { what: 'room/closed' });
       });
-      assert.ok(took > 1_800 && took < 5_000, `${took} ms`);
+      assert.ok(took > 1_800 && took < 20_000, `${took} ms`);
       await until(() => !guest.socket.connected && !guest.socket.active, { what: 'the guest\'s end' });
       host.close();
     });
@@ -60,7 +60,7 @@ describe('a seat', () => {
       proxy.refuse(true);
       proxy.hang();
       const { took } = await timed(() => until(() => host.ofMethod('room/left').length, { what: 'room/left' }));
-      assert.ok(took > 2_000 && took < 7_000, `${took} ms`);
+      assert.ok(took > 2_000 && took < 20_000, `${took} ms`);
       guest.close();
       host.close();
     });

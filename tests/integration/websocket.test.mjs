@@ -43,21 +43,21 @@ describe('the transport /websocket', () => {
     await guest.connection.chat.sendMessage('hello');
     await until(() => heard.length);
     guest.dispose();
-    await until(() => host.left.length, { timeout: 3_000 });
+    await until(() => host.left.length, { timeout: 20_000 });
     host.dispose();
   });
 
   it('takes a close for a goodbye', async () => {
     const [host, guest] = await roomOf(edge.url, 1, { transports });
     guest.dispose();
-    await until(() => host.left.length, { timeout: 3_000, what: 'room/left' });
+    await until(() => host.left.length, { timeout: 20_000, what: 'room/left' });
     host.dispose();
   });
 
   it('closes the room with its host', async () => {
     const [host, guest] = await roomOf(edge.url, 1, { transports });
     host.dispose();
-    await until(() => guest.closed, { timeout: 3_000, what: 'room/closed' });
+    await until(() => guest.closed, { timeout: 20_000, what: 'room/closed' });
     guest.dispose();
   });
 

@@ -7,7 +7,7 @@ export function pause(milliseconds) {
 }
 
 /** Waits until `condition` gives something true, and gives that back. */
-export async function until(condition, { timeout = 10_000, what = condition.toString() } = {}) {
+export async function until(condition, { timeout = 30_000, what = condition.toString() } = {}) {
   const end = performance.now() + timeout;
   for (;;) {
     const value = await condition();

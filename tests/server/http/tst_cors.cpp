@@ -63,7 +63,23 @@ private Q_SLOTS:
     void echoesOnlyListsOfNames();
     void answersPlainOptions();
     void tellsCachesWhatAPreflightVariesBy();
+    void findsTheOriginInAnUnreadableHead();
 };
+
+void TestCors::findsTheOriginInAnUnreadableHead()
+{
+    const auto allowedOf = [](const QList<QByteArray> &list, QByteArrayView head) {
+        return valueOf(CorsPolicy(list).decideUnread(head).fields, "access-control-allow-origin");
+    };
+    const auto page = "https://page.example"_ba;
+    QCOMPARE(allowedOf({}, "GET / HTTP/1.1\r\nBad Name: 1\r\noRiGin:  " + page + "\r\n"), "*"_ba);
+    QCOMPARE(allowedOf(listed, "GET /\r\nOrigin: " + page + " \r\n\r\n"), page);
+    QCOMPARE(allowedOf(listed, "GET /\nOrigin: " + page), page);
+    QCOMPARE(allowedOf(listed, "GET /\r\nOrigin: https://evil.example\r\n\r\n"), QByteArray());
+    QCOMPARE(allowedOf({}, "GET /\r\nX-Origin: " + page + "\r\n\r\n"), QByteArray());
+    for (const char *head : {"", "\n", "origin:", "x\norigin:", "x\nori"})
+        QCOMPARE(allowedOf(listed, head), QByteArray());
+}
 
 void TestCors::withoutAListAnyOriginPassesWithoutCredentials_data()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/app/app.h"
+#include "server/app/tokenkeys.h"
 #include "server/config/commandline.h"
 #include "server/config/loader.h"
 #include "server/config/sysexits.h"
@@ -44,6 +45,16 @@ void useTimeZone(const QString &name)
 {
     qputenv("TZ", name.toUtf8());
     ::tzset();
+}
+
+int rotateKey(const config::ServerConfig &config)
+{
+    const auto rotated = app::rotateTokenKey(config);
+    if (rotated)
+        print(stdout, *rotated);
+    else
+        print(stderr, QStringLiteral("codetogether-edge: ") + rotated.error().message);
+    return rotated ? 0 : config::exitcode::config;
 }
 
 int run(
@@ -100,5 +111,7 @@ int main(int argc, char *argv[])
         print(stdout, config::effectiveConfig(loaded));
         return 0;
     }
+    if (line.action == Action::RotateKey)
+        return rotateKey(loaded.config);
     return run(loaded, arguments, environment);
 }

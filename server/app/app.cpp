@@ -4,6 +4,7 @@
 #include "server/app/app.h"
 
 #include "server/app/memorylimit.h"
+#include "server/app/tokenkeys.h"
 #include "server/config/sysexits.h"
 #include "server/logging/qtmessages.h"
 #include "server/net/descriptors.h"
@@ -148,7 +149,7 @@ std::optional<StartFailure> App::openLicence()
 
 std::optional<StartFailure> App::openKeys()
 {
-    auto keys = signingKeys(m_config);
+    auto keys = tokenKeys(m_config, m_random);
     if (!keys)
         return failure(keys.error());
     const auth::TokenLifetimes lifetimes {

@@ -63,7 +63,6 @@ private:
     std::optional<StartFailure> openDoors();
     front::FrontServices frontServices();
     Result<net::TlsSource> tlsSource(const config::ServerConfig &config) const;
-    Result<QList<auth::SigningKey>> signingKeys(const config::ServerConfig &config);
     void addReloadParts();
     void sayReloaded(const ReloadReport &report);
     void sayReady();

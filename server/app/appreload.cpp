@@ -3,6 +3,7 @@
 
 #include "server/app/app.h"
 #include "server/app/memorylimit.h"
+#include "server/app/tokenkeys.h"
 #include "server/net/descriptors.h"
 #include "server/net/selfsigned.h"
 
@@ -12,12 +13,6 @@ using namespace Qt::StringLiterals;
 
 // What is made from settings at the start and again at each reload.
 namespace ct::server::app {
-
-Result<QList<auth::SigningKey>> App::signingKeys(const config::ServerConfig &config)
-{
-    return auth::loadSigningKeys(
-        m_state->file(u"token-keys"_s), config.auth.jwtKey, config.auth.formerJwtKey, m_random);
-}
 
 Result<net::TlsSource> App::tlsSource(const config::ServerConfig &config) const
 {
@@ -51,7 +46,7 @@ void App::addReloadParts()
         });
     });
     m_reloader.add(u"The token key"_s, [this](const Config &to) -> Result<Reloader::Apply> {
-        const auto keys = signingKeys(to);
+        const auto keys = tokenKeys(to, m_random);
         if (!keys)
             return keys.error();
         return Reloader::Apply([this, keys = *keys] { m_tokens->setKeys(keys); });

@@ -49,6 +49,15 @@ private:
     const int m_number;
 };
 
+/// An administrator writes for the user that the server runs as.
+bool keepOwner(const Descriptor &file, const QString &path)
+{
+    struct stat facts { };
+    if (::stat(QFile::encodeName(path).constData(), &facts) != 0 || facts.st_uid == ::geteuid())
+        return true;
+    return ::fchown(file.number(), facts.st_uid, facts.st_gid) == 0;
+}
+
 bool writeAll(const Descriptor &file, const QByteArray &content)
 {
     QFile device;
@@ -95,7 +104,7 @@ Status writePrivateFile(const QString &path, const QByteArray &content)
     const Descriptor file(::mkostemp(name.data(), O_CLOEXEC));
     if (!file.isOpen())
         return systemError(path, u"written"_s);
-    if (!writeAll(file, content)
+    if (!keepOwner(file, path) || !writeAll(file, content)
         || ::rename(name.constData(), QFile::encodeName(path).constData()) != 0) {
         Error error = systemError(path, u"written"_s);
         ::unlink(name.constData());

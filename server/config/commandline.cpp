@@ -67,7 +67,11 @@ QString helpText(const QList<Setting> &settings)
           "  --check-config          shows the settings in force and where each comes from, and "
           "ends\n"
           "  --print-default-config  prints an edge.ini with every setting, commented, and "
-          "ends\n\n"
+          "ends\n"
+          "  --rotate-token-key      puts a new key in front of the state folder's, from the "
+          "next SIGHUP on,\n"
+          "                          and ends; logins go on, those of the last but one key "
+          "end\n\n"
           "Flags of the Open Collaboration server are understood: -p/--port is --http-port, "
           "-h/--hostname is\n"
           "--bind-address, and the word \"start\" means nothing. Its configuration file "
@@ -103,6 +107,7 @@ void addOptions(QCommandLineParser &parser, const QList<Setting> &settings)
     parser.addOption(QCommandLineOption(QStringList {u"v"_s, u"version"_s}));
     parser.addOption(QCommandLineOption(u"check-config"_s));
     parser.addOption(QCommandLineOption(u"print-default-config"_s));
+    parser.addOption(QCommandLineOption(u"rotate-token-key"_s));
     parser.addOption({QStringList {u"c"_s, u"config"_s}, QString(), u"FILE"_s});
     for (const Alias &alias : aliases())
         parser.addOption({alias.names, QString(), u"VALUE"_s});
@@ -164,7 +169,10 @@ CommandLine readCommandLine(const QStringList &arguments)
     if (!words.isEmpty() || parser.isSet(u"config"_s))
         return {Action::UsageError, usageText(parser, settings), {}};
     CommandLine line;
-    line.action = parser.isSet(u"check-config"_s) ? Action::CheckConfig : Action::Run;
+    if (parser.isSet(u"check-config"_s))
+        line.action = Action::CheckConfig;
+    else if (parser.isSet(u"rotate-token-key"_s))
+        line.action = Action::RotateKey;
     line.values = valuesOf(parser, settings);
     if (saysStart)
         line.warnings = {u"The word \"start\" on the command line is not needed any more"_s};

@@ -11,7 +11,15 @@ namespace ct::server::config {
 
 /// What the command line asks for. Thread: any.
 struct CommandLine {
-    enum class Action { Run, ShowHelp, ShowVersion, PrintDefaults, CheckConfig, UsageError };
+    enum class Action {
+        Run,
+        ShowHelp,
+        ShowVersion,
+        PrintDefaults,
+        CheckConfig,
+        RotateKey,
+        UsageError
+    };
 
     Action action = Action::Run;
     /// What to print for help, version, defaults and a usage error; never a value that was given.

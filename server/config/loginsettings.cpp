@@ -83,12 +83,6 @@ constexpr auto counts = std::to_array<Row<AuthConfig, int>>({
      "Login tries of one client address in a minute",
      1,
      million},
-    {"CT_MAX_ENDED_LOGINS",
-     &AuthConfig::endedLogins,
-     "Logouts remembered one by one; beyond, all who logged in before the first of them must do so "
-     "again",
-     10,
-     million},
     {"CT_MAX_POLL_TOKENS",
      &AuthConfig::pollTokens,
      "Logins and joins under way at once",
@@ -104,6 +98,16 @@ constexpr auto counts = std::to_array<Row<AuthConfig, int>>({
      &AuthConfig::longPollsPerAddress,
      "The same, of one client address",
      1,
+     million},
+});
+
+// With room for them from the start.
+constexpr auto fixedCounts = std::to_array<Row<AuthConfig, int>>({
+    {"CT_MAX_ENDED_LOGINS",
+     &AuthConfig::endedLogins,
+     "Logouts remembered one by one; beyond, all who logged in before the first of them must do so "
+     "again",
+     10,
      million},
 });
 
@@ -174,7 +178,7 @@ QList<Setting> loginSettings()
     return reloadable(
                settingsOf(&ServerConfig::auth, switches) + secretSettings() + pageSettings()
                + settingsOf(&ServerConfig::auth, times) + settingsOf(&ServerConfig::auth, counts))
-        + settingsOf(&ServerConfig::auth, lifetimes);
+        + settingsOf(&ServerConfig::auth, lifetimes) + settingsOf(&ServerConfig::auth, fixedCounts);
 }
 
 } // namespace ct::server::config

@@ -83,6 +83,8 @@ void TestConfigCommandLine::tellsWhatIsAskedFor_data()
     QTest::newRow("unknown") << QStringList {u"--nonsense"_s} << Action::UsageError;
     QTest::newRow("unknown short") << QStringList {u"-x"_s} << Action::UsageError;
     QTest::newRow("no value") << QStringList {u"--http-port"_s} << Action::UsageError;
+    QTest::newRow("rotate") << QStringList {u"--rotate-token-key"_s, u"--http-port=1"_s}
+                            << Action::RotateKey;
     QTest::newRow("value for none") << QStringList {u"--check-config=yes"_s} << Action::UsageError;
     QTest::newRow("a word") << QStringList {u"stop"_s} << Action::UsageError;
     QTest::newRow("start and a word") << QStringList {u"start"_s, u"now"_s} << Action::UsageError;
@@ -97,7 +99,7 @@ void TestConfigCommandLine::tellsWhatIsAskedFor()
     QFETCH(Action, action);
     const CommandLine line = read(flags);
     QCOMPARE(line.action, action);
-    QCOMPARE(line.text.isEmpty(), action == Action::CheckConfig);
+    QCOMPARE(line.text.isEmpty(), action == Action::CheckConfig || action == Action::RotateKey);
     if (action == Action::ShowVersion)
         QVERIFY(line.text.contains(QLatin1StringView(ct::productVersion)));
 }

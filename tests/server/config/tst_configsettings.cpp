@@ -63,6 +63,7 @@ void TestConfigSettings::namesAndFlagsAreUnique()
         u"version"_s,
         u"check-config"_s,
         u"print-default-config"_s,
+        u"rotate-token-key"_s,
         u"port"_s,
         u"hostname"_s,
         u"config"_s};

@@ -15,8 +15,8 @@ import { Edge } from '../integration/support/edge.mjs';
 const ofThePrivateChain = /^(cert_chain_of_trust|cert_revocation)$/;
 // About testssl itself.
 const ofTheTool = /^(engine_problem|scanTime)$/;
-// That testssl could look at the server at all.
-const scanned = ['TLS1', 'TLS1_1', 'TLS1_2', 'TLS1_3', 'FS', 'secure_renego', 'heartbleed', 'ROBOT', 'HSTS', 'cert_signatureAlgorithm'];
+// That testssl could look at the server at all; versions differ in the names.
+const scanned = [/^TLS1$/, /^TLS1_1$/, /^TLS1_2$/, /^TLS1_3$/, /^P?FS$/, /^secure_renego$/, /^heartbleed$/, /^ROBOT$/, /^HSTS/, /^cert_signatureAlgorithm/];
 const serious = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL', 'FATAL', 'WARN'];
 
 // Everything that is judged: protocols, ciphers, forward secrecy, preferences, defaults, headers, known attacks.
@@ -46,8 +46,7 @@ describe('TLS', () => {
   after(() => edge?.stop());
 
   it('was looked at as a whole', () => {
-    const ids = new Set(findings.map(finding => finding.id));
-    assert.deepEqual(scanned.filter(id => !ids.has(id)), []);
+    assert.deepEqual(scanned.filter(id => !findings.some(finding => id.test(finding.id))), []);
   });
 
   it('has no finding of LOW or above except what is the private chain\'s', () => {

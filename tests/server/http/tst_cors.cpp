@@ -68,7 +68,7 @@ private Q_SLOTS:
 
 void TestCors::findsTheOriginInAnUnreadableHead()
 {
-    const auto allowedOf = [](const QList<QByteArray> &list, QByteArrayView head) {
+    const auto allowedOf = [](const QList<QByteArray> &list, const QByteArray &head) {
         return valueOf(CorsPolicy(list).decideUnread(head).fields, "access-control-allow-origin");
     };
     const auto page = "https://page.example"_ba;

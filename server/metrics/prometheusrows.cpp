@@ -341,6 +341,12 @@ std::vector<Row> trafficCounters()
          [](const Figures &f) {
              return double(f.front.connections.evicted);
          }},
+    };
+}
+
+std::vector<Row> upkeepCounters()
+{
+    return {
         {"codetogether_statsd_flushes_total",
          "Sets of numbers for StatsD, by what became of them",
          {{"result", "sent"}},
@@ -378,7 +384,7 @@ std::vector<Row> gaugeRows()
 
 std::vector<Row> counterRows()
 {
-    return joined(sessionCounters(), {joinCounters(), trafficCounters()});
+    return joined(sessionCounters(), {joinCounters(), trafficCounters(), upkeepCounters()});
 }
 
 } // namespace ct::server::metrics

@@ -9,7 +9,7 @@ const results = fs.readFileSync(process.argv[2], 'utf8').trim().split('\n').map(
 const whole = value => value.toFixed(0);
 const fine = value => value.toFixed(1);
 
-console.log('| attack | loops' lag p99 / max, ms | delay p99 / max, ms | machine\'s own | RSS before / most / after, MiB | descriptors | CPU, cores | lost | line of the log | |');
+console.log('| attack | lag of the loops p99 / max, ms | delay p99 / max, ms | machine\'s own | RSS before / most / after, MiB | descriptors | CPU, cores | lost | line of the log | |');
 console.log('|---|---|---|---|---|---|---|---|---|---|');
 for (const { name, verdict, lag, loops, machine, rss, descriptors, cpu, lost, line, notes } of results) {
   const cells = lag

@@ -91,7 +91,12 @@ App::~App()
 std::optional<StartFailure> App::start()
 {
     for (const auto step :
-         {&App::openState, &App::openLicence, &App::openKeys, &App::openTls, &App::openDoors}) {
+         {&App::openState,
+          &App::openStore,
+          &App::openLicence,
+          &App::openKeys,
+          &App::openTls,
+          &App::openDoors}) {
         if (auto failed = (this->*step)())
             return failed;
     }
@@ -111,11 +116,8 @@ std::optional<StartFailure> App::openState()
     m_log = std::make_unique<logging::ServerLog>(*m_writer, m_config.logging, m_clock);
     m_accessLog = std::make_unique<logging::AccessLog>(*m_writer, m_config.logging, m_clock);
     m_sessionLog = std::make_unique<logging::SessionLog>(*m_writer, m_config.logging, m_clock);
-    m_recorder = std::make_unique<SessionRecorder>(*m_sessionLog, *m_log);
     m_monitoring = std::make_unique<Monitoring>(
         m_config.metrics, m_clock, *m_log, m_state->file(u"totals.json"_s));
-    m_events = std::make_unique<EventFan>(
-        std::vector<session::SessionEvents *> {m_recorder.get(), &m_monitoring->events()});
     logging::installQtMessageHandler(m_log.get());
     m_log->info(u"CodeTogether edge server %1"_s.arg(QLatin1StringView(productVersion)));
     saySettings();
@@ -145,6 +147,39 @@ std::optional<StartFailure> App::openLicence()
     m_licence->load(m_config.licence, m_licence->readFile());
     m_monitoring->setLicence([this] { return m_licence->figures(); });
     return {};
+}
+
+std::optional<StartFailure> App::openStore()
+{
+    store::StoreConfig config = m_config.store;
+    config.file = m_state->file(u"edge.sqlite"_s);
+    m_store = std::make_unique<store::Store>(
+        config, m_clock, m_random, [this](const QString &say) { m_log->warn(say); });
+    if (const Status started = m_store->start(); !started)
+        return failure(started.error());
+    m_recorder = std::make_unique<SessionRecorder>(*m_sessionLog, *m_log);
+    m_ledger = std::make_unique<store::SessionLedger>(*m_store);
+    m_events = std::make_unique<EventFan>(std::vector<session::SessionEvents *> {
+        m_recorder.get(), m_ledger.get(), &m_monitoring->events()});
+    return {};
+}
+
+void App::audit(store::AuditEntry entry)
+{
+    entry.at = m_clock.wallNow();
+    store::Record record;
+    record.audit = std::move(entry);
+    m_store->append(std::move(record));
+}
+
+QString App::degraded() const
+{
+    QStringList causes;
+    for (const auto &fault : {m_store->fault(), m_writer->fault()}) {
+        if (fault)
+            causes.append(fault->message);
+    }
+    return causes.join(u"; "_s);
 }
 
 std::optional<StartFailure> App::openKeys()
@@ -232,7 +267,11 @@ std::optional<StartFailure> App::openDoors()
         m_state->file(endedLogins),
         *m_events,
         m_licence->seats(),
-        [this](const QString &sentence) { m_log->warnLimited(u"login-locked"_s, sentence); },
+        [this](const store::AuditEntry &entry) {
+            m_log->warnLimited(u"login-locked"_s, entry.detail);
+            audit(entry);
+        },
+        [this] { return degraded(); },
         [this](const QString &key, const QString &sentence) { m_log->warnLimited(key, sentence); },
         {m_config.metrics, [this](const auto &done) {
              m_monitoring->scrape(done);
@@ -247,6 +286,7 @@ std::optional<StartFailure> App::openDoors()
     m_application->setHealth(protocol::HealthStatus::Ok);
     sayLogins();
     sayReady();
+    audit({{}, u"server.started"_s, {}, {}, {}, QLatin1StringView(productVersion)});
     // Whoever waits for the ports may look at the log next.
     m_log->flush();
     if (const Status written = m_state->writePorts(m_front->ports()); !written)
@@ -311,6 +351,8 @@ void App::finish()
     m_stopTimer.stop();
     m_front->stop();
     m_monitoring->stop();
+    audit({{}, u"server.stopped"_s});
+    m_store->flush();
     m_log->info(u"Stopped"_s);
     m_log->flush();
     QCoreApplication::exit(0);

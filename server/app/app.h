@@ -19,6 +19,7 @@
 #include "server/logging/serverlog.h"
 #include "server/logging/sessionlog.h"
 #include "server/net/tls.h"
+#include "server/store/sessionledger.h"
 
 #include <QTimer>
 
@@ -56,6 +57,7 @@ private:
 
     std::optional<StartFailure> openState();
     void saySettings();
+    std::optional<StartFailure> openStore();
     std::optional<StartFailure> openLicence();
     std::optional<StartFailure> openKeys();
     std::optional<StartFailure> openTls();
@@ -65,6 +67,8 @@ private:
     Result<net::TlsSource> tlsSource(const config::ServerConfig &config) const;
     void addReloadParts();
     void sayReloaded(const ReloadReport &report);
+    void audit(store::AuditEntry entry);
+    QString degraded() const;
     void sayReady();
     void sayLogins();
     void stop();
@@ -88,8 +92,10 @@ private:
     std::unique_ptr<logging::ServerLog> m_log;
     std::unique_ptr<logging::AccessLog> m_accessLog;
     std::unique_ptr<logging::SessionLog> m_sessionLog;
+    std::unique_ptr<store::Store> m_store;
     std::unique_ptr<SessionRecorder> m_recorder;
     std::unique_ptr<Monitoring> m_monitoring;
+    std::unique_ptr<store::SessionLedger> m_ledger;
     std::unique_ptr<EventFan> m_events;
     std::unique_ptr<LicenceDesk> m_licence;
     std::unique_ptr<auth::TokenService> m_tokens;

@@ -28,9 +28,8 @@ Application::Application(ApplicationServices services)
           m_services.owner,
           m_services.clock,
           m_services.clock.now(),
-          [this] {
-              return m_health;
-          }},
+          [this] { return m_health; },
+          m_services.degraded},
       m_loginParts {
           m_services.auth,
           m_services.tokens,
@@ -113,7 +112,12 @@ void Application::logOut(const auth::Logout &logout, const std::function<void()>
     m_endedLogins.save([this, done](const Status &saved) {
         if (!saved)
             m_services.audit(
-                u"A logout will be forgotten when the server stops: "_s + saved.error().message);
+                {{},
+                 u"logout.unsaved"_s,
+                 {},
+                 {},
+                 {},
+                 u"A logout will be forgotten when the server stops: "_s + saved.error().message});
         done();
     });
 }

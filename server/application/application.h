@@ -24,7 +24,9 @@ struct ApplicationServices {
     QString endedLoginsFile;
     session::SessionEvents &events;
     const session::SeatCounter &seats;
-    std::function<void(const QString &sentence)> audit;
+    std::function<void(const store::AuditEntry &entry)> audit;
+    /// See StatusSource.
+    std::function<QString()> degraded;
     std::function<void(const QString &key, const QString &sentence)> warn;
     MetricsParts metrics;
 };

@@ -144,10 +144,16 @@ private:
     {
         if (error.code == ErrorCode::Forbidden) {
             if (const auto lock = m_parts.throttle.failed(m_account, m_client))
-                m_parts.audit(u"Login by %1 locked for %2 s after failures from %3"_s.arg(
-                    m_method->name(),
-                    QString::number(lock->count()),
-                    QString::fromLatin1(m_client)));
+                m_parts.audit(
+                    {{},
+                     u"login.locked"_s,
+                     {},
+                     QString::fromLatin1(m_client),
+                     m_method->name(),
+                     u"Login by %1 locked for %2 s after failures from %3"_s.arg(
+                         m_method->name(),
+                         QString::number(lock->count()),
+                         QString::fromLatin1(m_client))});
         }
         answerText(*m_reply, statusOf(error.code), error.message.toUtf8());
     }

@@ -9,6 +9,7 @@
 #include "server/auth/throttle.h"
 #include "server/auth/tokenservice.h"
 #include "server/compat/httpserver.h"
+#include "server/store/auditentry.h"
 
 #include <functional>
 
@@ -24,8 +25,8 @@ struct LoginParts {
     Receipts &receipts;
     /// Ends tokens, seats and sockets; calls `done` when no restart brings them back.
     std::function<void(const auth::Logout &logout, std::function<void()> done)> logOut;
-    /// A line for the audit: what happened, to whom from where.
-    std::function<void(const QString &sentence)> audit;
+    /// Takes what happened, to whom from where; the time is filled in.
+    std::function<void(const store::AuditEntry &entry)> audit;
     /// A line for the operator, at most one per key in a while.
     std::function<void(const QString &key, const QString &sentence)> warn;
 };

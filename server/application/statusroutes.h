@@ -17,6 +17,8 @@ struct StatusSource {
     const Clock &clock;
     Instant started {};
     std::function<protocol::HealthStatus()> health;
+    /// What is not as it should be; for the private port.
+    std::function<QString()> degraded;
 };
 
 /// /api/meta, and /ct-health/ with live and ready apart: live says 200 as long as the program

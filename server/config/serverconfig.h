@@ -10,6 +10,7 @@
 #include "server/metrics/metricsconfig.h"
 #include "server/net/netconfig.h"
 #include "server/session/sessionconfig.h"
+#include "server/store/storeconfig.h"
 
 namespace ct::server::config {
 
@@ -22,6 +23,7 @@ struct ServerConfig {
     metrics::MetricsConfig metrics;
     net::NetConfig net;
     session::SessionConfig session;
+    store::StoreConfig store;
     /// CT_CONFIG_FILE and CT_INI_FILE; empty where no such file is there.
     QString configFile;
     QString iniFile;

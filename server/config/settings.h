@@ -51,6 +51,7 @@ QList<Setting> loginSettings();
 QList<Setting> sessionSettings();
 QList<Setting> metricsSettings();
 QList<Setting> licenceSettings();
+QList<Setting> storeSettings();
 
 /// All of them, in the order in which they are shown.
 QList<Setting> allSettings();

@@ -127,6 +127,7 @@ BackendRequest backendRequest(const Request &request)
     add(http::backend::clientAddress, request.client.address.toString().toLatin1());
     add(http::backend::clientKey, keyText(request.client.address));
     add(http::backend::clientSecure, request.client.isSecure ? "1" : "0");
+    add(http::backend::privateDoor, request.client.door == Door::Private ? "1" : "0");
     out.body = request.body;
     return out;
 }

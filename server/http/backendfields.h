@@ -16,6 +16,8 @@ inline constexpr QByteArrayView clientAddress = "x-ct-client";
 inline constexpr QByteArrayView clientKey = "x-ct-client-key";
 /// `1` when the client's connection is secure, `0` when not.
 inline constexpr QByteArrayView clientSecure = "x-ct-secure";
+/// `1` when the request came in by the private port.
+inline constexpr QByteArrayView privateDoor = "x-ct-private";
 
 /// In the application's answer: an id, by which the front tells the application whether the answer
 /// has been written to the client.

@@ -33,10 +33,13 @@ HealthStatus readStatus(JsonReader &reader)
 
 QJsonObject toJson(const Health &health)
 {
-    return {
+    QJsonObject object {
         {"status"_L1, statusNames.at(static_cast<std::size_t>(health.status))},
         {"version"_L1, health.version},
         {"uptime"_L1, qint64 {health.uptime.count()}}};
+    if (!health.degraded.isEmpty())
+        object.insert("degraded"_L1, health.degraded);
+    return object;
 }
 
 template<>
@@ -47,6 +50,7 @@ Result<Health> fromJson<Health>(const QJsonObject &object)
     health.status = readStatus(reader);
     health.version = reader.text("version"_L1);
     health.uptime = std::chrono::seconds(reader.integer("uptime"_L1));
+    health.degraded = reader.optionalText("degraded"_L1);
     return reader.finish(health);
 }
 

@@ -20,6 +20,9 @@ struct Health {
     /// Of the program, not of the protocol.
     QString version;
     std::chrono::seconds uptime {0};
+    /// What works less well than it should, while the server serves all the same; empty: nothing.
+    /// Told on the private port only.
+    QString degraded {};
 };
 
 QJsonObject toJson(const Health &health);

@@ -4,6 +4,7 @@
 #include "tests/architecture/includes.h"
 
 #include <QDirIterator>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -52,7 +53,8 @@ private Q_SLOTS:
     void noRoomsGoInACircle();
     void serverAndConsoleNeverMeet();
     void onlyTheApplicationKnowsQtHttpServer();
-    void sqlIsSpokenNowhereYet();
+    void onlyTheStoreSpeaksSql();
+    void sqlStandsInFilesOfItsOwn();
 
     void findsTheRoomOfAFile_data();
     void findsTheRoomOfAFile();
@@ -143,10 +145,19 @@ void TestLayers::onlyTheApplicationKnowsQtHttpServer()
     QCOMPARE(strayIncludes(u"#include <QAbstractHttpServer"_s, rooms), QStringList {});
 }
 
-void TestLayers::sqlIsSpokenNowhereYet()
+void TestLayers::onlyTheStoreSpeaksSql()
 {
-    QCOMPARE(strayIncludes(u"#include <QSql"_s, {}), QStringList {});
-    QCOMPARE(strayIncludes(u"#include <QtSql"_s, {}), QStringList {});
+    const QStringList rooms {u"server/store"_s};
+    QCOMPARE(strayIncludes(u"#include <QSql"_s, rooms), QStringList {});
+    QCOMPARE(strayIncludes(u"#include <QtSql"_s, rooms), QStringList {});
+}
+
+// Where a value could be glued into it. Pragmas and transactions have none.
+void TestLayers::sqlStandsInFilesOfItsOwn()
+{
+    static const QRegularExpression sql(uR"("\s*(SELECT|INSERT|UPDATE|DELETE|CREATE)\s)"_s);
+    for (auto source = m_sources.cbegin(); source != m_sources.cend(); ++source)
+        QVERIFY2(!source->contains(sql), qPrintable(source.key()));
 }
 
 void TestLayers::findsTheRoomOfAFile_data()

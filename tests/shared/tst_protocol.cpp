@@ -62,6 +62,7 @@ QList<Family> families()
         {"peer", roundTrip<Peer>(), {u"email"_s}},
         {"joinanswer", roundTrip<JoinAnswer>(), {}},
         {"health", roundTrip<Health>(), {}},
+        {"health-degraded", roundTrip<Health>(), {u"degraded"_s}},
     };
 }
 
@@ -186,7 +187,11 @@ void TestProtocol::writesEachMessageAsItsGoldenFile_data()
     row("peer", toJson(Peer {"guest1", false, u"Zoë"_s, QString(), "AAAA", {u"none"_s}}));
     row("joinanswer",
         toJson(JoinAnswer {"aB3", "e30.e30.AA", {u"demo"_s, {u"src"_s}}, hostPeer()}));
-    row("health", toJson(Health {HealthStatus::Draining, u"0.1.0"_s, std::chrono::seconds(4242)}));
+    row("health",
+        toJson(Health {HealthStatus::Draining, u"0.1.0"_s, std::chrono::seconds(4242), {}}));
+    row("health-degraded",
+        toJson(
+            Health {HealthStatus::Ok, u"0.1.0"_s, std::chrono::seconds(7), u"the disk is full"_s}));
 }
 
 void TestProtocol::writesEachMessageAsItsGoldenFile()

@@ -55,9 +55,12 @@ export async function runToEnd(settings, flags = []) {
 
 /** A running server. stop() must be called, by the `after` of the suite that started it. */
 export class Edge {
-  /** `program`: `binary` instead of the one under test, and spawn()'s options. */
-  static async start(settings = {}, { stateDir, flags = [], program = {} } = {}) {
-    const edge = new Edge(settings, stateDir, flags, program);
+  /**
+   * `program`: `binary` instead of the one under test, and spawn()'s options. `wrapper` is a command that ends in running
+   * the one behind it, in a file system of its own.
+   */
+  static async start(settings = {}, { stateDir, flags = [], program = {}, wrapper = [] } = {}) {
+    const edge = new Edge(settings, stateDir, flags, program, wrapper);
     try {
       await edge.#ready();
     } catch (error) {
@@ -73,13 +76,15 @@ export class Edge {
   output = '';
   exit;
 
-  constructor(settings, stateDir, flags, { binary = edgeBinary(), ...options }) {
+  constructor(settings, stateDir, flags, { binary = edgeBinary(), ...options }, wrapper) {
     this.#ownsStateDir = !stateDir;
     this.stateDir = stateDir ?? temporaryFolder();
     this.logDir = settings.CT_LOG_DIR ?? path.join(this.stateDir, 'log');
     fs.rmSync(this.#portsFile(), { force: true });
     const env = environmentWith({ ...ground, CT_STATE_DIR: this.stateDir, CT_LOG_DIR: this.logDir, ...settings });
-    this.#child = spawn(binary, flags, { env, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    const [command, ...rest] = [...wrapper, binary, ...flags];
+    this.#child = spawn(command, rest, { env, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    if (wrapper.length) this.stateDir = `/proc/${this.#child.pid}/root${this.stateDir}`;
     this.#child.stdout.on('data', data => (this.output += data));
     this.#child.stderr.on('data', data => (this.output += data));
     this.#ended = new Promise(resolve => this.#child.once('close', (code, signal) => {

@@ -1,0 +1,1 @@
+UPDATE participations SET left_ms = ?, leave_reason = ? WHERE left_ms IS NULL

@@ -1,0 +1,1 @@
+SELECT session FROM sessions WHERE ended_ms IS NULL

@@ -1,0 +1,1 @@
+UPDATE sessions SET ended_ms = ?, end_reason = ? WHERE ended_ms IS NULL

@@ -1,0 +1,2 @@
+INSERT INTO audit (boot, sequence, at_ms, kind, actor, address, subject, detail, hash)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

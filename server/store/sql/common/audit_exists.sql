@@ -1,0 +1,1 @@
+SELECT entry FROM audit WHERE boot = ? AND sequence = ?

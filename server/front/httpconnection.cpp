@@ -5,7 +5,6 @@
 
 #include "server/front/socketoptions.h"
 #include "server/front/worker.h"
-#include "server/http/redaction.h"
 #include "server/http/responsewriter.h"
 #include "server/net/clientaddress.h"
 #include "server/websocket/handshake.h"
@@ -410,13 +409,15 @@ void HttpConnection::disconnected()
     gone(u"closed by the client"_s);
 }
 
-void HttpConnection::gone(const QString &)
+void HttpConnection::gone(const QString &reason)
 {
     if (m_phase == Phase::Gone)
         return;
     const Phase was = std::exchange(m_phase, Phase::Gone);
-    if (was == Phase::Handshake)
+    if (was == Phase::Handshake) {
         m_worker.handshakeFinished(m_id);
+        logHandshake(reason);
+    }
     if (was == Phase::Waiting)
         m_handler.aborted(m_request);
     reportDelivery(false);
@@ -425,28 +426,6 @@ void HttpConnection::gone(const QString &)
     m_socket->disconnect(this);
     m_socket->abort();
     m_handler.closed(*this);
-}
-
-void HttpConnection::warn(const QString &key, const QString &what) const
-{
-    const bool isAsking = m_phase == Phase::Body || m_phase == Phase::Waiting;
-    const QHostAddress &address = isAsking ? m_request.client.address : m_peer;
-    m_context.services.log.warnLimited(key, u"A client at %1 %2"_s.arg(address.toString(), what));
-}
-
-void HttpConnection::logAccess(int status, qint64 bytes)
-{
-    const http::RequestHead &head = m_request.head;
-    logging::AccessLine line;
-    line.client = m_request.client.address.toString().toLatin1();
-    if (!head.method.isEmpty())
-        line.request = head.method + ' ' + http::loggableTarget(head.target)
-            + (head.version == 10 ? " HTTP/1.0" : " HTTP/1.1");
-    line.status = status;
-    line.bytes = bytes;
-    line.referer = http::loggableReferer(head.header("referer"));
-    line.userAgent = head.header("user-agent").toByteArray();
-    m_context.services.accessLog.access(line);
 }
 
 } // namespace ct::server::front

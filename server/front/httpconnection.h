@@ -125,6 +125,7 @@ private:
     Client readClient() const;
     void logAccess(int status, qint64 bytes);
     void warn(const QString &key, const QString &what) const;
+    void logHandshake(const QString &reason);
     std::chrono::milliseconds allowance() const;
     bool isTakenTooSlowly(Instant now) const;
     void tellProgress();

@@ -40,10 +40,10 @@ QByteArray accessText(const AccessLine &line, WallTime now)
 {
     return escapeAsNginx(line.client, longestField) + " - "
         + escapeAsNginx(line.user, longestField).replace(' ', "\\x20") + " [" + accessStamp(now)
-        + "] \"" + escapeAsNginx(line.request, longestRequest) + "\" "
+        + "] \"" + keepAsNginx(line.request, longestRequest) + "\" "
         + QByteArray::number(line.status).rightJustified(3, '0') + ' '
-        + QByteArray::number(line.bytes) + " \"" + escapeAsNginx(line.referer, longestField)
-        + "\" \"" + escapeAsNginx(line.userAgent, longestField) + '"';
+        + QByteArray::number(line.bytes) + " \"" + keepAsNginx(line.referer, longestField) + "\" \""
+        + escapeAsNginx(line.userAgent, longestField) + '"';
 }
 
 QByteArray errorText(const ErrorLine &line, WallTime now)
@@ -58,7 +58,7 @@ QByteArray errorText(const ErrorLine &line, WallTime now)
     if (!line.server.isEmpty())
         text += ", server: " + escapeAsNginx(line.server, longestField);
     if (!line.request.isEmpty())
-        text += ", request: \"" + escapeAsNginx(line.request, longestRequest) + '"';
+        text += ", request: \"" + keepAsNginx(line.request, longestRequest) + '"';
     return text;
 }
 

@@ -11,7 +11,8 @@
 
 namespace ct::server::logging {
 
-/// One answered request. Tokens in target and referer are redacted by the caller.
+/// One answered request. Tokens in target and referer are redacted by the caller, who has escaped
+/// both as nginx does.
 struct AccessLine {
     QByteArray client;
     QByteArray user;

@@ -83,6 +83,24 @@ QByteArray escape(QStringView text, qsizetype limit, bool isQuoted)
     return out;
 }
 
+QByteArray asNginx(QByteArrayView text, qsizetype limit, bool isEscaped)
+{
+    if (text.isEmpty())
+        return "-"_ba;
+    QByteArray out;
+    out.reserve(qMin(text.size(), limit));
+    for (const char byte : text) {
+        if (out.size() >= limit)
+            return out.append("...");
+        const auto value = static_cast<unsigned char>(byte);
+        if (value < 0x20 || value >= 0x7f || byte == '"' || (byte == '\\' && !isEscaped))
+            out.append("\\x").append(hex(value, 2).toUpper());
+        else
+            out.append(byte);
+    }
+    return out;
+}
+
 } // namespace
 
 QByteArray escapeControls(QStringView text, qsizetype limit)
@@ -97,20 +115,12 @@ QByteArray quoted(QStringView text, qsizetype limit)
 
 QByteArray escapeAsNginx(QByteArrayView text, qsizetype limit)
 {
-    if (text.isEmpty())
-        return "-"_ba;
-    QByteArray out;
-    out.reserve(qMin(text.size(), limit));
-    for (const char byte : text) {
-        if (out.size() >= limit)
-            return out.append("...");
-        const auto value = static_cast<unsigned char>(byte);
-        if (value < 0x20 || value >= 0x7f || byte == '"' || byte == '\\')
-            out.append("\\x").append(hex(value, 2).toUpper());
-        else
-            out.append(byte);
-    }
-    return out;
+    return asNginx(text, limit, false);
+}
+
+QByteArray keepAsNginx(QByteArrayView text, qsizetype limit)
+{
+    return asNginx(text, limit, true);
 }
 
 } // namespace ct::server::logging

@@ -21,4 +21,7 @@ QByteArray quoted(QStringView text, qsizetype limit);
 /// "-". At most about `limit` bytes; what is longer ends in "...".
 QByteArray escapeAsNginx(QByteArrayView text, qsizetype limit);
 
+/// For what is in that form already: backslashes stay, and all the rest is escaped if it has to be.
+QByteArray keepAsNginx(QByteArrayView text, qsizetype limit);
+
 } // namespace ct::server::logging

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void writesTheCombinedFormat();
     void whatIsMissingIsADash();
     void aRequestCannotForgeALine();
+    void whatIsEscapedAlreadyIsNotEscapedAgain();
     void linesAreBounded();
     void writesNginxErrors();
     void errorsWithoutAConnection();
@@ -105,6 +106,18 @@ void TestAccessLog::aRequestCannotForgeALine()
     QVERIFY(written.contains(" - a\\x20b ["));
     QVERIFY(written.contains("GET /\\x22 200 1\\x0A1.2.3.4"));
     QVERIFY(written.contains("x\\x22 \\x22y\\x0D\\x0A\\xFF"));
+}
+
+void TestAccessLog::whatIsEscapedAlreadyIsNotEscapedAgain()
+{
+    AccessLine line;
+    line.request = R"(GET /a\x0Ab HTTP/1.1)"_ba;
+    line.referer = R"(http://x/\x22)"_ba;
+    line.userAgent = R"(back\slash)"_ba;
+    m_log->access(line);
+    const QByteArray written = text(u"access.log"_s);
+    QVERIFY(written.contains(R"("GET /a\x0Ab HTTP/1.1")"));
+    QVERIFY(written.contains(R"("http://x/\x22" "back\x5Cslash")"));
 }
 
 void TestAccessLog::linesAreBounded()

@@ -6,6 +6,16 @@ add_library(ct_ext_jose INTERFACE)
 target_link_libraries(ct_ext_jose INTERFACE PkgConfig::CJOSE PkgConfig::JANSSON)
 add_library(ct_ext::jose ALIAS ct_ext_jose)
 
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+add_library(ct_ext_sodium INTERFACE)
+target_link_libraries(ct_ext_sodium INTERFACE PkgConfig::SODIUM)
+add_library(ct_ext::sodium ALIAS ct_ext_sodium)
+
+pkg_check_modules(ARCHIVE REQUIRED IMPORTED_TARGET libarchive)
+add_library(ct_ext_archive INTERFACE)
+target_link_libraries(ct_ext_archive INTERFACE PkgConfig::ARCHIVE)
+add_library(ct_ext::archive ALIAS ct_ext_archive)
+
 # The package is called msgpack on Debian 12 and msgpack-cxx on 13, so only the header is looked for.
 find_path(MSGPACK_INCLUDE msgpack.hpp REQUIRED)
 add_library(ct_ext_msgpack INTERFACE)

@@ -85,6 +85,10 @@ App::App(const config::LoadedConfig &loaded, Reloader::Load loadAgain, licence::
 App::~App()
 {
     m_front.reset();
+    // What is under way holds replies, which the application has to outlive.
+    m_administration.reset();
+    if (m_store)
+        m_store->settle();
     logging::installQtMessageHandler(nullptr);
 }
 
@@ -170,6 +174,36 @@ void App::audit(store::AuditEntry entry)
     store::Record record;
     record.audit = std::move(entry);
     m_store->append(std::move(record));
+}
+
+void App::openAdministration()
+{
+    m_administration = std::make_unique<Administration>(AdministrationServices {
+        m_config.credentials,
+        m_config.auth,
+        m_config.logging,
+        m_config.serverUrl,
+        m_config.store.usageInterval,
+        m_clock,
+        m_random,
+        *m_store,
+        *m_writer,
+        *m_log,
+        [this](const std::function<void(const LiveNumbers &)> &done) {
+            m_monitoring->gather([done](const metrics::ServerFigures &figures) {
+                done(
+                    {figures.front.usersConnected,
+                     figures.front.usersSeated,
+                     figures.front.sessions,
+                     figures.front.connectedParticipants});
+            });
+        },
+        [this] { return m_front ? m_front->ports().https : quint16(0); },
+        [this] {
+            return degraded();
+        }});
+    m_administration->start();
+    m_application->showDashboard(m_administration->dashboard());
 }
 
 QString App::degraded() const
@@ -276,6 +310,7 @@ std::optional<StartFailure> App::openDoors()
         {m_config.metrics, [this](const auto &done) {
              m_monitoring->scrape(done);
          }}});
+    openAdministration();
     m_entrance = std::make_unique<Entrance>(*m_application);
     m_front = std::make_unique<front::Front>(frontServices());
     m_application->serve(*m_front);
@@ -286,6 +321,7 @@ std::optional<StartFailure> App::openDoors()
     m_application->setHealth(protocol::HealthStatus::Ok);
     sayLogins();
     sayReady();
+    m_administration->announce();
     audit({{}, u"server.started"_s, {}, {}, {}, QLatin1StringView(productVersion)});
     // Whoever waits for the ports may look at the log next.
     m_log->flush();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/app/administration.h"
 #include "server/app/eventfan.h"
 #include "server/app/licencedesk.h"
 #include "server/app/memorytidier.h"
@@ -59,6 +60,7 @@ private:
     void saySettings();
     std::optional<StartFailure> openStore();
     std::optional<StartFailure> openLicence();
+    void openAdministration();
     std::optional<StartFailure> openKeys();
     std::optional<StartFailure> openTls();
     std::optional<StartFailure> fitLimits();
@@ -98,6 +100,7 @@ private:
     std::unique_ptr<store::SessionLedger> m_ledger;
     std::unique_ptr<EventFan> m_events;
     std::unique_ptr<LicenceDesk> m_licence;
+    std::unique_ptr<Administration> m_administration;
     std::unique_ptr<auth::TokenService> m_tokens;
     std::unique_ptr<net::TlsContext> m_tls;
     std::unique_ptr<application::Application> m_application;

@@ -58,6 +58,9 @@ void App::addReloadParts()
     });
     m_reloader.addOnMain(
         u"Logins"_s, [this](const Config &to) { m_application->apply(to.auth, to.owner); });
+    m_reloader.addOnMain(u"The dashboard's credentials"_s, [this](const Config &to) {
+        m_administration->reload(to.credentials);
+    });
     m_reloader.addOnMain(u"Limits"_s, [this](const Config &to) {
         Config fitting = to;
         net::fitConnections(fitting.net, m_mostConnections);

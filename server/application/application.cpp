@@ -84,6 +84,11 @@ void Application::serve(session::SessionGateway &sessions)
     addSessionRoutes(m_server, *m_sessionParts);
 }
 
+void Application::showDashboard(DashboardServices services)
+{
+    m_dashboard = std::make_unique<Dashboard>(m_server, std::move(services));
+}
+
 void Application::admit(int descriptor)
 {
     QMetaObject::invokeMethod(

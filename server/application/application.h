@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/application/dashboard.h"
 #include "server/application/loginroutes.h"
 #include "server/application/metricsroutes.h"
 #include "server/application/sessionroutes.h"
@@ -50,6 +51,8 @@ public:
     void serve(session::SessionGateway &sessions);
     /// New logins, limits and pages; the settings that it was given have changed.
     void apply(const auth::AuthConfig &auth, const QString &owner);
+    /// What `services` refers to outlives the application.
+    void showDashboard(DashboardServices services);
     void setHealth(protocol::HealthStatus health) { m_health = health; }
     /// Answers every poll that is held, so that the front can end.
     void releasePolls();
@@ -73,6 +76,7 @@ private:
     StatusSource m_status;
     LoginParts m_loginParts;
     std::unique_ptr<SessionParts> m_sessionParts;
+    std::unique_ptr<Dashboard> m_dashboard;
     QTimer m_timer;
 };
 

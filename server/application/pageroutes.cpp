@@ -4,10 +4,10 @@
 #include "server/application/pageroutes.h"
 
 #include "server/application/answers.h"
+#include "server/application/pageassets.h"
 #include "shared/protocol/login.h"
 #include "shared/protocol/paths.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -15,10 +15,6 @@ using namespace Qt::StringLiterals;
 namespace ct::server::application {
 
 namespace {
-
-constexpr auto policy
-    = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-      "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 struct Asset {
     QString path;
@@ -29,29 +25,16 @@ struct Asset {
 const QList<Asset> &assets()
 {
     static const QList<Asset> all {
-        {u"/"_s, u":/pages/start/index.html"_s, "text/html; charset=utf-8"},
-        {u"/start/invitation.js"_s,
-         u":/pages/start/invitation.js"_s,
-         "text/javascript; charset=utf-8"},
-        {u"/start/start.js"_s, u":/pages/start/start.js"_s, "text/javascript; charset=utf-8"},
-        {u"/login.html"_s, u":/pages/login/login.html"_s, "text/html; charset=utf-8"},
-        {u"/login/login.css"_s, u":/pages/login/login.css"_s, "text/css; charset=utf-8"},
-        {u"/login/login.js"_s, u":/pages/login/login.js"_s, "text/javascript; charset=utf-8"},
-        {u"/login/texts.js"_s, u":/pages/login/texts.js"_s, "text/javascript; charset=utf-8"},
-        {u"/login/mark.svg"_s, u":/pages/login/mark.svg"_s, "image/svg+xml"},
+        {u"/"_s, u"start/index.html"_s, "text/html; charset=utf-8"},
+        {u"/start/invitation.js"_s, u"start/invitation.js"_s, "text/javascript; charset=utf-8"},
+        {u"/start/start.js"_s, u"start/start.js"_s, "text/javascript; charset=utf-8"},
+        {u"/login.html"_s, u"login/login.html"_s, "text/html; charset=utf-8"},
+        {u"/login/login.css"_s, u"login/login.css"_s, "text/css; charset=utf-8"},
+        {u"/login/login.js"_s, u"login/login.js"_s, "text/javascript; charset=utf-8"},
+        {u"/login/texts.js"_s, u"login/texts.js"_s, "text/javascript; charset=utf-8"},
+        {u"/login/mark.svg"_s, u"login/mark.svg"_s, "image/svg+xml"},
     };
     return all;
-}
-
-compat::Reply::Headers headersFor(const Asset &asset)
-{
-    return {
-        {"Content-Type", asset.type},
-        {"Content-Security-Policy", policy},
-        {"X-Content-Type-Options", "nosniff"},
-        {"Referrer-Policy", "no-referrer"},
-        {"Cache-Control", asset.type.startsWith("text/html") ? "no-store" : "max-age=3600"},
-    };
 }
 
 } // namespace
@@ -59,14 +42,11 @@ compat::Reply::Headers headersFor(const Asset &asset)
 void addPageRoutes(compat::HttpServer &server, const auth::LoginMethods &methods)
 {
     for (const Asset &asset : assets()) {
-        QFile file(asset.file);
-        const bool isThere = file.open(QIODevice::ReadOnly);
-        Q_ASSERT_X(isThere, "addPageRoutes", qPrintable(asset.file));
         server.route(
             compat::Method::Get,
             asset.path,
-            [headers = headersFor(asset),
-             body = file.readAll()](const compat::Call &, const compat::ReplyPtr &reply) {
+            [headers = pageHeaders(asset.type),
+             body = pageResource(asset.file)](const compat::Call &, const compat::ReplyPtr &reply) {
                 reply->send(200, headers, body);
             });
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/auth/authconfig.h"
+#include "server/credentials/credentialsconfig.h"
 #include "server/front/frontconfig.h"
 #include "server/licence/licenceconfig.h"
 #include "server/logging/loggingconfig.h"
@@ -17,6 +18,7 @@ namespace ct::server::config {
 /// Everything that can be set, made of each room's own struct. A room gets only its own.
 struct ServerConfig {
     auth::AuthConfig auth;
+    credentials::CredentialsConfig credentials;
     front::FrontConfig front;
     licence::LicenceConfig licence;
     logging::LoggingConfig logging;

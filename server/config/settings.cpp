@@ -41,7 +41,8 @@ QList<Setting> allSettings()
     return inGroup(u"server"_s, generalSettings()) + inGroup(u"network"_s, networkSettings())
         + inGroup(u"requests"_s, frontSettings()) + inGroup(u"login"_s, loginSettings())
         + inGroup(u"sessions"_s, sessionSettings()) + inGroup(u"metrics"_s, metricsSettings())
-        + inGroup(u"licence"_s, licenceSettings()) + inGroup(u"store"_s, storeSettings());
+        + inGroup(u"licence"_s, licenceSettings()) + inGroup(u"store"_s, storeSettings())
+        + inGroup(u"credentials"_s, credentialsSettings());
 }
 
 } // namespace ct::server::config

@@ -52,6 +52,7 @@ QList<Setting> sessionSettings();
 QList<Setting> metricsSettings();
 QList<Setting> licenceSettings();
 QList<Setting> storeSettings();
+QList<Setting> credentialsSettings();
 
 /// All of them, in the order in which they are shown.
 QList<Setting> allSettings();

@@ -17,11 +17,19 @@ constexpr auto counts = std::to_array<Row<StoreConfig, int>>({
      10'000'000},
 });
 
+constexpr auto times = std::to_array<Row<StoreConfig, std::chrono::seconds>>({
+    {"CT_USAGE_INTERVAL",
+     &StoreConfig::usageInterval,
+     "Time between two lines of usage.log",
+     1,
+     86'400},
+});
+
 } // namespace
 
 QList<Setting> storeSettings()
 {
-    return settingsOf(&ServerConfig::store, counts);
+    return settingsOf(&ServerConfig::store, counts) + settingsOf(&ServerConfig::store, times);
 }
 
 } // namespace ct::server::config

@@ -86,7 +86,8 @@ private:
 
 // Of a client's fields, the ones that the application has any use for.
 constexpr std::array passedOn
-    = {"accept-language",
+    = {"accept",
+       "accept-language",
        "authorization",
        "content-type",
        "cookie",

@@ -3,6 +3,8 @@
 
 #include "server/store/store.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <csignal>
 #include <utility>
@@ -76,6 +78,12 @@ Status Store::start()
     if (m_fault && m_fault->code == ErrorCode::Conflict)
         return *m_fault;
     return {};
+}
+
+void Store::settle()
+{
+    flush();
+    QCoreApplication::sendPostedEvents(&m_home);
 }
 
 void Store::wake()

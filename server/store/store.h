@@ -12,6 +12,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -36,6 +37,9 @@ public:
     /// Waits for the first try to open the database. Fails only when it must not be touched: a
     /// newer program has written it. Else the store is there, degraded or not.
     Status start();
+
+    /// Ends what is being asked, before those go who asked. Thread: main.
+    void settle();
 
     /// Thread: any.
     void append(Record record);
@@ -62,6 +66,17 @@ public:
                 },
                 Qt::QueuedConnection);
         });
+    }
+
+    /// As ask(), but waits for the answer: for the start, before any loop runs.
+    template<typename T>
+    Result<T> wait(std::function<Result<T>(Database &)> work)
+    {
+        const auto promise = std::make_shared<std::promise<Result<T>>>();
+        enqueue([work = std::move(work), promise](Database *database) {
+            promise->set_value(database ? work(*database) : Result<T>(unavailable()));
+        });
+        return promise->get_future().get();
     }
 
     struct Counters {

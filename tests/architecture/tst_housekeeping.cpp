@@ -45,7 +45,8 @@ private Q_SLOTS:
     void noSourceHoldsASecret();
     void pagesKeepToTheirPolicy();
     void pagesNameNoOtherHost();
-    void theLoginPageSpeaksBothLanguagesAlike();
+    void pagesSpeakBothLanguagesAlike_data();
+    void pagesSpeakBothLanguagesAlike();
 };
 
 void TestHousekeeping::noFileIsTooLong_data()
@@ -126,9 +127,17 @@ void TestHousekeeping::pagesNameNoOtherHost()
     }
 }
 
-void TestHousekeeping::theLoginPageSpeaksBothLanguagesAlike()
+void TestHousekeeping::pagesSpeakBothLanguagesAlike_data()
 {
-    const QString script = textOf(QStringLiteral(CT_SOURCE_DIR "/resources/login/texts.js"));
+    QTest::addColumn<QString>("file");
+    QTest::newRow("login") << u"login/texts.js"_s;
+    QTest::newRow("dashboard") << u"dashboard/texts.js"_s;
+}
+
+void TestHousekeeping::pagesSpeakBothLanguagesAlike()
+{
+    QFETCH(const QString, file);
+    const QString script = textOf(QStringLiteral(CT_SOURCE_DIR "/resources/") + file);
     QHash<QString, QStringList> keys;
     QString language;
     for (const QString &line : script.split(u'\n')) {

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/app/usagesampler.h"
+#include "server/application/dashboard.h"
+#include "server/auth/authconfig.h"
+#include "server/logging/serverlog.h"
+#include "server/logging/usagelog.h"
+#include "server/store/store.h"
+
+namespace ct::server::app {
+
+/// What the administration is given by the composition root; all of it outlives it.
+struct AdministrationServices {
+    const credentials::CredentialsConfig &credentials;
+    const auth::AuthConfig &auth;
+    const logging::LoggingConfig &logging;
+    QString serverUrl;
+    std::chrono::seconds usageInterval;
+    const Clock &clock;
+    RandomSource &random;
+    store::Store &store;
+    logging::LogWriter &writer;
+    logging::ServerLog &log;
+    UsageSampler::Count count;
+    std::function<quint16()> httpsPort;
+    std::function<QString()> degraded;
+};
+
+/// Whoever runs the server: their credentials, the dashboard's figures, the usage log. Thread:
+/// main.
+class Administration final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Administration(AdministrationServices services);
+
+    /// Settles who may log in, before anybody can ask; waits for the database and a hash.
+    void start();
+    /// Says where the dashboard is, if its password is known to nobody yet. Once the ports are
+    /// known.
+    void announce();
+    /// Reads the credentials anew; page sessions of former ones end.
+    void reload(const credentials::CredentialsConfig &credentials);
+
+    application::DashboardServices dashboard();
+
+private:
+    void audit(const credentials::Gate::Event &event);
+    void keep(const UsageSample &sample);
+    std::optional<credentials::StoredCredentials> stored();
+    void tellNumbers(const std::function<void(const QJsonObject &)> &done) const;
+    QString dashboardAddress() const;
+
+    const AdministrationServices m_services;
+    const Instant m_started;
+    logging::UsageLog m_usageLog;
+    UsageSampler m_sampler;
+    credentials::PageSessions m_pageSessions;
+    credentials::Gate m_gate;
+    credentials::Selection m_selection;
+};
+
+} // namespace ct::server::app

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/store/exports.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::store {
+
+namespace {
+
+QString isoTime(const QVariant &milliseconds)
+{
+    if (milliseconds.isNull())
+        return {};
+    return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC)
+        .toString(Qt::ISODateWithMs);
+}
+
+/// Spreadsheets take some beginnings for formulas; whoever chose such a name gets a quote before
+/// it.
+QByteArray field(const QString &text)
+{
+    static const QString formula = u"=+-@\t\r"_s;
+    QString safe = text;
+    if (!safe.isEmpty() && formula.contains(safe.front()))
+        safe.prepend(u'\'');
+    safe.replace(u'"', u"\"\""_s);
+    return '"' + safe.toUtf8() + '"';
+}
+
+Status appendRows(
+    Database &database,
+    const QString &statement,
+    QByteArray &csv,
+    const std::function<QByteArray(const Database::Row &)> &line)
+{
+    return database.forEach(
+        {statement}, [&](const Database::Row &row) { csv.append(line(row)).append("\r\n"); });
+}
+
+QByteArray number(const QVariant &value)
+{
+    return QByteArray::number(value.toLongLong());
+}
+
+} // namespace
+
+Result<QByteArray> sessionCsv(Database &database)
+{
+    QByteArray csv = "session,host,provider,started,ended,seconds,most_participants,end_reason\r\n";
+    const Status done = appendRows(
+        database, u"export_sessions"_s, csv, [](const Database::Row &row) -> QByteArray {
+            const bool hasEnded = !row.at(4).isNull();
+            const qint64 length = row.at(4).toLongLong() - row.at(3).toLongLong();
+            return field(row.at(0).toString()) + ',' + field(row.at(1).toString()) + ','
+                + field(row.at(2).toString()) + ',' + isoTime(row.at(3)).toLatin1() + ','
+                + isoTime(row.at(4)).toLatin1() + ','
+                + (hasEnded ? QByteArray::number(length / 1'000) : QByteArray()) + ','
+                + number(row.at(5)) + ',' + field(row.at(6).toString());
+        });
+    if (!done)
+        return done.error();
+    return csv;
+}
+
+Result<QByteArray> downloadCsv(Database &database)
+{
+    QByteArray csv = "day,ide,downloads\r\n";
+    const Status done = appendRows(
+        database, u"export_downloads"_s, csv, [](const Database::Row &row) -> QByteArray {
+            static constexpr qint64 day = 24LL * 3'600 * 1'000;
+            return isoTime(row.at(0).toLongLong() * day).left(10).toLatin1() + ','
+                + field(row.at(1).toString()) + ',' + number(row.at(2));
+        });
+    if (!done)
+        return done.error();
+    return csv;
+}
+
+Result<QJsonArray> recentActivity(Database &database, int most)
+{
+    const auto rows = database.select({u"audit_recent"_s, {most}});
+    if (!rows)
+        return rows.error();
+    QJsonArray activity;
+    for (const Database::Row &row : *rows)
+        activity.append(QJsonObject {
+            {u"at"_s, row.at(0).toLongLong()},
+            {u"kind"_s, row.at(1).toString()},
+            {u"actor"_s, row.at(2).toString()},
+            {u"subject"_s, row.at(3).toString()},
+            {u"detail"_s, row.at(4).toString()}});
+    return activity;
+}
+
+Result<QJsonObject> statistics(Database &database, WallTime since, WallTime now)
+{
+    const auto sessions = database.select(
+        {u"statistics_sessions"_s, {milliseconds(now), milliseconds(now), milliseconds(since)}});
+    const auto users = database.select({u"statistics_users"_s, {milliseconds(since)}});
+    const auto downloads = database.select({u"statistics_downloads"_s, {milliseconds(since)}});
+    for (const auto *answer : {&sessions, &users, &downloads}) {
+        if (!*answer)
+            return answer->error();
+    }
+    const Database::Row row = sessions->constFirst();
+    return QJsonObject {
+        {u"sessions"_s, row.at(0).toLongLong()},
+        {u"averageSeconds"_s, row.at(1).toLongLong() / 1'000},
+        {u"longestSeconds"_s, row.at(2).toLongLong() / 1'000},
+        {u"averageParticipants"_s, row.at(3).toDouble()},
+        {u"mostParticipants"_s, row.at(4).toLongLong()},
+        {u"users"_s, users->constFirst().at(0).toLongLong()},
+        {u"downloads"_s, downloads->constFirst().at(0).toLongLong()}};
+}
+
+} // namespace ct::server::store

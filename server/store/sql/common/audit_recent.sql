@@ -1,0 +1,1 @@
+SELECT at_ms, kind, actor, subject, detail FROM audit ORDER BY entry DESC LIMIT ?

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM downloads WHERE at_ms >= ?

@@ -1,0 +1,3 @@
+INSERT INTO usage_samples (at_ms, users_online, users_in_sessions, sessions, was_running)
+VALUES (?, ?, ?, ?, ?)
+ON CONFLICT DO NOTHING

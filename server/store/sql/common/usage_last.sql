@@ -1,0 +1,1 @@
+SELECT MAX(at_ms) FROM usage_samples

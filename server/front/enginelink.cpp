@@ -237,6 +237,7 @@ void EngineLink::connectTo(const socketio::ConnectEvent &event)
     if (!seated)
         return refuse(event.nameSpace, seated.error());
     m_nameSpace = event.nameSpace;
+    m_header = socketio::MessageHeader(m_nameSpace);
     m_phase = Phase::Connected;
     context().registry.setSeated(m_sid);
     if (m_socket)

@@ -98,6 +98,7 @@ private:
     Phase m_phase = Phase::Opening;
     socketio::Assembler m_assembler;
     QByteArray m_nameSpace;
+    socketio::MessageHeader m_header;
     /// Packets of the transport itself, to go out before anything of the outbox.
     std::vector<QByteArray> m_controls;
     ResponseHandle m_poll;

@@ -37,8 +37,7 @@ void EngineLink::flushSocket()
         const auto *entry = box->takeNext();
         if (!entry)
             break;
-        m_socket->sendText(
-            socketio::encodeMessageHeader(m_nameSpace, QByteArray::number(entry->offset)));
+        m_socket->sendText(m_header.with(entry->offset));
         m_socket->sendBinary(entry->message.head, entry->message.tail());
         noteSent(entry->message.size());
         if (needsProof()) {
@@ -69,8 +68,7 @@ void EngineLink::flushPolling()
         const auto *entry = box->takeNext();
         if (!entry)
             break;
-        payload.appendText(
-            socketio::encodeMessageHeader(m_nameSpace, QByteArray::number(entry->offset)));
+        payload.appendText(m_header.with(entry->offset));
         payload.appendBinary(entry->message.head, entry->message.tail());
         noteSent(entry->message.size());
     }

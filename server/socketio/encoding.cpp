@@ -7,6 +7,9 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
 
 namespace ct::server::socketio {
 
@@ -63,12 +66,18 @@ QByteArray encodeDisconnect(QByteArrayView nameSpace)
     return head("1", nameSpace);
 }
 
-QByteArray encodeMessageHeader(QByteArrayView nameSpace, QByteArrayView offset)
+MessageHeader::MessageHeader(QByteArrayView nameSpace)
+    : m_packet(head("51-", nameSpace).append(R"(["message",{"_placeholder":true,"num":0},")")),
+      m_offsetAt(m_packet.size())
+{ }
+
+QByteArrayView MessageHeader::with(quint64 offset)
 {
-    return head("51-", nameSpace)
-        .append(R"(["message",{"_placeholder":true,"num":0},)")
-        .append(jsonString(offset))
-        .append(']');
+    std::array<char, std::numeric_limits<quint64>::digits10 + 1> digits {};
+    const char *end = std::to_chars(digits.begin(), digits.end(), offset).ptr;
+    m_packet.resize(m_offsetAt);
+    m_packet.append(digits.data(), end - digits.data()).append(R"("])");
+    return m_packet;
 }
 
 } // namespace ct::server::socketio

@@ -62,8 +62,23 @@ QByteArray encodeConnect(QByteArrayView nameSpace, QByteArrayView sid, QByteArra
 QByteArray encodeConnectError(QByteArrayView nameSpace, const QString &message);
 /// `41/ns,`
 QByteArray encodeDisconnect(QByteArrayView nameSpace);
+
 /// `451-/ns,["message",{"_placeholder":true,"num":0},"<offset>"]`: the header before the one
-/// attachment. The offset is what connection state recovery of socket.io-client hands back.
-QByteArray encodeMessageHeader(QByteArrayView nameSpace, QByteArrayView offset);
+/// attachment. The offset is what connection state recovery of socket.io-client hands back. Only
+/// the offset is written anew, since there is one header for every message to every receiver.
+class MessageHeader
+{
+public:
+    /// Until a namespace is known there is nothing to write.
+    MessageHeader() = default;
+    explicit MessageHeader(QByteArrayView nameSpace);
+
+    /// Good until the next call.
+    QByteArrayView with(quint64 offset);
+
+private:
+    QByteArray m_packet;
+    qsizetype m_offsetAt = 0;
+};
 
 } // namespace ct::server::socketio

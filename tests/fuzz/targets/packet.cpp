@@ -50,7 +50,7 @@ void checkAnswers(const Packet &packet)
          {encodeConnect(packet.nameSpace, text, text),
           encodeConnectError(packet.nameSpace, QString::fromUtf8(text)),
           encodeDisconnect(packet.nameSpace),
-          encodeMessageHeader(packet.nameSpace, text)}) {
+          MessageHeader(packet.nameSpace).with(packet.id.value_or(1)).toByteArray()}) {
         check(answer.startsWith('4'), "an answer is an Engine.IO message");
         const auto read = decodePacket(QByteArrayView(answer).sliced(1));
         check(read && read->nameSpace == packet.nameSpace, "an answer keeps to its namespace");

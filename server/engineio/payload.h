@@ -63,9 +63,8 @@ class PayloadWriter
 public:
     /// Appends a packet in text form (as encodePacket() gives it).
     void appendText(QByteArrayView packet);
-    /// Appends `b` + base64 (standard alphabet, padded) of the parts put together, without first
-    /// joining them into one buffer.
-    void appendBinary(QByteArrayView head, QByteArrayView tail);
+    /// Appends `b` + base64 (standard alphabet, padded).
+    void appendBinary(const QByteArray &data);
 
     /// Bytes so far.
     qsizetype size() const { return m_body.size(); }

@@ -38,7 +38,7 @@ void EngineLink::flushSocket()
         if (!entry)
             break;
         m_socket->sendText(m_header.with(entry->offset));
-        m_socket->sendBinary(entry->message.head, entry->message.tail());
+        m_socket->sendBinary(entry->message.parts());
         noteSent(entry->message.size());
         if (needsProof()) {
             m_socket->sendText(engineio::encodePacket(engineio::PacketType::Ping));
@@ -69,7 +69,7 @@ void EngineLink::flushPolling()
         if (!entry)
             break;
         payload.appendText(m_header.with(entry->offset));
-        payload.appendBinary(entry->message.head, entry->message.tail());
+        payload.appendBinary(entry->message.joined());
         noteSent(entry->message.size());
     }
     if (isPingWanted() || (needsProof() && m_phase == Phase::Connected)) {

@@ -53,7 +53,7 @@ void RawLink::flush()
         const auto *entry = box->takeNext();
         if (!entry)
             break;
-        m_socket->sendBinary(entry->message.head, entry->message.tail());
+        m_socket->sendBinary(entry->message.parts());
         noteSent(entry->message.size());
         if (needsProof()) {
             m_socket->sendPing();

@@ -8,6 +8,7 @@
 #include <QSslSocket>
 #include <QTimer>
 
+#include <numeric>
 #include <sys/socket.h>
 #include <utility>
 
@@ -107,18 +108,22 @@ void WebSocketTransport::sendText(QByteArrayView text)
     flushSoon();
 }
 
-void WebSocketTransport::sendBinary(QByteArrayView head, QByteArrayView tail)
+void WebSocketTransport::sendBinary(std::span<const QByteArrayView> parts)
 {
     if (m_isClosing)
         return;
-    websocket::appendFrameHeader(
-        m_out, websocket::Opcode::Binary, static_cast<quint64>(head.size() + tail.size()));
-    m_out.append(head);
-    if (tail.size() < largePart) {
-        m_out.append(tail);
-    } else {
-        m_socket->write(std::exchange(m_out, {}));
-        m_socket->write(tail.data(), tail.size());
+    const auto length = std::accumulate(
+        parts.begin(), parts.end(), quint64 {0}, [](quint64 sum, QByteArrayView part) {
+            return sum + static_cast<quint64>(part.size());
+        });
+    websocket::appendFrameHeader(m_out, websocket::Opcode::Binary, length);
+    for (const QByteArrayView part : parts) {
+        if (part.size() < largePart) {
+            m_out.append(part);
+        } else {
+            m_socket->write(std::exchange(m_out, {}));
+            m_socket->write(part.data(), part.size());
+        }
     }
     flushSoon();
 }

@@ -11,6 +11,7 @@
 #include <QTcpSocket>
 
 #include <memory>
+#include <span>
 
 namespace ct::server::front {
 
@@ -57,8 +58,8 @@ public:
     void setSeated();
 
     void sendText(QByteArrayView text);
-    /// One binary message, given in two parts.
-    void sendBinary(QByteArrayView head, QByteArrayView tail);
+    /// One binary message, given in parts.
+    void sendBinary(std::span<const QByteArrayView> parts);
     void sendPing();
     /// Sends what is gathered and a close frame, then closes; cuts after a few seconds.
     void close(websocket::CloseCode code, const QByteArray &reason);

@@ -45,11 +45,25 @@ void writeField(
 
 } // namespace
 
+Outgoing::Outgoing(QByteArray whole) : m_size(whole.size())
+{
+    m_shared = std::make_shared<const Shared>(Shared {{}, std::move(whole), {}, {}});
+}
+
+Outgoing::Parts Outgoing::parts() const
+{
+    if (!m_shared)
+        return {};
+    return {m_shared->prefix, m_header, m_keys, m_shared->suffix, m_shared->tail};
+}
+
 QByteArray Outgoing::joined() const
 {
     QByteArray whole;
     whole.reserve(size());
-    return whole.append(head).append(tail());
+    for (const QByteArrayView part : parts())
+        whole.append(part);
+    return whole;
 }
 
 Rewriter::Rewriter(
@@ -57,21 +71,19 @@ Rewriter::Rewriter(
     const QByteArray &message,
     std::optional<QByteArrayView> origin,
     QByteArrayView id)
-    : m_source(message),
-      m_keysAt(envelope.keysArray.data() - message.constData()),
-      m_keysLength(envelope.keysArray.size())
+    : m_allKeys(envelope.keysArray)
 {
     const bool addsOrigin = origin && lacksOrigin(envelope);
     MessageWriter prefix;
     MessageWriter suffix;
     MessageWriter *writer = &prefix;
+    QByteArrayView tail;
     prefix.map(envelope.fields.size() + (addsOrigin ? 1 : 0));
     if (addsOrigin)
         prefix.string("origin").string(*origin);
     for (const Envelope::Field &field : envelope.fields) {
         if (field.name == "content") {
-            m_tailAt = field.raw.data() - message.constData();
-            m_tailLength = field.raw.size();
+            tail = field.raw;
         } else if (field.name == "metadata") {
             writer->raw(before(field.raw, envelope.keysArray));
             writer = &suffix;
@@ -80,15 +92,18 @@ Rewriter::Rewriter(
             writeField(*writer, field, origin, id);
         }
     }
-    m_prefix = prefix.take();
-    m_suffix = suffix.take();
+    m_shared = std::make_shared<const Outgoing::Shared>(
+        Outgoing::Shared {message, prefix.take(), suffix.take(), tail});
 }
 
 Outgoing Rewriter::withKeys(QByteArrayView header, QByteArrayView keys) const
 {
-    Outgoing outgoing {{}, m_source, m_tailAt, m_tailLength};
-    outgoing.head.reserve(m_prefix.size() + header.size() + keys.size() + m_suffix.size());
-    outgoing.head.append(m_prefix).append(header).append(keys).append(m_suffix);
+    Outgoing outgoing;
+    outgoing.m_shared = m_shared;
+    outgoing.m_header = header;
+    outgoing.m_keys = keys;
+    outgoing.m_size = m_shared->prefix.size() + header.size() + keys.size()
+        + m_shared->suffix.size() + m_shared->tail.size();
     return outgoing;
 }
 
@@ -100,7 +115,7 @@ Outgoing Rewriter::withKey(QByteArrayView key) const
 
 Outgoing Rewriter::withAllKeys() const
 {
-    return withKeys({}, QByteArrayView(m_source).sliced(m_keysAt, m_keysLength));
+    return withKeys({}, m_allKeys);
 }
 
 } // namespace ct::server::relay

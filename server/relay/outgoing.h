@@ -5,21 +5,50 @@
 
 #include "server/relay/envelope.h"
 
+#include <array>
+#include <memory>
+
 namespace ct::server::relay {
 
-/// One message for one receiver: `head` is its own, `tail` a slice of `source`, which all receivers
-/// share, so that content is never copied before it is written to a socket. head + tail is one
-/// MessagePack map. Copies are cheap (implicit sharing). Thread: any, by value.
-struct Outgoing {
-    QByteArray head;
-    QByteArray source;
-    qsizetype tailAt = 0;
-    qsizetype tailLength = 0;
+/// One message for one receiver. Nothing of it is copied before it is written to a socket: its key
+/// is a slice of the message that came in, and all the rest is shared by all receivers. The parts
+/// in a row are one MessagePack map. Copies are cheap. Thread: any, by value.
+class Outgoing
+{
+public:
+    using Parts = std::array<QByteArrayView, 5>;
 
-    QByteArrayView tail() const { return QByteArrayView(source).sliced(tailAt, tailLength); }
-    qsizetype size() const { return head.size() + tailLength; }
-    /// Both parts in one buffer.
+    Outgoing() = default;
+    /// A message of the server's own.
+    explicit Outgoing(QByteArray whole);
+
+    Parts parts() const;
+    qsizetype size() const { return m_size; }
+    /// Memory that it holds besides the message that came in.
+    qsizetype ownSize() const
+    {
+        return m_shared ? m_shared->prefix.size() + m_shared->suffix.size() : 0;
+    }
+    /// All parts in one buffer.
     QByteArray joined() const;
+
+private:
+    friend class Rewriter;
+
+    struct Shared {
+        QByteArray source;
+        /// What stands before the keys, and between them and the content.
+        QByteArray prefix;
+        QByteArray suffix;
+        /// Content, in the source.
+        QByteArrayView tail;
+    };
+
+    std::shared_ptr<const Shared> m_shared;
+    /// In the source as well, behind a header of its own.
+    QByteArrayView m_header;
+    QByteArrayView m_keys;
+    qsizetype m_size = 0;
 };
 
 /// Rewrites a scanned message for its receivers: every field is passed on as it stands but for
@@ -37,23 +66,16 @@ public:
         std::optional<QByteArrayView> origin,
         QByteArrayView id = {});
 
-    /// The message with just this key (raw element), or with none.
+    /// The message with just this key (raw element of the message), or with none.
     Outgoing withKey(QByteArrayView key) const;
     /// The message with all its keys as they stand (responses).
     Outgoing withAllKeys() const;
 
 private:
-    QByteArray m_source;
-    /// The head up to the keys, and from there to its end.
-    QByteArray m_prefix;
-    QByteArray m_suffix;
-    /// Where the keys and the content field are in the source.
-    qsizetype m_keysAt = 0;
-    qsizetype m_keysLength = 0;
-    qsizetype m_tailAt = 0;
-    qsizetype m_tailLength = 0;
-
     Outgoing withKeys(QByteArrayView header, QByteArrayView keys) const;
+
+    std::shared_ptr<const Outgoing::Shared> m_shared;
+    QByteArrayView m_allKeys;
 };
 
 } // namespace ct::server::relay

@@ -55,9 +55,7 @@ void writeUser(MessageWriter &writer, const JoiningUser &user)
 
 Outgoing finished(MessageWriter &writer)
 {
-    Outgoing outgoing;
-    outgoing.head = writer.take();
-    return outgoing;
+    return Outgoing(writer.take());
 }
 
 Outgoing peerBroadcast(QByteArrayView method, const PeerDescription &participant)

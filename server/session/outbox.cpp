@@ -17,9 +17,9 @@ void Outbox::append(relay::Outgoing message, SharedCharge source)
 {
     if (m_entries.empty())
         m_budget.addHolder();
-    m_budget.add(message.head.size());
+    m_budget.add(message.ownSize());
     m_bytes += message.size();
-    m_held += message.head.size() + source.bytes();
+    m_held += message.ownSize() + source.bytes();
     const quint64 offset = m_firstOffset + m_entries.size();
     m_entries.push_back({{offset, std::move(message)}, std::move(source)});
 }
@@ -41,7 +41,7 @@ const Outbox::Entry *Outbox::takeNext()
 void Outbox::dropFirst()
 {
     const Kept &first = m_entries.front();
-    const qint64 head = first.entry.message.head.size();
+    const qint64 head = first.entry.message.ownSize();
     m_bytes -= first.entry.message.size();
     m_held -= head + first.source.bytes();
     m_budget.add(-head);

@@ -107,11 +107,11 @@ void TestOutgoing::sharesTheContent()
     const auto envelope = scan(message);
     const Outgoing passed
         = Rewriter(*envelope, message, QByteArrayView("HHHH")).withKey(envelope->keys[0].raw);
-    QCOMPARE(passed.source.constData(), message.constData());
-    QVERIFY(passed.tail().begin() > message.constData());
-    QCOMPARE(passed.tail(), frames::field("content", content));
-    QVERIFY(passed.head.size() < 1000);
-    QCOMPARE(passed.size(), passed.head.size() + passed.tail().size());
+    const QByteArrayView tail = passed.parts().back();
+    QVERIFY(tail.begin() > message.constData() && tail.end() <= message.constEnd());
+    QCOMPARE(tail, frames::field("content", content));
+    QVERIFY(passed.ownSize() < 1000);
+    QVERIFY(passed.size() - tail.size() < 1000);
     QCOMPARE(passed.joined().size(), passed.size());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "server/relay/messagewriter.h"
 #include "server/session/congestionbrake.h"
 #include "server/session/outbox.h"
 #include "server/session/requestmap.h"
@@ -19,7 +20,7 @@ namespace {
 
 server::relay::Outgoing message(qsizetype size)
 {
-    return {QByteArray(size, 'm'), {}, 0, 0};
+    return server::relay::Outgoing(QByteArray(size, 'm'));
 }
 
 } // namespace
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void aSharedSourceIsChargedOnceAndToTheLast();
     void somebodyAlwaysHoldsMoreThanAFairPart();
     void forgetsEverythingWhenCleared();
+    void chargesOfARewrittenMessageWhatTheSourceLacks();
     void givesItsBudgetBack();
     void requestIdsOnlyAnswerForTheOneAsked();
     void requestsExpireInOrder();
@@ -111,11 +113,10 @@ void TestOutbox::aSharedSourceIsChargedOnceAndToTheLast()
     auto other = std::make_unique<Outbox>(share, 1'000'000);
     {
         const SharedCharge source(share, 1000);
-        const QByteArray bytes(1000, 't');
-        one.append({QByteArray(10, 'h'), bytes, 0, 900}, source);
-        other->append({QByteArray(20, 'h'), bytes, 0, 900}, source);
+        one.append(message(10), source);
+        other->append(message(20), source);
     }
-    QCOMPARE(one.bytes(), 910);
+    QCOMPARE(one.bytes(), 10);
     QCOMPARE(one.held(), 1010);
     QCOMPARE(share.held(), 1030);
     QCOMPARE(memory.holders(), 2);
@@ -156,6 +157,28 @@ void TestOutbox::forgetsEverythingWhenCleared()
     box.proven(3);
     box.append(message(1));
     QCOMPARE(box.takeNext()->offset, 4U);
+}
+
+void TestOutbox::chargesOfARewrittenMessageWhatTheSourceLacks()
+{
+    server::relay::MessageWriter writer;
+    writer.map(4).string("kind").string("broadcast").string("version").string("0.3.1");
+    writer.string("metadata").map(1).string("encryption").map(1).string("keys");
+    writer.array(1).map(1).string("target").string("A");
+    writer.string("content").raw("\xc4\x01x");
+    const QByteArray broadcast = writer.take();
+    const auto envelope = server::relay::scan(broadcast);
+    QVERIFY(envelope);
+    const QByteArrayView key = envelope->keys[0].raw;
+    const auto outgoing
+        = server::relay::Rewriter(*envelope, broadcast, QByteArrayView("H")).withKey(key);
+    MemoryBudget memory(1'000'000);
+    BudgetShare share(memory);
+    Outbox box(share, 1'000'000);
+    box.append(outgoing, SharedCharge(share, broadcast.size()));
+    QCOMPARE(box.bytes(), outgoing.joined().size());
+    QCOMPARE(box.held(), broadcast.size() + outgoing.ownSize());
+    QVERIFY(outgoing.ownSize() < outgoing.size() - key.size());
 }
 
 void TestOutbox::givesItsBudgetBack()

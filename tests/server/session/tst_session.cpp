@@ -311,7 +311,7 @@ void TestSession::tooSlowParticipantLosesItsSeat()
     bench.open(host);
     bench.admit(host, guest);
     guest.breakOff();
-    const server::relay::Outgoing big {QByteArray(40 * 1024, 'x'), {}, 0, 0};
+    const server::relay::Outgoing big(QByteArray(40 * 1024, 'x'));
     Participant *slow = nullptr;
     // A message of the host makes the session look at its outboxes.
     FakeLink other;
@@ -335,8 +335,8 @@ void TestSession::usedUpBudgetCostsTheOneThatHoldsMost()
     bench.open(host);
     bench.admit(host, slow);
     bench.admit(host, prompt);
-    const server::relay::Outgoing big {QByteArray(150 * 1024, 'x'), {}, 0, 0};
-    const server::relay::Outgoing small {QByteArray(10 * 1024, 'x'), {}, 0, 0};
+    const server::relay::Outgoing big(QByteArray(150 * 1024, 'x'));
+    const server::relay::Outgoing small(QByteArray(10 * 1024, 'x'));
     prompt.participant->deliver(small);
     slow.participant->deliver(big);
     host.send("not a message");
@@ -361,7 +361,7 @@ void TestSession::usedUpBudgetCostsAnIdleRoomItsHog()
     bench.admit(host, guest);
     Participant *away = guest.participant;
     guest.breakOff();
-    away->deliver({QByteArray(300 * 1024, 'x'), {}, 0, 0});
+    away->deliver(server::relay::Outgoing(QByteArray(300 * 1024, 'x')));
     bench.directory->tick();
     QVERIFY(bench.events.all.back().reason.contains(QStringLiteral("CT_REPLAY_TOTAL")));
     QVERIFY(!bench.budget.isExceeded());

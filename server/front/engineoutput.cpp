@@ -55,7 +55,9 @@ void EngineLink::flushSocket()
         m_phase = Phase::Said;
     }
     if (m_phase == Phase::Said)
-        over();
+        return over();
+    // At once, while the bytes are warm. It may report the connection's end, so it comes last.
+    m_socket->sendNow();
 }
 
 void EngineLink::flushPolling()

@@ -26,6 +26,15 @@ void FlushQueue::remove(Flushable *flushable)
     std::replace(m_running.begin(), m_running.end(), flushable, static_cast<Flushable *>(nullptr));
 }
 
+void FlushQueue::handBack(QByteArray buffer)
+{
+    static constexpr qsizetype largest = 1024LL * 1024;
+    if (buffer.capacity() > largest || buffer.capacity() < m_buffer.capacity())
+        return;
+    m_buffer = std::move(buffer);
+    m_buffer.resize(0);
+}
+
 void FlushQueue::run()
 {
     // A flush may make others ask; a few rounds serve those, the rest waits for the next turn.

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include <QByteArray>
+
+#include <utility>
 #include <vector>
 
 namespace ct::server::front {
@@ -21,6 +24,7 @@ public:
 protected:
     /// Asks for one call of flush() before the loop next waits.
     void flushSoon();
+    FlushQueue &queue() const { return m_queue; }
     virtual void flush() = 0;
 
 private:
@@ -39,6 +43,11 @@ public:
     void run();
     bool isEmpty() const { return m_queued.empty(); }
 
+    /// An empty buffer to gather output in, most likely the one that was handed back last: what
+    /// goes out on one connection after the other then stays in the same warm memory.
+    QByteArray takeBuffer() { return std::exchange(m_buffer, {}); }
+    void handBack(QByteArray buffer);
+
 private:
     friend class Flushable;
 
@@ -47,6 +56,7 @@ private:
 
     std::vector<Flushable *> m_queued;
     std::vector<Flushable *> m_running;
+    QByteArray m_buffer;
 };
 
 } // namespace ct::server::front

@@ -61,7 +61,9 @@ void RawLink::flush()
         }
     }
     if (m_isFinishing && (!box || !box->hasNext()))
-        over(websocket::CloseCode::Normal, m_finishReason);
+        return over(websocket::CloseCode::Normal, m_finishReason);
+    // It may report the connection's end, so it comes last.
+    m_socket->sendNow();
 }
 
 void RawLink::finishing(const QByteArray &reason)

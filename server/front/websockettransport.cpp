@@ -8,6 +8,7 @@
 #include <QSslSocket>
 #include <QTimer>
 
+#include <algorithm>
 #include <numeric>
 #include <sys/socket.h>
 #include <utility>
@@ -39,6 +40,7 @@ WebSocketTransport::WebSocketTransport(
     : Flushable(queue),
       m_slot(std::move(slot)),
       m_socket(std::move(socket)),
+      m_tls(qobject_cast<QSslSocket *>(m_socket.get())),
       m_limits(limits),
       m_parser(*this, strangersLimits),
       m_out(std::move(answer))
@@ -48,8 +50,8 @@ WebSocketTransport::WebSocketTransport(
     connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &WebSocketTransport::written);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &WebSocketTransport::gone);
     // Of TLS, bytesWritten only tells that bytes were encrypted.
-    if (auto *tls = qobject_cast<QSslSocket *>(m_socket.get()))
-        connect(tls, &QSslSocket::encryptedBytesWritten, this, &WebSocketTransport::written);
+    if (m_tls)
+        connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &WebSocketTransport::written);
     flushSoon();
 }
 
@@ -82,7 +84,9 @@ void WebSocketTransport::read()
         return;
     while (!m_isClosing && m_socket->bytesAvailable() > 0
            && (!m_events || m_events->socketMayRead())) {
-        const QByteArray bytes = m_socket->read(readAtOnce);
+        // As much as there is: then the socket's own buffer is handed on instead of copied.
+        const QByteArray bytes
+            = m_socket->read(std::min<qint64>(m_socket->bytesAvailable(), readAtOnce));
         if (bytes.isEmpty())
             return;
         if (const auto fault = m_parser.feed(bytes)) {
@@ -104,7 +108,16 @@ void WebSocketTransport::sendText(QByteArrayView text)
 {
     if (m_isClosing)
         return;
+    gather();
     websocket::appendFrame(m_out, websocket::Opcode::Text, text);
+}
+
+/// Before something is added to the output.
+void WebSocketTransport::gather()
+{
+    if (m_out.capacity() == 0)
+        m_out = queue().takeBuffer();
+    m_hasOutput = true;
     flushSoon();
 }
 
@@ -112,6 +125,7 @@ void WebSocketTransport::sendBinary(std::span<const QByteArrayView> parts)
 {
     if (m_isClosing)
         return;
+    gather();
     const auto length = std::accumulate(
         parts.begin(), parts.end(), quint64 {0}, [](quint64 sum, QByteArrayView part) {
             return sum + static_cast<quint64>(part.size());
@@ -125,15 +139,14 @@ void WebSocketTransport::sendBinary(std::span<const QByteArrayView> parts)
             m_socket->write(part.data(), part.size());
         }
     }
-    flushSoon();
 }
 
 void WebSocketTransport::sendPing()
 {
     if (m_isClosing)
         return;
+    gather();
     websocket::appendFrame(m_out, websocket::Opcode::Ping, {});
-    flushSoon();
 }
 
 void WebSocketTransport::close(websocket::CloseCode code, const QByteArray &reason)
@@ -141,6 +154,7 @@ void WebSocketTransport::close(websocket::CloseCode code, const QByteArray &reas
     if (std::exchange(m_isClosing, true))
         return;
     websocket::appendCloseFrame(m_out, static_cast<quint16>(code), reason);
+    m_hasOutput = true;
     flush();
     endOutput();
     QTimer::singleShot(closeTimeoutMs, this, &WebSocketTransport::abort);
@@ -152,7 +166,7 @@ void WebSocketTransport::endOutput()
         return;
     // A close with unread input would reset the connection, and the last words might be lost: the
     // peer is left to close its side.
-    if (qobject_cast<QSslSocket *>(m_socket.get()))
+    if (m_tls)
         m_socket->disconnectFromHost();
     else
         ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
@@ -183,16 +197,38 @@ void WebSocketTransport::abort()
 qint64 WebSocketTransport::pending() const
 {
     qint64 bytes = m_out.size() + m_socket->bytesToWrite();
-    if (const auto *tls = qobject_cast<const QSslSocket *>(m_socket.get()))
-        bytes += tls->encryptedBytesToWrite();
+    if (m_tls)
+        bytes += m_tls->encryptedBytesToWrite();
     return bytes;
 }
 
 void WebSocketTransport::flush()
 {
+    if (!std::exchange(m_hasOutput, false) || sendPastQt())
+        return;
     if (!m_out.isEmpty())
         m_socket->write(std::exchange(m_out, {}));
     m_socket->flush();
+}
+
+/// Straight to the system, as long as nothing waits in the socket's own buffer. False when the
+/// socket has to do it, which then also meets what was wrong here.
+bool WebSocketTransport::sendPastQt()
+{
+    const bool mayPass = !m_tls && m_socket->bytesToWrite() == 0
+        && m_socket->state() == QAbstractSocket::ConnectedState;
+    if (!mayPass || m_out.isEmpty())
+        return false;
+    const auto descriptor = static_cast<int>(m_socket->socketDescriptor());
+    const qsizetype sent = ::send(
+        descriptor, m_out.constData(), static_cast<std::size_t>(m_out.size()), MSG_NOSIGNAL);
+    if (sent <= 0)
+        return false;
+    if (sent < m_out.size())
+        m_socket->write(m_out.constData() + sent, m_out.size() - sent);
+    queue().handBack(std::exchange(m_out, {}));
+    written();
+    return true;
 }
 
 void WebSocketTransport::written()
@@ -226,8 +262,8 @@ void WebSocketTransport::ping(QByteArray payload)
 {
     if (m_isClosing || pending() > mostPendingForPong)
         return;
+    gather();
     websocket::appendFrame(m_out, websocket::Opcode::Pong, payload);
-    flushSoon();
 }
 
 void WebSocketTransport::pong(QByteArray)

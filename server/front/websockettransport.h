@@ -13,6 +13,8 @@
 #include <memory>
 #include <span>
 
+class QSslSocket;
+
 namespace ct::server::front {
 
 /// What comes out of a WebSocketTransport. Calls may destroy nothing at once: use deleteLater().
@@ -61,6 +63,8 @@ public:
     /// One binary message, given in parts.
     void sendBinary(std::span<const QByteArrayView> parts);
     void sendPing();
+    /// Sends what is gathered at once instead of at the turn's end; may report the end.
+    void sendNow() { flush(); }
     /// Sends what is gathered and a close frame, then closes; cuts after a few seconds.
     void close(websocket::CloseCode code, const QByteArray &reason);
     /// Closes at once.
@@ -88,6 +92,8 @@ private:
     void closeRequested(quint16 code, QByteArray reason) override;
     void flush() override;
 
+    void gather();
+    bool sendPastQt();
     void read();
     void written();
     void gone();
@@ -96,10 +102,14 @@ private:
 
     LedgerSlot m_slot;
     std::unique_ptr<QTcpSocket> m_socket;
+    /// The same, when it is one.
+    QSslSocket *const m_tls;
     const websocket::FrameLimits m_limits;
     websocket::FrameParser m_parser;
     WebSocketEvents *m_events = nullptr;
     QByteArray m_out;
+    /// Something was written or gathered since the last flush.
+    bool m_hasOutput = true;
     bool m_isReading = false;
     bool m_isClosing = false;
     bool m_isReported = false;

@@ -153,6 +153,11 @@ void EngineLink::switchTo(std::unique_ptr<WebSocketTransport> socket)
 
 void EngineLink::socketText(QByteArray text)
 {
+    // Nearly all are headers of messages, which need no copy.
+    if (text.startsWith('4')) {
+        noteAlive(context().clock.now());
+        return handle(m_assembler.text(QByteArrayView(text).sliced(1)));
+    }
     auto packet = engineio::decodePacket(text);
     if (!packet)
         return breakOff(u"The client sent a malformed packet: "_s + packet.error().message);

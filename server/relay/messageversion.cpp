@@ -64,6 +64,8 @@ std::optional<Version> parseVersion(QByteArrayView text)
 
 bool isCompatibleVersion(QByteArrayView version)
 {
+    if (version == protocolVersion)
+        return true;
     // node-semver's longest; nobody's version, but it need not be walked through either.
     constexpr qsizetype longest = 256;
     if (version.size() > longest)

@@ -15,8 +15,10 @@ namespace ct::server::socketio {
 
 namespace {
 
-/// What every client sends before every message, character by character.
-constexpr QByteArrayView usualMessage = R"(["message",{"_placeholder":true,"num":0}])";
+/// What every client sends before every message, character by character, with the usual namespace
+/// and with any.
+constexpr QByteArrayView usualHeader = R"(51-["message",{"_placeholder":true,"num":0}])";
+constexpr QByteArrayView usualMessage = usualHeader.sliced(3);
 /// Longer JSON is not parsed: nothing that means something here is as long.
 constexpr qsizetype longestJson = PacketLimits {}.payload;
 
@@ -53,6 +55,12 @@ Result<std::optional<Event>> Assembler::text(QByteArrayView packet, bool oversiz
 {
     if (isWaiting())
         return malformed(u"text where attachments were announced"_s);
+    if (!oversized && packet == usualHeader) {
+        m_kind = Kind::Message;
+        m_awaited = 1;
+        m_nameSpace = "/"_ba;
+        return std::optional<Event>();
+    }
     PacketLimits limits;
     limits.payload = std::numeric_limits<qsizetype>::max();
     auto decoded = decodePacket(packet, limits);

@@ -97,3 +97,21 @@ describe(`${roomCount} rooms of ${guestCount + 1}`, () => {
     await until(() => rooms.every(([, ...guests]) => guests.every(guest => guest.ofMethod('room/closed').length === 1)), { ...patiently, what: 'room/closed everywhere' });
   });
 });
+
+describe('guests who only speak WebSocket', () => {
+  before(async () => {
+    edge = await Edge.start({ CT_MAX_UNAUTHENTICATED: '10' });
+    token = await loginToken(edge.url);
+  });
+  after(() => edge?.stop());
+
+  it('do not count as strangers once they have a room token', async () => {
+    const options = { token, kind: 'websocket' };
+    const host = await rawHost(edge.url, options);
+    const guests = [];
+    for (let index = 0; index < 12; ++index) guests.push(await rawGuest(edge.url, host.roomId, options));
+    host.send(envelope.broadcast(guests.map(guest => guest.id), { all: 'here' }));
+    await until(() => guests.every(guest => heard(guest, 'broadcast').length === 1), { ...patiently, what: 'the broadcast' });
+    assert.equal([host, ...guests].filter(peer => peer.disconnects.length).length, 0);
+  });
+});

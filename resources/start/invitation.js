@@ -6,7 +6,7 @@ export function addressOf(href) {
     return new URL('.', href).href.replace(/\/$/, '');
 }
 
-/** The code of the session that an invitation (`https://server/#CODE`) is for; nothing without one. */
+/** The code of the session that an invitation (the server's address and `#CODE`) is for; nothing without one. */
 export function roomOf(href) {
     return /^#([\w-]{1,128})$/.exec(new URL(href).hash)?.[1];
 }

@@ -145,6 +145,11 @@ describe('the login form', () => {
     assert.equal(foreign.answer.status, 403);
     const own = await logInByForm(edge.url, 'yourusername', 'changethis', { headers: { origin: edge.url } });
     assert.equal(own.answer.status, 303);
+    // What browsers send under Referrer-Policy: no-referrer.
+    const bare = await logInByForm(edge.url, 'yourusername', 'changethis', { headers: { origin: 'null', 'sec-fetch-site': 'same-origin' } });
+    assert.equal(bare.answer.status, 303);
+    const forgedBare = await logInByForm(edge.url, 'yourusername', 'changethis', { token: '0'.repeat(64), headers: { origin: 'null', 'sec-fetch-site': 'same-origin' } });
+    assert.match(forgedBare.answer.body, /data-state="again"/);
   });
 
   it('ends the session at logout, which another page cannot do', async () => {

@@ -85,7 +85,7 @@ Status AuditChain::append(const AuditOrigin &origin, const AuditEntry &entry)
     if (!known->isEmpty())
         return {};
     const QByteArray hash = auditHash(m_last, origin, entry);
-    const Status added = m_database.execute(
+    Status added = m_database.execute(
         {u"audit_append"_s,
          {origin.boot,
           origin.sequence,

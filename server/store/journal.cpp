@@ -77,8 +77,7 @@ Status Journal::tidyOnce()
     const auto sign = m_database.select({u"last_sign_of_life"_s});
     if (!open || !sign)
         return open ? sign.error() : open.error();
-    const Status closed
-        = open->isEmpty() ? Status() : closeAbandoned(sign->constFirst().constFirst());
+    Status closed = open->isEmpty() ? Status() : closeAbandoned(sign->constFirst().constFirst());
     m_hasTidied = closed.has_value();
     return closed;
 }

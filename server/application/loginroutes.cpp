@@ -222,7 +222,8 @@ void addLoginRoutes(compat::HttpServer &server, LoginParts &parts)
             auto method = parts.methods.find(call.argument);
             if (!method)
                 return answerText(*reply, 404, "This login method is not switched on");
-            std::make_shared<LoginTry>(parts, std::move(method), call, reply)->run(call.body);
+            const auto attempt = std::make_shared<LoginTry>(parts, std::move(method), call, reply);
+            attempt->run(call.body);
         });
 }
 

@@ -132,7 +132,7 @@ bool StatsdSender::write(const QList<QByteArray> &lines)
 {
     const QList<QByteArray> datagrams = statsdDatagrams(lines);
     return std::all_of(datagrams.begin(), datagrams.end(), [this](const QByteArray &datagram) {
-        const bool isWritten = m_socket->write(datagram) == datagram.size();
+        const bool isWritten = m_socket && m_socket->write(datagram) == datagram.size();
         // The socket's own signal may have reported it already, and dropped the socket.
         if (!isWritten && m_socket)
             failed(m_socket->errorString());

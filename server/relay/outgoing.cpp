@@ -45,10 +45,10 @@ void writeField(
 
 } // namespace
 
-Outgoing::Outgoing(QByteArray whole) : m_size(whole.size())
-{
-    m_shared = std::make_shared<const Shared>(Shared {{}, std::move(whole), {}, {}});
-}
+Outgoing::Outgoing(QByteArray whole)
+    : m_shared(std::make_shared<const Shared>(Shared {{}, std::move(whole), {}, {}})),
+      m_size(m_shared->prefix.size())
+{ }
 
 Outgoing::Parts Outgoing::parts() const
 {

@@ -21,6 +21,8 @@ public:
     {
         budget.add(bytes);
     }
+    // Counted, so sharing the pointer is what a copy is for.
+    // cppcheck-suppress copyCtorPointerCopying
     SharedCharge(const SharedCharge &other) : m_sum(other.m_sum)
     {
         if (m_sum)

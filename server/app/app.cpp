@@ -290,7 +290,7 @@ std::optional<StartFailure> App::fitLimits()
 
 std::optional<StartFailure> App::openDoors()
 {
-    if (const auto failed = fitLimits())
+    if (auto failed = fitLimits())
         return failed;
     m_application = std::make_unique<application::Application>(application::ApplicationServices {
         m_config.auth,

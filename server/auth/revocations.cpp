@@ -95,7 +95,7 @@ Status Revocations::restore(const QByteArray &text)
     for (const QByteArray &line : lines) {
         if (line.isEmpty())
             continue;
-        if (const Status taken = restoreLine(line); !taken)
+        if (Status taken = restoreLine(line); !taken)
             return taken;
     }
     return {};

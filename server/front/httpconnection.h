@@ -120,7 +120,7 @@ private:
     void reportDelivery(bool written);
     bool isUpgrade() const;
     void disconnected();
-    void gone(const QString &why);
+    void gone(const QString &reason);
     void enter(Phase phase);
     Client readClient() const;
     void logAccess(int status, qint64 bytes);

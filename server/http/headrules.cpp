@@ -38,14 +38,33 @@ bool isAddressCharacter(char c)
     return isHexDigit(c) || c == ':' || c == '.';
 }
 
+bool consistsOf(QByteArrayView text, bool (*allowed)(char))
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), allowed);
+}
+
 bool isNumber(QByteArrayView text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isDigit);
+    return consistsOf(text, isDigit);
 }
 
 bool isPort(QByteArrayView text)
 {
     return isNumber(text) && text.size() <= 5 && text.toInt() <= 65535;
+}
+
+/// What stands behind the host: nothing, or a colon and a port.
+bool isPortPart(QByteArrayView rest)
+{
+    return rest.isEmpty() || (rest.startsWith(':') && isPort(rest.sliced(1)));
+}
+
+/// "[address]" with or without a port.
+bool isBracketedHost(QByteArrayView value)
+{
+    const qsizetype end = value.indexOf(']');
+    return end > 0 && consistsOf(value.sliced(1, end - 1), isAddressCharacter)
+        && isPortPart(value.sliced(end + 1));
 }
 
 /// A host name or IPv4 address, or an IPv6 address in brackets, with or without a port. The npm
@@ -54,20 +73,13 @@ bool isHost(QByteArrayView value)
 {
     if (value.size() > longestHost)
         return false;
-    const bool isBracketed = value.startsWith('[');
-    if (!isBracketed && value.count(':') > 1)
-        return std::all_of(value.begin(), value.end(), isAddressCharacter);
-    const qsizetype end = isBracketed ? value.indexOf(']') : value.indexOf(':');
-    if (isBracketed && end < 0)
-        return false;
-    const QByteArrayView name
-        = isBracketed ? value.sliced(1, end - 1) : value.first(end < 0 ? value.size() : end);
-    const QByteArrayView rest
-        = end < 0 ? QByteArrayView() : value.sliced(isBracketed ? end + 1 : end);
-    const bool isName = !name.isEmpty()
-        && std::all_of(
-            name.begin(), name.end(), isBracketed ? isAddressCharacter : isHostCharacter);
-    return isName && (rest.isEmpty() || (rest.startsWith(':') && isPort(rest.sliced(1))));
+    if (value.startsWith('['))
+        return isBracketedHost(value);
+    if (value.count(':') > 1)
+        return consistsOf(value, isAddressCharacter);
+    const qsizetype colon = value.indexOf(':');
+    const qsizetype end = colon < 0 ? value.size() : colon;
+    return consistsOf(value.first(end), isHostCharacter) && isPortPart(value.sliced(end));
 }
 
 QList<QByteArrayView> valuesOf(const RequestHead &head, QByteArrayView name)

@@ -223,6 +223,7 @@ std::optional<StartFailure> App::openKeys()
         return failure(keys.error());
     const auth::TokenLifetimes lifetimes {
         .login = m_config.auth.loginTokenLifetime,
+        .renewed = m_config.auth.renewedLoginLifetime,
         .room = m_config.auth.roomTokenLifetime,
         .endedLogins = m_config.auth.endedLogins};
     m_tokens = std::make_unique<auth::TokenService>(*std::move(keys), lifetimes, m_clock, m_random);

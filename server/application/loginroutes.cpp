@@ -48,6 +48,27 @@ void initial(const LoginParts &parts, const compat::Call &call, compat::Reply &r
     answerJson(reply, 200, toJson(answer));
 }
 
+bool wantsCookie(const compat::Call &call)
+{
+    return call.query.queryItemValue(protocol::paths::useCookieParameter) == u"true"_s;
+}
+
+/// The login token, for scripts in the body and, if asked for, for browsers in a cookie.
+void answerToken(
+    const LoginParts &parts,
+    const QByteArray &token,
+    bool useCookie,
+    compat::Reply &reply,
+    compat::Reply::Headers headers = {})
+{
+    protocol::LoginPoll answer;
+    answer.loginToken = token;
+    if (useCookie)
+        headers.append(
+            qMakePair(QByteArray("Set-Cookie"), cookieOf(token, parts.config.loginTokenLifetime)));
+    answerJson(reply, 200, toJson(answer), headers);
+}
+
 void answerPoll(
     const LoginParts &parts, const auth::LoginPoll &poll, bool useCookie, compat::Reply &reply)
 {
@@ -57,23 +78,19 @@ void answerPoll(
     if (poll.outcome == Outcome::Unknown)
         return answerError(
             reply, 400, codes::authTimeout, u"The login has timed out: begin again"_s);
-    protocol::LoginPoll answer;
-    answer.loginToken = poll.loginToken;
-    compat::Reply::Headers headers;
-    if (useCookie)
-        headers.append(qMakePair(
-            QByteArray("Set-Cookie"), cookieOf(poll.loginToken, parts.config.loginTokenLifetime)));
-    headers.append(
-        qMakePair(http::backend::receipt.toByteArray(), parts.receipts.expect(poll.done)));
-    answerJson(reply, 200, toJson(answer), headers);
+    answerToken(
+        parts,
+        poll.loginToken,
+        useCookie,
+        reply,
+        {{http::backend::receipt.toByteArray(), parts.receipts.expect(poll.done)}});
 }
 
 void poll(const LoginParts &parts, const compat::Call &call, const compat::ReplyPtr &reply)
 {
-    const bool useCookie
-        = call.query.queryItemValue(protocol::paths::useCookieParameter) == u"true"_s;
     parts.logins.poll(
-        call.argument.toLatin1(), [&parts, useCookie, reply](const auth::LoginPoll &outcome) {
+        call.argument.toLatin1(),
+        [&parts, useCookie = wantsCookie(call), reply](const auth::LoginPoll &outcome) {
             answerPoll(parts, outcome, useCookie, *reply);
         });
 }
@@ -173,6 +190,18 @@ void validate(const LoginParts &parts, const compat::Call &call, compat::Reply &
     answerJson(reply, 200, toJson(answer));
 }
 
+void refresh(const LoginParts &parts, const compat::Call &call, compat::Reply &reply)
+{
+    const auto caller = callerOf(call, parts.tokens, parts.methods);
+    if (!caller)
+        return answerText(reply, 403, "Not logged in");
+    const auto token = parts.tokens.renewLogin(*caller);
+    if (!token)
+        return answerText(
+            reply, 403, "This login cannot last longer: log in again when it has ended");
+    answerToken(parts, *token, wantsCookie(call), reply);
+}
+
 void logout(const LoginParts &parts, const compat::Call &call, const compat::ReplyPtr &reply)
 {
     const auto caller = callerOf(call, parts.tokens, parts.methods);
@@ -208,6 +237,12 @@ void addLoginRoutes(compat::HttpServer &server, LoginParts &parts)
         protocol::paths::loginValidate,
         [&parts](const compat::Call &call, const compat::ReplyPtr &reply) {
             validate(parts, call, *reply);
+        });
+    server.route(
+        Method::Post,
+        protocol::paths::loginRefresh,
+        [&parts](const compat::Call &call, const compat::ReplyPtr &reply) {
+            refresh(parts, call, *reply);
         });
     server.route(
         Method::Get,

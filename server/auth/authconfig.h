@@ -30,6 +30,8 @@ struct AuthConfig {
     /// CT_JWT_FORMER_KEY: what jwtKey was before; tokens signed with it are still good.
     QByteArray formerJwtKey;
     std::chrono::seconds loginTokenLifetime {std::chrono::hours(24)};
+    /// However often a login is renewed.
+    std::chrono::seconds renewedLoginLifetime {std::chrono::hours(24 * 30)};
     std::chrono::seconds roomTokenLifetime {std::chrono::hours(24)};
     /// Logins ended before their time that are remembered one by one; beyond, whatever was issued
     /// before the oldest of them was ended is refused.

@@ -110,7 +110,23 @@ std::shared_ptr<const KeyRing> TokenService::keys() const
 
 QByteArray TokenService::issueLogin(const User &user) const
 {
-    return issue(userClaims(user), user, loginAudience, m_lifetimes.login);
+    const std::chrono::seconds now = issueTime(user);
+    QJsonObject claims = userClaims(user);
+    claims.insert("jti"_L1, QString::fromLatin1(randomId(m_random)));
+    claims.insert("auth_time"_L1, qint64 {now.count()});
+    return issue(std::move(claims), loginAudience, now, now + m_lifetimes.login);
+}
+
+Result<QByteArray> TokenService::renewLogin(const LoginClaims &login) const
+{
+    const std::chrono::seconds last = std::chrono::seconds(login.since) + m_lifetimes.renewed;
+    if (login.expires >= last.count())
+        return refusal(u"its login cannot be renewed any more"_s);
+    QJsonObject claims = userClaims(login.user);
+    claims.insert("jti"_L1, QString::fromLatin1(login.tokenId));
+    claims.insert("auth_time"_L1, login.since);
+    const std::chrono::seconds now = issueTime(login.user);
+    return issue(std::move(claims), loginAudience, now, std::min(now + m_lifetimes.login, last));
 }
 
 QByteArray TokenService::issueRoom(const RoomClaims &claims) const
@@ -120,26 +136,31 @@ QByteArray TokenService::issueRoom(const RoomClaims &claims) const
         {"instance"_L1, QString::fromLatin1(claims.instance)},
         {"participant"_L1, QString::fromLatin1(claims.participant)},
         {"login"_L1, QString::fromLatin1(claims.login)},
+        {"jti"_L1, QString::fromLatin1(randomId(m_random))},
         {"user"_L1, userClaims(claims.user)}};
     if (claims.host)
         object.insert("host"_L1, true);
-    return issue(std::move(object), claims.user, roomAudience, m_lifetimes.room);
+    const std::chrono::seconds now = issueTime(claims.user);
+    return issue(std::move(object), roomAudience, now, now + m_lifetimes.room);
 }
 
-QByteArray TokenService::issue(
-    QJsonObject claims,
-    const User &user,
-    QLatin1StringView audience,
-    std::chrono::seconds lifetime) const
+std::chrono::seconds TokenService::issueTime(const User &user) const
 {
     // Whoever logs in again within the second of a logout everywhere must not be taken for one of
     // those that it ended.
     const std::chrono::seconds earliest(m_revocations.lastLogout(user.id) + 1);
-    const std::chrono::seconds now = std::max(sinceEpoch(m_clock.wallNow()), earliest);
+    return std::max(sinceEpoch(m_clock.wallNow()), earliest);
+}
+
+QByteArray TokenService::issue(
+    QJsonObject claims,
+    QLatin1StringView audience,
+    std::chrono::seconds issued,
+    std::chrono::seconds expires) const
+{
     claims.insert("aud"_L1, audience);
-    claims.insert("jti"_L1, QString::fromLatin1(randomId(m_random)));
-    claims.insert("iat"_L1, qint64 {now.count()});
-    claims.insert("exp"_L1, qint64 {(now + lifetime).count()});
+    claims.insert("iat"_L1, qint64 {issued.count()});
+    claims.insert("exp"_L1, qint64 {expires.count()});
     return keys()->signing().sign(protocol::toBytes(claims));
 }
 
@@ -153,6 +174,8 @@ Result<LoginClaims> TokenService::verifyLogin(QByteArrayView token) const
     claims.user = readUser(reader);
     claims.tokenId = reader.bytes("jti"_L1);
     claims.expires = reader.integer("exp"_L1);
+    // Tokens of before renewals do not have it: theirs began when they were issued.
+    claims.since = reader.integer(object->contains("auth_time"_L1) ? "auth_time"_L1 : "iat"_L1);
     if (const Status ended = checkEnded(*object, claims.tokenId, claims.user); !ended)
         return ended.error();
     return finish(reader, std::move(claims));

@@ -29,6 +29,8 @@ struct SigningKey {
 
 struct TokenLifetimes {
     std::chrono::seconds login {std::chrono::hours(24)};
+    /// However often it is renewed.
+    std::chrono::seconds renewed {std::chrono::hours(24 * 30)};
     std::chrono::seconds room {std::chrono::hours(24)};
     std::chrono::seconds leeway {60};
     /// How many ended logins are remembered one by one.
@@ -65,6 +67,9 @@ public:
 
     /// Printable ASCII, as every token; empty only when the library fails.
     QByteArray issueLogin(const User &user) const;
+    /// The same login for another lifetime, but never past the longest one of renewed logins: its
+    /// id stays, so that a logout ends both. Unauthorized when nothing is left to add.
+    Result<QByteArray> renewLogin(const LoginClaims &claims) const;
     /// tokenId and expires are filled in here.
     QByteArray issueRoom(const RoomClaims &claims) const;
     /// Unauthorized for whatever is wrong, with the reason for the log.
@@ -80,11 +85,14 @@ public:
 
 private:
     std::shared_ptr<const KeyRing> keys() const;
+    /// What a token of the user's may be issued at; not before the second after a logout
+    /// everywhere.
+    std::chrono::seconds issueTime(const User &user) const;
     QByteArray issue(
         QJsonObject claims,
-        const User &user,
         QLatin1StringView audience,
-        std::chrono::seconds lifetime) const;
+        std::chrono::seconds issued,
+        std::chrono::seconds expires) const;
     /// The claims of a token for `audience` that is good now.
     Result<QJsonObject> verify(QByteArrayView token, QLatin1StringView audience) const;
     Status checkTimes(const QJsonObject &claims) const;

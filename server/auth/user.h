@@ -35,6 +35,8 @@ struct LoginClaims {
     User user;
     QByteArray tokenId;
     qint64 expires = 0;
+    /// When the user logged in; renewals keep it. Seconds since 1970.
+    qint64 since = 0;
 };
 
 /// Whose tokens and seats a logout ends.

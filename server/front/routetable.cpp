@@ -60,6 +60,7 @@ QList<Route> allRoutes()
         {"/api/login/apikey", post},
         {"/api/login/poll/*", post},
         {"/api/login/validate", post},
+        {"/api/login/refresh", post},
         {"/api/logout", get},
         {"/api/session/create", post, RouteTarget::Application, true},
         {"/api/session/join/*", post, RouteTarget::Application, true},

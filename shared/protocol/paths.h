@@ -18,6 +18,8 @@ inline constexpr QLatin1StringView loginInitial {"/api/login/initial"};
 /// Followed by the poll token.
 inline constexpr QLatin1StringView loginPoll {"/api/login/poll/"};
 inline constexpr QLatin1StringView loginValidate {"/api/login/validate"};
+/// Our own: the caller's login for another lifetime, answered as a poll is.
+inline constexpr QLatin1StringView loginRefresh {"/api/login/refresh"};
 /// Followed by the login method's route name.
 inline constexpr QLatin1StringView login {"/api/login/"};
 inline constexpr QLatin1StringView logout {"/api/logout"};

@@ -124,6 +124,19 @@ describe('login', () => {
     assert.deepEqual(await validate({ 'x-oct-jwt': `${none}.${token.split('.')[1]}.` }), [200, '{"valid":false}']);
   });
 
+  it('D-12: renews a login, and only that of who is logged in', async () => {
+    const token = await loginToken(edge.url);
+    const answer = await asUser(edge.url, token, '/api/login/refresh?useCookie=true');
+    const renewed = JSON.parse(answer.body).loginToken;
+    assert.match(String(answer.headers['set-cookie']), new RegExp(`oct-jwt=${renewed}; Max-Age=86400; Path=/; HttpOnly; Secure; SameSite=None`));
+    assert.equal((await asUser(edge.url, renewed, '/api/session/create')).status, 200);
+    for (const headers of [{}, { 'x-oct-jwt': `${token}x` }])
+      assert.equal((await send(edge.url, 'POST', '/api/login/refresh', { headers })).status, 403);
+    assert.equal((await send(edge.url, 'GET', '/api/logout', { headers: { 'x-oct-jwt': renewed } })).status, 200);
+    for (const ended of [token, renewed])
+      assert.equal((await asUser(edge.url, ended, '/api/login/refresh')).status, 403);
+  });
+
   it('R1: does not take a token signed with a key one can guess', async () => {
     const part = value => Buffer.from(JSON.stringify(value)).toString('base64url');
     const unsigned = `${part({ alg: 'HS256' })}.${part({ id: 'x', name: 'Eve', authProvider: 'simple', iat: 1 })}`;

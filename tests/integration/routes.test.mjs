@@ -31,6 +31,7 @@ const routes = {
   '/api/login/apikey': ['/api/login/apikey', ['POST'], 404, 404, pollForm],
   '/api/login/poll/*': ['/api/login/poll/unknown', ['POST'], 400, 400],
   '/api/login/validate': ['/api/login/validate', ['POST'], 200, 200],
+  '/api/login/refresh': ['/api/login/refresh', ['POST'], 403, 200],
   '/api/logout': ['/api/logout', ['GET'], 400, 200, { spendsLogin: true }],
   '/api/session/create': ['/api/session/create', ['POST'], 403, 200, { guarded: true }],
   '/api/session/join/*': ['/api/session/join/unknown', ['POST'], 403, 404, { guarded: true }],

@@ -6,6 +6,7 @@ function(ct_add_room name)
     add_library(ct::${name} ALIAS ct_${name})
     target_include_directories(ct_${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(ct_${name} PUBLIC Qt6::Core ${arg_DEPENDS} PRIVATE ct_flags ${arg_PRIVATE_DEPENDS})
+    ct_precompile(ct_${name} rooms)
 endfunction()
 
 # ct_add_test(tst_envelope LABEL unit DEPENDS ct::server_relay) builds tst_envelope.cpp of the present folder.
@@ -23,6 +24,7 @@ function(ct_add_test name)
             CT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" CT_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     endif()
     target_link_libraries(${name} PRIVATE Qt6::Test ${arg_DEPENDS} ct_test_flags)
+    ct_precompile(${name} tests)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "LANG=C.UTF-8;QT_QPA_PLATFORM=offscreen")

@@ -22,9 +22,6 @@ namespace {
 
 namespace exitcode = config::exitcode;
 
-/// How long the last words to every client may take when the server stops.
-constexpr std::chrono::milliseconds lastWords {5'000};
-constexpr std::chrono::milliseconds stopCheck {100};
 constexpr QLatin1StringView endedLogins {"ended-logins"};
 
 int exitCodeOf(const Error &error)
@@ -78,12 +75,14 @@ App::App(const config::LoadedConfig &loaded, Reloader::Load loadAgain, licence::
 {
     if (loaded.given.contains(u"CT_TIME_ZONE"_s))
         m_infos = {u"Setting customized time zone >> %1"_s.arg(m_config.timeZone)};
-    connect(&m_signals, &SignalWatcher::stopRequested, this, &App::stop);
+    connect(&m_signals, &SignalWatcher::drainRequested, this, [this] { m_ending->goOn(); });
+    connect(&m_signals, &SignalWatcher::stopRequested, this, [this] { m_ending->hurryOn(); });
     connect(&m_signals, &SignalWatcher::reloadRequested, this, [this] { reload({}); });
 }
 
 App::~App()
 {
+    m_ending.reset();
     m_front.reset();
     // What is under way holds replies, which the application has to outlive.
     m_administration.reset();
@@ -319,6 +318,11 @@ std::optional<StartFailure> App::openDoors()
     if (!opened)
         return failure(opened.error());
     m_monitoring->watch(*m_front);
+    m_ending = std::make_unique<Ending>(
+        Ending::Services {m_clock, *m_log, *m_application, *m_front, [this] {
+                              return m_reloader.inForce().config.drain;
+                          }});
+    connect(m_ending.get(), &Ending::ended, this, &App::finish);
     m_application->setHealth(protocol::HealthStatus::Ok);
     sayLogins();
     sayReady();
@@ -355,37 +359,8 @@ void App::sayReady()
             QString::number(ports.http), QString::number(ports.https)));
 }
 
-void App::stop()
-{
-    if (std::exchange(m_isStopping, true)) {
-        m_log->warn(u"Told to stop twice: not waiting any longer"_s);
-        return finish();
-    }
-    m_log->info(u"Stopping: closing all sessions"_s);
-    m_application->setHealth(protocol::HealthStatus::Draining);
-    m_application->releasePolls();
-    m_front->beginStop(u"The server is shutting down"_s);
-    m_stopDeadline = m_clock.now() + lastWords;
-    connect(&m_stopTimer, &QTimer::timeout, this, &App::finishWhenSaid);
-    m_stopTimer.start(stopCheck);
-}
-
-void App::finishWhenSaid()
-{
-    // Whoever polls again meanwhile is not held, either.
-    m_application->releasePolls();
-    if (m_clock.now() >= m_stopDeadline)
-        return finish();
-    if (m_front->remaining() > 0)
-        return;
-    if (std::exchange(m_isFarewell, true))
-        return finish();
-    m_front->beginFarewell();
-}
-
 void App::finish()
 {
-    m_stopTimer.stop();
     m_front->stop();
     m_monitoring->stop();
     audit({{}, u"server.stopped"_s});

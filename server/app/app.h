@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/app/administration.h"
+#include "server/app/ending.h"
 #include "server/app/eventfan.h"
 #include "server/app/licencedesk.h"
 #include "server/app/memorytidier.h"
@@ -21,8 +22,6 @@
 #include "server/logging/sessionlog.h"
 #include "server/net/tls.h"
 #include "server/store/sessionledger.h"
-
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -73,8 +72,6 @@ private:
     QString degraded() const;
     void sayReady();
     void sayLogins();
-    void stop();
-    void finishWhenSaid();
     void finish();
 
     /// As it was at the start, within what the system gives; what reloads change is the rooms' own.
@@ -106,14 +103,11 @@ private:
     std::unique_ptr<application::Application> m_application;
     std::unique_ptr<Entrance> m_entrance;
     std::unique_ptr<front::Front> m_front;
+    std::unique_ptr<Ending> m_ending;
     /// After all that it hands settings to, as its thread uses them.
     Reloader m_reloader;
     MemoryTidier m_tidier;
     SignalWatcher m_signals;
-    QTimer m_stopTimer;
-    Instant m_stopDeadline {};
-    bool m_isStopping = false;
-    bool m_isFarewell = false;
 };
 
 } // namespace ct::server::app

@@ -55,6 +55,8 @@ void SignalWatcher::read()
     while (::read(m_descriptor, &info, sizeof info) == static_cast<ssize_t>(sizeof info)) {
         if (info.ssi_signo == SIGHUP)
             Q_EMIT reloadRequested();
+        else if (info.ssi_signo == SIGTERM)
+            Q_EMIT drainRequested();
         else
             Q_EMIT stopRequested();
     }

@@ -25,7 +25,9 @@ public:
     static void block();
 
 Q_SIGNALS:
-    /// SIGTERM or SIGINT.
+    /// SIGTERM, as service managers say it.
+    void drainRequested();
+    /// SIGINT, as somebody who sits before it says it.
     void stopRequested();
     /// SIGHUP.
     void reloadRequested();

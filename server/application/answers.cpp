@@ -45,10 +45,18 @@ void answerEmpty(compat::Reply &reply, int status)
     reply.send(status, {{"Cache-Control", "no-store"}}, {});
 }
 
-void answerError(compat::Reply &reply, int status, const QString &code, const QString &message)
+void answerError(
+    compat::Reply &reply,
+    int status,
+    const QString &code,
+    const QString &message,
+    compat::Reply::Headers headers)
 {
     answerJson(
-        reply, status, {{u"code"_s, code}, {u"params"_s, QJsonArray()}, {u"message"_s, message}});
+        reply,
+        status,
+        {{u"code"_s, code}, {u"params"_s, QJsonArray()}, {u"message"_s, message}},
+        std::move(headers));
 }
 
 int statusOf(ErrorCode code)

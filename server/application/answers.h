@@ -18,7 +18,12 @@ void answerText(
 /// An answer without a body.
 void answerEmpty(compat::Reply &reply, int status);
 /// `{"code","params":[],"message"}` with the status.
-void answerError(compat::Reply &reply, int status, const QString &code, const QString &message);
+void answerError(
+    compat::Reply &reply,
+    int status,
+    const QString &code,
+    const QString &message,
+    compat::Reply::Headers headers = {});
 /// The one place where causes become statuses.
 int statusOf(ErrorCode code);
 

@@ -53,13 +53,13 @@ void refuse(const Visit &visit, const QByteArray &room, const Answer &answer, co
     answerError(*visit.reply, statusOf(error.code), answer.code, error.message);
 }
 
-void refuseDraining(const Visit &visit, const QByteArray &room)
+/// Running sessions go on while the server drains, and take guests in; there are no new ones.
+void refuseDraining(const Visit &visit)
 {
-    refuse(
-        visit,
-        room,
-        {u"Draining"_s, session::Refusal::Draining},
-        {ErrorCode::Unavailable, u"The server takes nobody in, it is about to stop"_s});
+    const QString sentence
+        = u"The server is about to stop and takes no new sessions; try again in a minute"_s;
+    recordRefusal(visit, {}, session::Refusal::Draining, sentence);
+    answerError(*visit.reply, 503, u"Draining"_s, sentence, {{"Retry-After", "60"}});
 }
 
 /// Says so when there is no seat; who gets the last one is decided when it is taken.
@@ -80,7 +80,7 @@ void create(const Visit &visit)
 {
     const SessionParts &parts = visit.parts;
     if (parts.isDraining())
-        return refuseDraining(visit, {});
+        return refuseDraining(visit);
     if (lacksSeat(visit, {}))
         return;
     auth::RoomClaims claims;
@@ -164,8 +164,6 @@ void join(const Visit &visit)
     const QByteArray room = visit.call.argument.toLatin1();
     if (lacksSeat(visit, room))
         return;
-    if (parts.isDraining())
-        return refuseDraining(visit, room);
     const auto ticket = parts.tickets.open(room, visit.caller.tokenId, clientKeyOf(visit.call));
     if (!ticket)
         return refuse(visit, room, {u"TooManyJoins"_s, session::Refusal::Busy}, ticket.error());

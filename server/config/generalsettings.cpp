@@ -120,6 +120,22 @@ QList<Setting> identitySettings()
     };
 }
 
+Setting drainSetting()
+{
+    constexpr qint64 day = 86'400;
+    const Form form = secondsForm(0, day);
+    return special(
+        {u"CT_DRAIN_SECONDS"_s,
+         u"How long running sessions may go on when the server is told to end (SIGTERM)"_s,
+         form.words},
+        [](auto &config) -> auto & { return config.drain; },
+        [parse = form.parse](const QString &text) -> std::optional<std::chrono::seconds> {
+            const auto number = parse(text);
+            return number ? std::optional(std::chrono::seconds(*number)) : std::nullopt;
+        },
+        [show = form.show](std::chrono::seconds value) { return show(value.count()); });
+}
+
 /// Of features to come: checked already, so that a configuration made for them is right.
 QList<Setting> comingSettings()
 {
@@ -149,7 +165,7 @@ QList<Setting> comingSettings()
 QList<Setting> generalSettings()
 {
     return reloadable(placeSettings()) + folderSettings()
-        + reloadable(identitySettings() + comingSettings())
+        + reloadable(identitySettings() + comingSettings() + QList<Setting> {drainSetting()})
         + settingsOf(&ServerConfig::logging, switches) + settingsOf(&ServerConfig::logging, sizes)
         + settingsOf(&ServerConfig::logging, counts);
 }

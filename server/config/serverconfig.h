@@ -29,6 +29,8 @@ struct ServerConfig {
     /// CT_CONFIG_FILE and CT_INI_FILE; empty where no such file is there.
     QString configFile;
     QString iniFile;
+    /// CT_DRAIN_SECONDS: how long sessions may go on when the server is told to end.
+    std::chrono::seconds drain {600};
     /// CT_STATE_DIR
     QString stateDir;
     /// OCT_SERVER_OWNER

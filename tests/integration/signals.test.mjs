@@ -81,7 +81,7 @@ describe('SIGTERM', () => {
     await until(() => /Stopping/.test(edge.log('server.log')), { what: 'the beginning of the end' });
     edge.signal('SIGTERM');
     await edge.ended;
-    assert.match(edge.log('server.log'), /Told to stop twice/);
+    assert.match(edge.log('server.log'), /Told to stop again/);
     host.close();
     await proxy.stop();
     await edge.stop();

@@ -97,7 +97,7 @@ describe('a server that is told to stop', () => {
     asking = false;
     await Promise.all(callers);
     host.end();
-    assert.match(edge.output, /Told to stop twice/);
+    assert.match(edge.output, /Told to stop again/);
     assert.deepEqual(edge.exit, { code: 0, signal: null });
   });
 });

@@ -23,6 +23,8 @@ const ground = {
   OCT_ACTIVATE_SIMPLE_LOGIN: 'true',
   // All tests come from one address and log in far more often than people do.
   CT_LOGIN_TRIES_PER_MINUTE: '100000',
+  // What waits for the end of sessions says so.
+  CT_DRAIN_SECONDS: '0',
 };
 
 export function edgeBinary() {

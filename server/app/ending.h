@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/application/application.h"
+#include "server/front/front.h"
+#include "server/logging/serverlog.h"
+
+#include <QTimer>
+
+namespace ct::server::app {
+
+/// How the server ends, step by step: it drains (no new session, running ones live on to their
+/// end), then tells everybody who is left, then ends. Thread: main.
+class Ending final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Services {
+        const Clock &clock;
+        logging::ServerLog &log;
+        application::Application &application;
+        front::Front &front;
+        /// How long running sessions may go on (CT_DRAIN_SECONDS); asked when draining begins.
+        std::function<std::chrono::seconds()> patience;
+    };
+
+    explicit Ending(Services services);
+
+    /// Drains; nothing new when the server is about to end already.
+    void drain();
+    /// Waits for no session any longer, but tells everybody.
+    void stop();
+    /// The next step, whichever that is: to drain, to stop, to wait for nothing at all.
+    void goOn();
+    /// The same, but past draining.
+    void hurryOn();
+
+    bool hasBegun() const { return m_step != Step::Running; }
+
+Q_SIGNALS:
+    /// Everything is said, or time is up.
+    void ended();
+
+private:
+    enum class Step { Running, Draining, LastWords, Farewell, Ended };
+
+    void lookForSessions();
+    void finishWhenSaid();
+    void finish();
+
+    const Services m_services;
+    Step m_step = Step::Running;
+    Instant m_deadline {};
+    /// Looks for sessions, then for words that are still to be said.
+    QTimer m_timer;
+};
+
+} // namespace ct::server::app

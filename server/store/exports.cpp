@@ -4,6 +4,7 @@
 #include "server/store/exports.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,7 @@ QString isoTime(const QVariant &milliseconds)
 {
     if (milliseconds.isNull())
         return {};
-    return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC)
+    return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), QTimeZone::utc())
         .toString(Qt::ISODateWithMs);
 }
 

@@ -16,6 +16,11 @@ add_library(ct_ext_archive INTERFACE)
 target_link_libraries(ct_ext_archive INTERFACE PkgConfig::ARCHIVE)
 add_library(ct_ext::archive ALIAS ct_ext_archive)
 
+pkg_check_modules(SYSTEMD REQUIRED IMPORTED_TARGET libsystemd)
+add_library(ct_ext_systemd INTERFACE)
+target_link_libraries(ct_ext_systemd INTERFACE PkgConfig::SYSTEMD)
+add_library(ct_ext::systemd ALIAS ct_ext_systemd)
+
 # The package is called msgpack on Debian 12 and msgpack-cxx on 13, so only the header is looked for.
 find_path(MSGPACK_INCLUDE msgpack.hpp REQUIRED)
 add_library(ct_ext_msgpack INTERFACE)

@@ -71,7 +71,10 @@ App::App(const config::LoadedConfig &loaded, Reloader::Load loadAgain, licence::
       m_issuer(std::move(issuer)),
       m_errors(loaded.errors),
       m_warnings(loaded.warnings),
-      m_reloader(loaded, std::move(loadAgain))
+      m_reloader(loaded, std::move(loadAgain)),
+      m_service([this](const std::function<void()> &answered) {
+          m_monitoring->gather([answered](const metrics::ServerFigures &) { answered(); });
+      })
 {
     if (loaded.given.contains(u"CT_TIME_ZONE"_s))
         m_infos = {u"Setting customized time zone >> %1"_s.arg(m_config.timeZone)};
@@ -104,6 +107,7 @@ std::optional<StartFailure> App::start()
             return failed;
     }
     addReloadParts();
+    m_service.ready();
     return {};
 }
 
@@ -322,6 +326,7 @@ std::optional<StartFailure> App::openDoors()
         Ending::Services {m_clock, *m_log, *m_application, *m_front, [this] {
                               return m_reloader.inForce().config.drain;
                           }});
+    connect(m_ending.get(), &Ending::begun, &m_service, &ServiceNotifier::stopping);
     connect(m_ending.get(), &Ending::ended, this, &App::finish);
     m_application->setHealth(protocol::HealthStatus::Ok);
     sayLogins();

@@ -10,6 +10,7 @@
 #include "server/app/memorytidier.h"
 #include "server/app/monitoring.h"
 #include "server/app/reloader.h"
+#include "server/app/servicenotifier.h"
 #include "server/app/sessionrecorder.h"
 #include "server/app/signalwatcher.h"
 #include "server/app/statefolder.h"
@@ -107,6 +108,7 @@ private:
     /// After all that it hands settings to, as its thread uses them.
     Reloader m_reloader;
     MemoryTidier m_tidier;
+    ServiceNotifier m_service;
     SignalWatcher m_signals;
 };
 

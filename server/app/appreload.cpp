@@ -80,7 +80,9 @@ void App::addReloadParts()
 void App::reload(const Reloader::Finished &finished)
 {
     m_writer->reopenAll();
+    m_service.reloading();
     m_reloader.reload([this, finished](const ReloadReport &report) {
+        m_service.reloaded();
         sayReloaded(report);
         if (finished)
             finished(report);

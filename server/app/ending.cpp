@@ -53,6 +53,7 @@ void Ending::drain()
     if (patience.count() == 0)
         return stop();
     m_step = Step::Draining;
+    Q_EMIT begun();
     m_services.log.info(
         u"Draining: no new sessions, running ones may go on for %1 s (CT_DRAIN_SECONDS)"_s.arg(
             patience.count()));
@@ -76,7 +77,8 @@ void Ending::stop()
 {
     if (m_step != Step::Running && m_step != Step::Draining)
         return;
-    m_step = Step::LastWords;
+    if (std::exchange(m_step, Step::LastWords) == Step::Running)
+        Q_EMIT begun();
     m_services.log.info(u"Stopping: closing all sessions"_s);
     m_services.application.setHealth(protocol::HealthStatus::Draining);
     m_services.application.releasePolls();

@@ -41,6 +41,8 @@ public:
     bool hasBegun() const { return m_step != Step::Running; }
 
 Q_SIGNALS:
+    /// There is no way back from here.
+    void begun();
     /// Everything is said, or time is up.
     void ended();
 

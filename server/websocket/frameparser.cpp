@@ -6,6 +6,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace ct::server::websocket {
@@ -36,8 +37,14 @@ FrameParser::FrameParser(FrameHandler &handler, FrameLimits limits)
 
 std::optional<ProtocolFault> FrameParser::feed(QByteArrayView bytes)
 {
+    return feedSome(bytes, std::numeric_limits<quint64>::max());
+}
+
+std::optional<ProtocolFault> FrameParser::feedSome(QByteArrayView &bytes, quint64 most)
+{
+    const quint64 before = m_frames;
     Fault fault;
-    while (!m_ended && !bytes.isEmpty()) {
+    while (!m_ended && !bytes.isEmpty() && m_frames - before < most) {
         fault = advance(bytes);
         m_ended = m_ended || fault.has_value();
     }
@@ -142,6 +149,7 @@ FrameParser::Fault FrameParser::endFrame()
 {
     const FrameHeader frame = m_reader.header();
     m_reader.reset();
+    ++m_frames;
     if (frame.opcode == Opcode::Close)
         return endClose();
     if (isControl(frame.opcode))

@@ -55,6 +55,10 @@ public:
     /// Consumes all of `bytes`. A fault ends the stream: the caller sends a close frame with it,
     /// closes, and feeds nothing more; what is fed after a fault or a close frame is ignored.
     std::optional<ProtocolFault> feed(QByteArrayView bytes);
+    /// The same, but stops behind the `most`-th frame that ends, and leaves the rest in `bytes`.
+    std::optional<ProtocolFault> feedSome(QByteArrayView &bytes, quint64 most);
+    /// How many frames have ended so far.
+    quint64 frames() const { return m_frames; }
 
     /// For the messages that begin from now on; also from within a FrameHandler's call.
     void setLimits(FrameLimits limits) { m_limits = limits; }
@@ -83,6 +87,7 @@ private:
     std::optional<Opcode> m_open;
     QByteArray m_message;
     Utf8Checker m_text;
+    quint64 m_frames = 0;
     /// All that the message's frames have declared so far.
     quint64 m_declared = 0;
     bool m_isOversized = false;

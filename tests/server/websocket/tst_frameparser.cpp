@@ -26,6 +26,7 @@ private Q_SLOTS:
     void failsAtTheFirstBadByte();
     void unmasksAtEveryOffset();
     void ignoresWhatFollowsTheEnd();
+    void stopsBetweenFrames();
     void survivesMutatedStreams();
 
 private:
@@ -333,6 +334,24 @@ void TestFrameParser::ignoresWhatFollowsTheEnd()
     QVERIFY(!closed.feed(clientClose(1000)));
     QVERIFY(!closed.feed(clientFrame(0x3, ""_ba)));
     QCOMPARE(recorder.events, QByteArrayList({"close 1000 "_ba}));
+}
+
+void TestFrameParser::stopsBetweenFrames()
+{
+    FrameRecorder recorder;
+    FrameParser parser(recorder, {});
+    const QByteArray bytes = clientFrame(0x1, "one"_ba) + clientFrame(0x9, ""_ba)
+        + clientFrame(0x1, "t"_ba, false) + clientFrame(0x0, "wo"_ba);
+    QByteArrayView rest = bytes;
+    QVERIFY(!parser.feedSome(rest, 2));
+    QCOMPARE(recorder.events, QByteArrayList({"text one"_ba, "ping "_ba}));
+    QVERIFY(!parser.feedSome(rest, 1));
+    QCOMPARE(parser.frames(), quint64 {3});
+    QVERIFY(!rest.isEmpty());
+    QVERIFY(!parser.feedSome(rest, 5));
+    QVERIFY(rest.isEmpty());
+    QCOMPARE(recorder.events.last(), "text two"_ba);
+    QCOMPARE(parser.frames(), quint64 {4});
 }
 
 void TestFrameParser::survivesMutatedStreams()

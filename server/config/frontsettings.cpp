@@ -42,6 +42,14 @@ constexpr auto sizes = std::to_array<Row<FrontConfig, qint64>>({
      64 * mib},
 });
 
+constexpr auto counts = std::to_array<Row<FrontConfig, int>>({
+    {"CT_FRAMES_PER_SECOND",
+     &FrontConfig::framesPerSecond,
+     "Frames of one WebSocket in a second, of which a message has two; 0: no limit",
+     0,
+     10'000'000},
+});
+
 constexpr auto intervals = std::to_array<Row<FrontConfig, std::chrono::milliseconds>>({
     {"CT_PING_INTERVAL",
      &FrontConfig::pingInterval,
@@ -106,7 +114,8 @@ QList<Setting> frontSettings()
         + settingsOf(&ServerConfig::front, intervals)
         + reloadable(
                allowedOrigins + settingsOf(&ServerConfig::front, sizes)
-               + settingsOf(&ServerConfig::front, times));
+               + settingsOf(&ServerConfig::front, times)
+               + settingsOf(&ServerConfig::front, counts));
 }
 
 } // namespace ct::server::config

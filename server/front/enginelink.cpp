@@ -335,7 +335,8 @@ void EngineLink::tick(Instant now)
 {
     m_formerProbe.reset();
     // The brake lets go by time, too, and nothing else would tell.
-    readOn();
+    if (mayReadOn())
+        acceptPost();
     // A client that probes waits for its poll to come back before it switches.
     if (m_probe && m_poll)
         releasePoll();

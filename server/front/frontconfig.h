@@ -17,6 +17,9 @@ struct FrontConfig {
     qint64 message = 8LL * 1024 * 1024;
     /// A longer message is thrown away while it is read; beyond this the connection ends.
     qint64 hardLimit = 64LL * 1024 * 1024;
+    /// Frames of one WebSocket: more than twice a participant's messages, which have two each;
+    /// 0: no limit.
+    int framesPerSecond = 50'000;
     /// JSON bodies.
     qint64 jsonBody = 64LL * 1024;
     /// CT_PATH_PREFIX: "" or "/oct"; requests with and without it are both served.

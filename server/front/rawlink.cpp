@@ -117,8 +117,6 @@ void RawLink::tick(Instant now)
 {
     if (m_isOver)
         return;
-    // The brake lets go by time, too, and nothing else would tell.
-    readOn();
     if (m_isFinishing && now - m_finishingSince >= goodbyeTimeout)
         return over(websocket::CloseCode::Normal, m_finishReason);
     if (isOverdue(now, context().config.pingTimeout)) {

@@ -3,6 +3,7 @@
 
 #include "server/front/websockettransport.h"
 
+#include "server/front/frontconfig.h"
 #include "server/websocket/framewriter.h"
 
 #include <QSslSocket>
@@ -19,7 +20,6 @@ namespace ct::server::front {
 
 namespace {
 
-constexpr int readAtOnce = 256 * 1024;
 // Parts from this size on are handed to the socket as they are instead of being gathered.
 constexpr qsizetype largePart = 64LL * 1024;
 // Enough for all that comes before a seat is taken.
@@ -34,14 +34,16 @@ constexpr qint64 mostPendingForPong = 1024LL * 1024;
 WebSocketTransport::WebSocketTransport(
     std::unique_ptr<QTcpSocket> socket,
     LedgerSlot slot,
+    const QHostAddress &client,
     QByteArray answer,
-    websocket::FrameLimits limits,
-    FlushQueue &queue)
-    : Flushable(queue),
+    TransportContext &context)
+    : Flushable(context.flushQueue),
+      Reader(context.readQueue),
+      m_context(context),
       m_slot(std::move(slot)),
+      m_client(client),
       m_socket(std::move(socket)),
       m_tls(qobject_cast<QSslSocket *>(m_socket.get())),
-      m_limits(limits),
       m_parser(*this, strangersLimits),
       m_out(std::move(answer))
 {
@@ -61,47 +63,13 @@ WebSocketTransport::~WebSocketTransport()
     m_socket->abort();
 }
 
-void WebSocketTransport::listen(WebSocketEvents *events)
-{
-    m_events = events;
-    if (std::exchange(m_isReading, true))
-        return;
-    if (m_socket->state() != QAbstractSocket::ConnectedState)
-        QMetaObject::invokeMethod(this, &WebSocketTransport::gone, Qt::QueuedConnection);
-    else if (m_socket->bytesAvailable() > 0)
-        QMetaObject::invokeMethod(this, &WebSocketTransport::read, Qt::QueuedConnection);
-}
-
 void WebSocketTransport::setSeated()
 {
     m_slot.setAuthenticated();
-    m_parser.setLimits(m_limits);
-}
-
-void WebSocketTransport::read()
-{
-    if (!m_isReading)
-        return;
-    while (!m_isClosing && m_socket->bytesAvailable() > 0
-           && (!m_events || m_events->socketMayRead())) {
-        // As much as there is: then the socket's own buffer is handed on instead of copied.
-        const QByteArray bytes
-            = m_socket->read(std::min<qint64>(m_socket->bytesAvailable(), readAtOnce));
-        if (bytes.isEmpty())
-            return;
-        if (const auto fault = m_parser.feed(bytes)) {
-            close(fault->code, fault->reason);
-            report(QString::fromUtf8(fault->reason), false);
-        }
-    }
-    if (m_isClosing)
-        m_socket->skip(m_socket->bytesAvailable());
-}
-
-void WebSocketTransport::readOn()
-{
-    if (!m_isClosing && m_socket->bytesAvailable() > 0)
-        QMetaObject::invokeMethod(this, &WebSocketTransport::read, Qt::QueuedConnection);
+    websocket::FrameLimits limits;
+    limits.message = m_context.config.message;
+    limits.hard = static_cast<quint64>(m_context.config.hardLimit);
+    m_parser.setLimits(limits);
 }
 
 void WebSocketTransport::sendText(QByteArrayView text)
@@ -283,12 +251,6 @@ void WebSocketTransport::closeRequested(quint16 code, QByteArray)
     report(
         u"The client has closed its WebSocket (code %1)"_s.arg(code),
         code == normal || code == noCode);
-}
-
-void WebSocketTransport::gone()
-{
-    m_isClosing = true;
-    report(u"The connection was closed"_s, false);
 }
 
 void WebSocketTransport::report(const QString &reason, bool isGoodbye)

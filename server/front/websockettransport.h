@@ -4,18 +4,32 @@
 #pragma once
 
 #include "server/front/flushqueue.h"
+#include "server/front/framerate.h"
 #include "server/front/ledgerslot.h"
+#include "server/front/readqueue.h"
 #include "server/websocket/frameparser.h"
 
+#include <QHostAddress>
 #include <QObject>
 #include <QTcpSocket>
 
+#include <functional>
 #include <memory>
 #include <span>
 
 class QSslSocket;
 
 namespace ct::server::front {
+
+struct FrontConfig;
+
+/// What the WebSockets of one worker need; all of it outlives them. Thread: the worker's.
+struct TransportContext {
+    const FrontConfig &config;
+    FlushQueue &flushQueue;
+    ReadQueue &readQueue;
+    std::function<void(const QString &key, const QString &sentence)> warn;
+};
 
 /// What comes out of a WebSocketTransport. Calls may destroy nothing at once: use deleteLater().
 class WebSocketEvents
@@ -37,26 +51,31 @@ public:
 };
 
 /// A WebSocket on an accepted and upgraded socket, which it owns. Output gathers until flush(),
-/// which the FlushQueue calls once per turn of the loop. Thread: the worker that made it.
-class WebSocketTransport final : public QObject, private websocket::FrameHandler, private Flushable
+/// which the FlushQueue calls once per turn of the loop; input is read in shares of the loop's
+/// time, and a client that sends more frames than it may is ended. Thread: the worker that made it.
+class WebSocketTransport final : public QObject,
+                                 private websocket::FrameHandler,
+                                 private Flushable,
+                                 private Reader
 {
     Q_OBJECT
 
 public:
     /// `answer` is the 101 response to begin with. Bytes that have arrived behind the request's
-    /// head are read once listen() is called. `limits` hold from setSeated() on.
+    /// head are read once listen() is called.
     WebSocketTransport(
         std::unique_ptr<QTcpSocket> socket,
         LedgerSlot slot,
+        const QHostAddress &client,
         QByteArray answer,
-        websocket::FrameLimits limits,
-        FlushQueue &queue);
+        TransportContext &context);
     ~WebSocketTransport() override;
 
     /// Says where events go from now on; the first call also begins to read.
     void listen(WebSocketEvents *events);
 
-    /// Its client has taken a seat. Until then it may send no more than a stranger needs to.
+    /// Its client has taken a seat. Until then it may send no longer messages than a stranger
+    /// needs.
     void setSeated();
 
     void sendText(QByteArrayView text);
@@ -91,27 +110,43 @@ private:
     void pong(QByteArray payload) override;
     void closeRequested(quint16 code, QByteArray reason) override;
     void flush() override;
+    void takeShare() override;
 
     void gather();
     bool sendPastQt();
     void read();
+    void readSome(ReadQueue::Share &share);
+    bool fetch();
+    bool hasInput() const;
+    void dropInput();
+    void tooManyFrames();
     void written();
     void gone();
+    void lost();
     void endOutput();
     void report(const QString &reason, bool isGoodbye);
 
+    static constexpr int readAtOnce = 256 * 1024;
+
+    TransportContext &m_context;
     LedgerSlot m_slot;
+    const QHostAddress m_client;
     std::unique_ptr<QTcpSocket> m_socket;
     /// The same, when it is one.
     QSslSocket *const m_tls;
-    const websocket::FrameLimits m_limits;
     websocket::FrameParser m_parser;
+    FrameRate m_rate;
+    /// What was read of the socket, and what of it the parser has not seen yet.
+    QByteArray m_input;
+    QByteArrayView m_rest;
     WebSocketEvents *m_events = nullptr;
     QByteArray m_out;
     /// Something was written or gathered since the last flush.
     bool m_hasOutput = true;
     bool m_isReading = false;
     bool m_isClosing = false;
+    /// The connection has ended, though not all that it brought has been read.
+    bool m_isGone = false;
     bool m_isReported = false;
 };
 

@@ -43,7 +43,8 @@ QByteArray takeReceipt(http::Response &response)
 Worker::Worker(FrontContext &context, int number)
     : m_context(context),
       m_number(number),
-      m_policies(context.firstPolicies)
+      m_policies(context.firstPolicies),
+      m_readQueue(context.services.clock)
 { }
 
 Worker::~Worker() = default;
@@ -84,6 +85,8 @@ void Worker::start()
                 error.message,
                 lacksSeat ? session::Refusal::NoSeat : session::Refusal::BadToken);
         }});
+    m_transportContext = std::make_unique<TransportContext>(
+        TransportContext {m_policies.front, m_flushQueue, m_readQueue, warn});
     m_links = std::make_unique<LinkTable>(*m_linkContext, *this);
     m_backends = std::make_unique<BackendPool>(
         services.application, m_context.waitingRequests, services.clock, m_policies.longPoll);
@@ -109,9 +112,10 @@ void Worker::apply(const Policies &policies)
 
 void Worker::flush()
 {
+    m_readQueue.run();
     m_flushQueue.run();
     // What is left has its turn at once instead of after the next event.
-    if (!m_flushQueue.isEmpty())
+    if (!m_readQueue.isEmpty() || !m_flushQueue.isEmpty())
         QAbstractEventDispatcher::instance(thread())->wakeUp();
 }
 
@@ -128,6 +132,7 @@ void Worker::stop()
     m_sessions.reset();
     m_backends.reset();
     m_linkContext.reset();
+    m_transportContext.reset();
     m_budget.reset();
 }
 
@@ -293,6 +298,8 @@ void Worker::tick()
 {
     m_sessions->tick();
     m_links->tick();
+    // A session's brake lets go by time, too, and nothing else would tell.
+    m_readQueue.retryHeld();
     m_backends->tick();
     tickConnections();
     tidy();

@@ -99,11 +99,13 @@ private:
     /// This thread's copy; what lives here refers to it.
     Policies m_policies;
     FlushQueue m_flushQueue;
+    ReadQueue m_readQueue;
     session::RelayCounts m_relayed;
     std::unique_ptr<eventloop::LagMeter> m_lag;
     std::unique_ptr<session::BudgetShare> m_budget;
     std::unique_ptr<session::SessionDirectory> m_sessions;
     std::unique_ptr<LinkContext> m_linkContext;
+    std::unique_ptr<TransportContext> m_transportContext;
     /// See LinkContext.
     std::unique_ptr<QObject> m_keeper;
     std::unique_ptr<LinkTable> m_links;

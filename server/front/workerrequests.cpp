@@ -311,11 +311,12 @@ std::unique_ptr<WebSocketTransport> Worker::transportFor(
     if (!m_links || socket->state() != QAbstractSocket::ConnectedState)
         return nullptr;
     setRelayOptions(*socket);
-    websocket::FrameLimits limits;
-    limits.message = m_policies.front.message;
-    limits.hard = static_cast<quint64>(m_policies.front.hardLimit);
     return std::make_unique<WebSocketTransport>(
-        std::move(socket), std::move(slot), request.body, limits, m_flushQueue);
+        std::move(socket),
+        std::move(slot),
+        request.client.address,
+        request.body,
+        *m_transportContext);
 }
 
 void Worker::adopt(const Request &request, std::unique_ptr<WebSocketTransport> transport)

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/front/frontconfig.h"
+#include "server/front/websockettransport.h"
+#include "tests/server/websocket/clientframes.h"
+#include "tests/support/fakeclock.h"
+
+#include <QTcpServer>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace ct::server::front;
+using namespace ct::test;
+
+namespace {
+
+/// A WebSocket at one end of a loopback connection, its client's socket at the other, and turns of
+/// a loop that the test makes itself. Each binary message takes a millisecond.
+class Rig final : private WebSocketEvents
+{
+public:
+    Rig()
+    {
+        QTcpServer listener;
+        listener.listen(QHostAddress::LocalHost);
+        client.connectToHost(QHostAddress::LocalHost, listener.serverPort());
+        if (!listener.waitForNewConnection(5000) || !client.waitForConnected(5000))
+            qFatal("no loopback");
+        std::unique_ptr<QTcpSocket> socket(listener.nextPendingConnection());
+        socket->setParent(nullptr);
+        transport = std::make_unique<WebSocketTransport>(
+            std::move(socket), LedgerSlot {}, QHostAddress(u"192.0.2.1"_s), QByteArray(), context);
+        WebSocketEvents &events = *this;
+        transport->listen(&events);
+    }
+
+    void send(const QByteArray &bytes)
+    {
+        client.write(bytes);
+        while (client.bytesToWrite() > 0 && client.waitForBytesWritten(1000)) { }
+    }
+    /// One turn: what has arrived, then the leftovers.
+    void turn()
+    {
+        QCoreApplication::processEvents();
+        reads.run();
+    }
+
+    FakeClock clock;
+    FrontConfig config;
+    FlushQueue flushes;
+    ReadQueue reads {clock};
+    QStringList warnings;
+    TransportContext context {config, flushes, reads, [this](const QString &, const QString &said) {
+                                  warnings.append(said);
+                              }};
+    QTcpSocket client;
+    std::unique_ptr<WebSocketTransport> transport;
+    QByteArrayList messages;
+    QString end;
+    bool mayRead = true;
+
+private:
+    void socketText(QByteArray text) override { messages.append(text); }
+    void socketBinary(QByteArray data) override
+    {
+        clock.advance(1ms);
+        messages.append(data);
+    }
+    void socketOversized(bool, QByteArray, quint64) override { }
+    void socketPong() override { }
+    void socketClosed(const QString &reason, bool) override { end = reason; }
+    void socketDrained() override { }
+    bool socketMayRead() override { return mayRead; }
+};
+
+QByteArray numbered(int count, int from = 0)
+{
+    QByteArray bytes;
+    for (int number = from; number < from + count; ++number)
+        bytes += clientFrame(0x2, QByteArray::number(number));
+    return bytes;
+}
+
+} // namespace
+
+class TestWebSocketTransport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAFloodInShares();
+    void whatWasSaidBeforeTheEndCounts();
+    void waitsWhileItMayNotRead();
+    void endsWhoeverSendsTooManyFrames_data();
+    void endsWhoeverSendsTooManyFrames();
+    void keepsWhoeverSendsAsManyAsItMay();
+    void reportsAnEndBeforeAnybodyListened();
+
+private:
+    static void inOrder(const Rig &rig, int count)
+    {
+        QCOMPARE(rig.messages.size(), count);
+        for (int number = 0; number < count; ++number)
+            QCOMPARE(rig.messages[number], QByteArray::number(number));
+    }
+};
+
+void TestWebSocketTransport::readsAFloodInShares()
+{
+    static constexpr int count = 1000;
+    Rig rig;
+    rig.send(numbered(count));
+    QTRY_VERIFY((rig.turn(), !rig.messages.isEmpty()));
+    QVERIFY(rig.messages.size() < 100);
+    qsizetype before = rig.messages.size();
+    int turns = 0;
+    for (; rig.messages.size() < count && turns < count; ++turns) {
+        rig.turn();
+        QVERIFY(rig.messages.size() - before < 100);
+        before = rig.messages.size();
+    }
+    inOrder(rig, count);
+    QVERIFY(rig.reads.isEmpty());
+}
+
+void TestWebSocketTransport::whatWasSaidBeforeTheEndCounts()
+{
+    static constexpr int count = 500;
+    Rig rig;
+    rig.send(numbered(count));
+    rig.client.disconnectFromHost();
+    QTRY_VERIFY((rig.turn(), !rig.end.isEmpty()));
+    inOrder(rig, count);
+}
+
+void TestWebSocketTransport::waitsWhileItMayNotRead()
+{
+    Rig rig;
+    rig.mayRead = false;
+    rig.send(numbered(3));
+    rig.client.disconnectFromHost();
+    QTest::qWait(50);
+    rig.turn();
+    QVERIFY(rig.messages.isEmpty());
+    QVERIFY(rig.reads.isEmpty());
+    rig.mayRead = true;
+    rig.reads.retryHeld();
+    rig.turn();
+    inOrder(rig, 3);
+    QVERIFY(!rig.end.isEmpty());
+}
+
+void TestWebSocketTransport::endsWhoeverSendsTooManyFrames_data()
+{
+    QTest::addColumn<QByteArray>("beginning");
+    QTest::addColumn<QByteArray>("frame");
+    QTest::newRow("fragments") << clientFrame(0x2, "x", false) << clientFrame(0x0, "x", false);
+    QTest::newRow("empty fragments") << clientFrame(0x2, "x", false) << clientFrame(0x0, "", false);
+    QTest::newRow("pings") << QByteArray() << clientFrame(0x9, "are you there");
+    QTest::newRow("pongs") << QByteArray() << clientFrame(0xA, "");
+    QTest::newRow("texts") << QByteArray() << clientFrame(0x1, "6");
+}
+
+void TestWebSocketTransport::endsWhoeverSendsTooManyFrames()
+{
+    QFETCH(QByteArray, beginning);
+    QFETCH(QByteArray, frame);
+    Rig rig;
+    rig.config.framesPerSecond = 500;
+    rig.send(beginning + frame.repeated(1100));
+    QTRY_VERIFY((rig.turn(), !rig.end.isEmpty()));
+    QVERIFY(rig.end.contains(u"CT_FRAMES_PER_SECOND"_s));
+    QCOMPARE(rig.warnings.size(), 1);
+    QVERIFY(rig.warnings.first().contains(u"192.0.2.1"_s));
+    // It is looked at now and then only.
+    QVERIFY(rig.messages.size() < 1050);
+    QVERIFY(rig.transport->isClosing());
+}
+
+void TestWebSocketTransport::keepsWhoeverSendsAsManyAsItMay()
+{
+    Rig rig;
+    rig.config.framesPerSecond = 500;
+    for (int second = 0; second < 5; ++second) {
+        rig.send(clientFrame(0x1, "6").repeated(500));
+        QTRY_COMPARE((rig.turn(), rig.messages.size()), 500 * (second + 1));
+        rig.clock.advance(1s);
+    }
+    QVERIFY(rig.end.isEmpty());
+}
+
+void TestWebSocketTransport::reportsAnEndBeforeAnybodyListened()
+{
+    Rig rig;
+    QTcpServer listener;
+    listener.listen(QHostAddress::LocalHost);
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHost, listener.serverPort());
+    QVERIFY(listener.waitForNewConnection(5000) && client.waitForConnected(5000));
+    std::unique_ptr<QTcpSocket> socket(listener.nextPendingConnection());
+    socket->setParent(nullptr);
+    QTcpSocket *raw = socket.get();
+    WebSocketTransport early(
+        std::move(socket), LedgerSlot {}, QHostAddress(), QByteArray(), rig.context);
+    client.abort();
+    QTRY_COMPARE(raw->state(), QAbstractSocket::UnconnectedState);
+    class Ear final : public WebSocketEvents
+    {
+    public:
+        void socketText(QByteArray) override { }
+        void socketBinary(QByteArray) override { }
+        void socketOversized(bool, QByteArray, quint64) override { }
+        void socketPong() override { }
+        void socketClosed(const QString &, bool) override { ++ends; }
+        void socketDrained() override { }
+        int ends = 0;
+    } ear;
+    early.listen(&ear);
+    QCOMPARE(ear.ends, 0);
+    QTRY_COMPARE((rig.turn(), ear.ends), 1);
+}
+
+QTEST_GUILESS_MAIN(TestWebSocketTransport)
+#include "tst_websockettransport.moc"

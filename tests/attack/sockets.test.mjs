@@ -84,8 +84,10 @@ attack('big-messages', '1 MiB messages back to back', {
     const message = whole(envelope.broadcast([room.listener.id], 'x'.repeat(mib)));
     let sent = 0;
     for (const end = performance.now() + seconds * 1000; performance.now() < end && !sender.isOver; ++sent) await sender.push(message);
-    await until(() => got >= sent || sender.isOver, { timeout: 30_000, what: 'all of them' });
-    field.notes.push(`${sent} MiB`);
+    // On a busy machine the listener may be one of those that take in too little.
+    const tooSlow = () => field.logged(/Too slow/).length > 0;
+    await until(() => got >= sent || sender.isOver || tooSlow(), { timeout: 30_000, what: 'all of them' });
+    field.notes.push(`${sent} MiB${tooSlow() ? ', more than the listener took in' : ''}`);
     assert.ok(!sender.isOver, 'whoever is within the limits stays');
     close(room, sender);
   },

@@ -85,7 +85,6 @@ App::App(const config::LoadedConfig &loaded, Reloader::Load loadAgain, licence::
 
 App::~App()
 {
-    m_ending.reset();
     m_front.reset();
     // What is under way holds replies, which the application has to outlive.
     m_administration.reset();
@@ -318,16 +317,11 @@ std::optional<StartFailure> App::openDoors()
     m_entrance = std::make_unique<Entrance>(*m_application);
     m_front = std::make_unique<front::Front>(frontServices());
     m_application->serve(*m_front);
-    const Status opened = m_front->start();
-    if (!opened)
+    if (const Status controlled = openControl(); !controlled)
+        return failure(controlled.error());
+    if (const Status opened = m_front->start(); !opened)
         return failure(opened.error());
     m_monitoring->watch(*m_front);
-    m_ending = std::make_unique<Ending>(
-        Ending::Services {m_clock, *m_log, *m_application, *m_front, [this] {
-                              return m_reloader.inForce().config.drain;
-                          }});
-    connect(m_ending.get(), &Ending::begun, &m_service, &ServiceNotifier::stopping);
-    connect(m_ending.get(), &Ending::ended, this, &App::finish);
     m_application->setHealth(protocol::HealthStatus::Ok);
     sayLogins();
     sayReady();
@@ -337,6 +331,36 @@ std::optional<StartFailure> App::openDoors()
     m_log->flush();
     if (const Status written = m_state->writePorts(m_front->ports()); !written)
         return failure(written.error());
+    return {};
+}
+
+/// How the server is told to end, by signals and by whoever has the token.
+Status App::openControl()
+{
+    m_ending = std::make_unique<Ending>(
+        Ending::Services {m_clock, *m_log, *m_application, *m_front, [this] {
+                              return m_reloader.inForce().config.drain;
+                          }});
+    connect(m_ending.get(), &Ending::begun, &m_service, &ServiceNotifier::stopping);
+    connect(m_ending.get(), &Ending::ended, this, &App::finish);
+    const auto token = m_state->makeControlToken(m_random);
+    if (!token)
+        return token.error();
+    m_control = std::make_unique<Control>(ControlServices {
+        m_clock,
+        m_random,
+        *m_monitoring,
+        *m_licence,
+        *m_ending,
+        m_config,
+        [this] { return m_application->health(); },
+        [this] { return degraded(); },
+        [this](const auto &finished) { reload(finished); },
+        [this](const auto &entry) { audit(entry); },
+        [this] {
+            return m_front->ports();
+        }});
+    m_application->takeControl(m_control->commands(), *token);
     return {};
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "server/app/administration.h"
-#include "server/app/ending.h"
+#include "server/app/control.h"
 #include "server/app/eventfan.h"
 #include "server/app/licencedesk.h"
 #include "server/app/memorytidier.h"
@@ -71,6 +71,7 @@ private:
     void sayReloaded(const ReloadReport &report);
     void audit(store::AuditEntry entry);
     QString degraded() const;
+    Status openControl();
     void sayReady();
     void sayLogins();
     void finish();
@@ -105,6 +106,7 @@ private:
     std::unique_ptr<Entrance> m_entrance;
     std::unique_ptr<front::Front> m_front;
     std::unique_ptr<Ending> m_ending;
+    std::unique_ptr<Control> m_control;
     /// After all that it hands settings to, as its thread uses them.
     Reloader m_reloader;
     MemoryTidier m_tidier;

@@ -38,6 +38,7 @@ public:
     /// The same, but past draining.
     void hurryOn();
 
+    std::chrono::seconds patience() const { return m_services.patience(); }
     bool hasBegun() const { return m_step != Step::Running; }
 
 Q_SIGNALS:

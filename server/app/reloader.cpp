@@ -74,15 +74,19 @@ Reloader::Prepared Reloader::prepare(const config::LoadedConfig &inForce) const
     Prepared prepared;
     ReloadReport &report = prepared.report;
     report = {true, reloaded.loaded.errors, reloaded.loaded.warnings, summaryOf(reloaded.changed)};
+    report.changed = reloaded.changed;
+    report.waiting = reloaded.waiting;
     for (const QString &name : std::as_const(reloaded.waiting))
         report.warnings.append(
             u"%1 has changed, which takes effect only when the server starts again"_s.arg(name));
     for (const Part &part : m_parts) {
         Result<Apply> step = part.prepare(reloaded.loaded.config);
-        if (step)
+        if (step) {
             prepared.steps.push_back(*std::move(step));
-        else
+            report.renewed.append(part.name);
+        } else {
             report.errors.append(u"%1 stays as it was: %2"_s.arg(part.name, step.error().message));
+        }
     }
     prepared.loaded = std::make_shared<const config::LoadedConfig>(std::move(reloaded.loaded));
     return prepared;

@@ -22,6 +22,11 @@ struct ReloadReport {
     QStringList errors;
     QStringList warnings;
     QString summary;
+    /// Names of the parts that were read or made anew.
+    QStringList renewed = {};
+    /// Names of settings whose new values count from now on, and of those that wait for a restart.
+    QStringList changed = {};
+    QStringList waiting = {};
 };
 
 /// Reads the settings again while the server runs, and hands them to the parts of it that can take

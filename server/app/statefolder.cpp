@@ -3,6 +3,9 @@
 
 #include "server/app/statefolder.h"
 
+#include "server/auth/statefile.h"
+#include "shared/protocol/paths.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -17,6 +20,8 @@ namespace ct::server::app {
 namespace {
 
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+/// Some 256 bits.
+constexpr int controlTokenLength = 43;
 
 } // namespace
 
@@ -28,8 +33,8 @@ StateFolder::StateFolder(const QString &path) : m_path(path), m_lock(path + u"/l
 
 StateFolder::~StateFolder()
 {
-    if (m_hasPorts)
-        QFile::remove(file(u"ports.json"_s));
+    for (const QString &path : std::as_const(m_passing))
+        QFile::remove(path);
 }
 
 Result<std::unique_ptr<StateFolder>> StateFolder::open(const QString &path)
@@ -64,6 +69,16 @@ Result<QString> StateFolder::folder(const QString &name) const
     return path;
 }
 
+Result<QByteArray> StateFolder::makeControlToken(RandomSource &random)
+{
+    const QByteArray token = randomId(random, controlTokenLength);
+    const QString path = file(protocol::files::controlToken);
+    if (const Status written = auth::writePrivateFile(path, token + '\n'); !written)
+        return written.error();
+    m_passing.append(path);
+    return token;
+}
+
 Status StateFolder::writePorts(const front::Ports &ports)
 {
     const QJsonObject object {
@@ -73,7 +88,7 @@ Status StateFolder::writePorts(const front::Ports &ports)
         {u"metrics"_s, ports.metrics},
         {u"pid"_s, QCoreApplication::applicationPid()},
     };
-    QSaveFile out(file(u"ports.json"_s));
+    QSaveFile out(file(protocol::files::ports));
     const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
     const bool isWritten
         = out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();
@@ -81,7 +96,7 @@ Status StateFolder::writePorts(const front::Ports &ports)
         return Error {
             ErrorCode::Unavailable,
             u"%1 can't be written: %2"_s.arg(out.fileName(), out.errorString())};
-    m_hasPorts = true;
+    m_passing.append(out.fileName());
     return {};
 }
 

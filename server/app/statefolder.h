@@ -4,10 +4,11 @@
 #pragma once
 
 #include "server/front/acceptor.h"
+#include "shared/base/random.h"
 #include "shared/base/result.h"
 
 #include <QLockFile>
-#include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -28,6 +29,8 @@ public:
     QString file(const QString &name) const { return m_path + u'/' + name; }
     /// A folder within, made (0700) when it is missing.
     Result<QString> folder(const QString &name) const;
+    /// A new token in `control-token` (0600); gone again when the server stops.
+    Result<QByteArray> makeControlToken(RandomSource &random);
     /// `ports.json`, whole or not at all; gone again when the server stops.
     Status writePorts(const front::Ports &ports);
 
@@ -36,7 +39,8 @@ private:
 
     const QString m_path;
     QLockFile m_lock;
-    bool m_hasPorts = false;
+    /// What goes with this run.
+    QStringList m_passing;
 };
 
 } // namespace ct::server::app

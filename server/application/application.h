@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/application/controlroutes.h"
 #include "server/application/dashboard.h"
 #include "server/application/loginroutes.h"
 #include "server/application/metricsroutes.h"
@@ -53,6 +54,12 @@ public:
     void apply(const auth::AuthConfig &auth, const QString &owner);
     /// What `services` refers to outlives the application.
     void showDashboard(DashboardServices services);
+    /// What whoever runs the server can ask, for those who have `token`.
+    void takeControl(const QList<ControlCommand> &commands, const QByteArray &token)
+    {
+        addControlRoutes(m_server, commands, token);
+    }
+    protocol::HealthStatus health() const { return m_health; }
     void setHealth(protocol::HealthStatus health) { m_health = health; }
     /// Answers every poll that is held, so that the front can end.
     void releasePolls();

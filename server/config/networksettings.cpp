@@ -18,7 +18,7 @@ constexpr auto ports = std::to_array<Row<NetConfig, quint16>>({
     {"CT_HTTPS_PORT", &NetConfig::httpsPort, "Port for HTTPS; 0 takes a free one"},
     {"CT_PRIVATE_PORT",
      &NetConfig::privatePort,
-     "Port on 127.0.0.1 for health without credentials; 0 takes a free one"},
+     "Port on 127.0.0.1 for health and codetogether-ctl; 0 takes a free one"},
 });
 
 constexpr auto switches = std::to_array<Row<NetConfig, bool>>({

@@ -89,23 +89,26 @@ bool Gatekeeper::checkLogin(const http::RequestHead &head, Admission &admission)
 
 bool Gatekeeper::isServedAt(Door door, const Route &route) const
 {
-    switch (door) {
-    case Door::Private:
-        return route.isPrivate;
-    case Door::Metrics:
-        return route.isMetrics;
-    case Door::Http:
-    case Door::Https:
+    const bool isPublic = door == Door::Http || door == Door::Https;
+    switch (route.doors) {
+    case RouteDoors::Public:
+        return isPublic;
+    case RouteDoors::Everywhere:
+        return isPublic || door == Door::Private;
+    case RouteDoors::Control:
+        return door == Door::Private;
+    case RouteDoors::Metrics:
         break;
     }
-    return !route.isMetrics || m_context.services.net.metricsDoor.address.isNull();
+    const bool hasOwnDoor = !m_context.services.net.metricsDoor.address.isNull();
+    return door == Door::Metrics || (isPublic && !hasOwnDoor);
 }
 
 bool Gatekeeper::findRoute(
     const http::RequestHead &head, const Client &client, Admission &admission) const
 {
     const RouteTable::Match match = m_context.routes.match(head.method, admission.path);
-    if (match.allowed.isEmpty() || (match.route && !isServedAt(client.door, *match.route)))
+    if (!match.path || !isServedAt(client.door, *match.path))
         return false;
     if (!match.route) {
         admission.answer
@@ -164,7 +167,9 @@ bool Gatekeeper::checkEngineSession(const http::RequestHead &head, Admission &ad
 /// Before the server stops everybody who is in is told so, by polls that they have yet to send.
 bool Gatekeeper::checkDraining(Admission &admission) const
 {
-    if (!m_context.isDraining || admission.linkOwner || admission.route->isPrivate)
+    const bool isPublicOnly = admission.route->doors == RouteDoors::Public
+        || admission.route->doors == RouteDoors::Metrics;
+    if (!m_context.isDraining || admission.linkOwner || !isPublicOnly)
         return true;
     admission.answer = errorAnswer(503, "Draining", "The server is about to stop, try again later");
     admission.answer->setHeader("retry-after", "5");

@@ -76,11 +76,17 @@ QList<Route> allRoutes()
         {"/login.html", get},
         {"/login/*", get},
         {"/start/*", get},
-        {"/metrics", get, RouteTarget::Application, false, false, true},
-        {"/ct-health", get, RouteTarget::Application, false, true},
-        {"/ct-health/", get, RouteTarget::Application, false, true},
-        {"/ct-health/live", get, RouteTarget::Application, false, true},
-        {"/ct-health/ready", get, RouteTarget::Application, false, true},
+        {"/metrics", get, RouteTarget::Application, false, RouteDoors::Metrics},
+        {"/control/status", get, RouteTarget::Application, false, RouteDoors::Control},
+        {"/control/list", get, RouteTarget::Application, false, RouteDoors::Control},
+        {"/control/licence", get, RouteTarget::Application, false, RouteDoors::Control},
+        {"/control/reload", post, RouteTarget::Application, false, RouteDoors::Control},
+        {"/control/drain", post, RouteTarget::Application, false, RouteDoors::Control},
+        {"/control/stop", post, RouteTarget::Application, false, RouteDoors::Control},
+        {"/ct-health", get, RouteTarget::Application, false, RouteDoors::Everywhere},
+        {"/ct-health/", get, RouteTarget::Application, false, RouteDoors::Everywhere},
+        {"/ct-health/live", get, RouteTarget::Application, false, RouteDoors::Everywhere},
+        {"/ct-health/ready", get, RouteTarget::Application, false, RouteDoors::Everywhere},
     };
 }
 
@@ -95,6 +101,7 @@ RouteTable::Match RouteTable::match(QByteArrayView method, QByteArrayView path) 
     for (const Route &route : m_routes) {
         if (!fits(route.pattern, path))
             continue;
+        match.path = &route;
         match.allowed = route.methods.join(", ");
         if (route.methods.contains("GET"))
             match.allowed += ", HEAD";

@@ -19,6 +19,17 @@ enum class RouteTarget {
     Application,
 };
 
+/// Where a route is served.
+enum class RouteDoors {
+    Public,
+    /// On the public ports and on the private one, which has no credentials.
+    Everywhere,
+    /// On the metrics' own port, when there is one, else on the public ports.
+    Metrics,
+    /// On the private port only; what serves it asks for credentials of its own.
+    Control,
+};
+
 /// One thing that can be asked of this server. What is not in the table does not exist.
 struct Route {
     /// Segments; `*` stands for one segment that isn't empty.
@@ -28,10 +39,7 @@ struct Route {
     RouteTarget target = RouteTarget::Application;
     /// Only with a valid login token.
     bool needsLogin = false;
-    /// Also on the private port, which has no credentials.
-    bool isPrivate = false;
-    /// For the metrics' own port, when there is one, else for the public ports.
-    bool isMetrics = false;
+    RouteDoors doors = RouteDoors::Public;
 };
 
 /// Every route of the server, deny by default. Immutable. Thread: any.
@@ -43,6 +51,8 @@ public:
     struct Match {
         /// Null when there is no such path, or not with this method.
         const Route *route = nullptr;
+        /// Null when there is no such path.
+        const Route *path = nullptr;
         /// The path exists; with these methods.
         QByteArray allowed;
     };

@@ -32,6 +32,12 @@ qint64 JsonReader::integer(QLatin1StringView name)
     return found.toInteger();
 }
 
+std::optional<qint64> JsonReader::optionalInteger(QLatin1StringView name)
+{
+    const QJsonValue found = m_object.value(name);
+    return found.isUndefined() || found.isNull() ? std::nullopt : std::optional(integer(name));
+}
+
 QStringList JsonReader::texts(QLatin1StringView name)
 {
     QStringList list;

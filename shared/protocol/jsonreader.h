@@ -26,6 +26,8 @@ public:
     QByteArray bytes(QLatin1StringView name) { return text(name).toUtf8(); }
     bool boolean(QLatin1StringView name);
     qint64 integer(QLatin1StringView name);
+    /// Nothing when missing or null.
+    std::optional<qint64> optionalInteger(QLatin1StringView name);
     QStringList texts(QLatin1StringView name);
     QJsonObject object(QLatin1StringView name);
     QJsonArray array(QLatin1StringView name);

@@ -37,6 +37,14 @@ inline constexpr QLatin1StringView healthLive {"/ct-health/live"};
 inline constexpr QLatin1StringView healthReady {"/ct-health/ready"};
 inline constexpr QLatin1StringView metrics {"/metrics"};
 
+/// For whoever runs the server, on the private port, with the token of files::controlToken.
+inline constexpr QLatin1StringView controlStatus {"/control/status"};
+inline constexpr QLatin1StringView controlList {"/control/list"};
+inline constexpr QLatin1StringView controlReload {"/control/reload"};
+inline constexpr QLatin1StringView controlDrain {"/control/drain"};
+inline constexpr QLatin1StringView controlStop {"/control/stop"};
+inline constexpr QLatin1StringView controlLicence {"/control/licence"};
+
 inline constexpr QByteArrayView socketIo {"/socket.io/"};
 inline constexpr QByteArrayView webSocket {"/websocket"};
 
@@ -59,5 +67,15 @@ inline constexpr QByteArrayView compression {"x-oct-compression"};
 inline constexpr QByteArrayView jwtCookie {"oct-jwt"};
 
 } // namespace headers
+
+/// Files of the state folder that other programs read.
+namespace files {
+
+/// Which ports the server has taken, and its process.
+inline constexpr QLatin1StringView ports {"ports.json"};
+/// Who can read it may control the server: `Authorization: Bearer`.
+inline constexpr QLatin1StringView controlToken {"control-token"};
+
+} // namespace files
 
 } // namespace ct::protocol

@@ -73,6 +73,7 @@ QList<Rule> includeTable()
         {u"server/licence"_s, {shared}},
         {u"server/licencetool"_s, {shared, u"server/licence"_s, u"server/config/sysexits.h"_s}},
         {u"server/credentials"_s, {shared, u"server/auth"_s}},
+        {u"server/controltool"_s, {shared, u"server/config"_s}},
         {u"server/archive"_s, {shared}},
         {u"server/store"_s, {shared, u"server/session/sessionevents.h"_s}},
         {u"server/compat"_s, {}},

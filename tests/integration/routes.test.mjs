@@ -18,7 +18,7 @@ const pollForm = { body: '{}', type: 'application/json' };
 /**
  * The server's pattern: [a path of it, methods taken, the answer without a login, with one, more].
  * `guarded`: nobody learns anything without a login. `open`: also on the private port.
- * `spendsLogin`: a login is good for one such request.
+ * `control`: on the private port only. `spendsLogin`: a login is good for one such request.
  */
 const routes = {
   '/socket.io/': ['/socket.io/', ['GET', 'POST'], 400, 400],
@@ -50,6 +50,13 @@ const routes = {
   '/start/*': ['/start/start.js', ['GET'], 200, 200],
   // It is there only where it is asked for, see metrics.test.mjs.
   '/metrics': ['/metrics', ['GET'], 404, 404],
+  // Not there but on the private port, where it asks for a token: see control.test.mjs.
+  '/control/status': ['/control/status', ['GET'], 401, 401, { control: true }],
+  '/control/list': ['/control/list', ['GET'], 401, 401, { control: true }],
+  '/control/licence': ['/control/licence', ['GET'], 401, 401, { control: true }],
+  '/control/reload': ['/control/reload', ['POST'], 401, 401, { control: true }],
+  '/control/drain': ['/control/drain', ['POST'], 401, 401, { control: true }],
+  '/control/stop': ['/control/stop', ['POST'], 401, 401, { control: true }],
   '/ct-health': ['/ct-health', ['GET'], 200, 200, { open: true }],
   '/ct-health/': ['/ct-health/', ['GET'], 200, 200, { open: true }],
   '/ct-health/live': ['/ct-health/live', ['GET'], 200, 200, { open: true }],
@@ -97,8 +104,9 @@ async function ask(method, path, { isKnown = false, base = edge.url, body, type,
 const isTaken = (method, taken) => taken.includes(method === 'HEAD' ? 'GET' : method);
 
 /** What a method must be answered with. */
-function expected(method, [, taken, stranger, known, { guarded = false } = {}], isKnown) {
+function expected(method, [, taken, stranger, known, { guarded = false, control = false } = {}], isKnown) {
   if (method === 'TRACE' || method === 'BREW') return [501];
+  if (control) return [404];
   if (method === 'OPTIONS') return [200, 204];
   if (guarded && !isKnown) return [403];
   if (!isTaken(method, taken)) return [405];
@@ -148,10 +156,11 @@ describe('the route table', () => {
       }
     });
 
-    it(`${pattern} is ${route[4]?.open ? '' : 'not '}on the private port`, async () => {
+    const isPrivate = route[4]?.open || route[4]?.control;
+    it(`${pattern} is ${isPrivate ? '' : 'not '}on the private port`, async () => {
       const [path, [method], stranger] = route;
       const { status } = await ask(method, path, { base: edge.privateUrl, ...route[4] });
-      if (route[4]?.open) assert.equal(status, stranger);
+      if (isPrivate) assert.equal(status, stranger);
       else assert.ok([403, 404].includes(status), `${status}`);
     });
   }

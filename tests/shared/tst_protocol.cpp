@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "shared/protocol/control.h"
 #include "shared/protocol/health.h"
 #include "shared/protocol/info.h"
 #include "shared/protocol/login.h"
@@ -63,6 +64,13 @@ QList<Family> families()
         {"joinanswer", roundTrip<JoinAnswer>(), {}},
         {"health", roundTrip<Health>(), {}},
         {"health-degraded", roundTrip<Health>(), {u"degraded"_s}},
+        {"keyfigures", roundTrip<KeyFigures>(), {}},
+        {"licencesummary", roundTrip<LicenceSummary>(), {u"daysLeft"_s}},
+        {"serverstatus", roundTrip<ServerStatus>(), {}},
+        {"serverprocess", roundTrip<ServerProcess>(), {}},
+        {"serverprocesses", roundTrip<ServerProcesses>(), {}},
+        {"reloadanswer", roundTrip<ReloadAnswer>(), {}},
+        {"endinganswer", roundTrip<EndingAnswer>(), {}},
     };
 }
 
@@ -112,6 +120,33 @@ Peer hostPeer()
         .email = u"ada@example.org"_s,
         .publicKey = "TUlJ+/==",
         .compression = {u"gzip"_s, u"none"_s}};
+}
+
+const KeyFigures keyFigures {3, 1, 3, std::chrono::microseconds(412), 17, 4};
+
+LicenceSummary licenceSummary()
+{
+    return {
+        .state = u"expiring"_s,
+        .licensee = u"Ötztal Software"_s,
+        .maxConnections = u"50"_s,
+        .expiration = u"2027/01/31"_s,
+        .locator = u"eu-1"_s,
+        .daysLeft = 12,
+        .seatsUsed = 3,
+        .seatsLimit = 50};
+}
+
+ServerProcess serverProcess()
+{
+    return {
+        .uid = u"tQIL"_s,
+        .command = u"/usr/bin/codetogether-edge"_s,
+        .script = u"codetogether-edge --hostname 127.0.0.1 --port 3001"_s,
+        .supervisorPid = 200,
+        .pid = 212,
+        .logFile = u"/var/log/codetogether/server.log"_s,
+        .uptime = std::chrono::milliseconds(229'069'537)};
 }
 
 } // namespace
@@ -192,6 +227,26 @@ void TestProtocol::writesEachMessageAsItsGoldenFile_data()
     row("health-degraded",
         toJson(
             Health {HealthStatus::Ok, u"0.1.0"_s, std::chrono::seconds(7), u"the disk is full"_s}));
+    row("keyfigures", toJson(keyFigures));
+    row("licencesummary", toJson(licenceSummary()));
+    row("serverstatus",
+        toJson(ServerStatus {
+            {HealthStatus::Ok, u"0.1.0"_s, std::chrono::seconds(7), u"the disk is full"_s},
+            212,
+            keyFigures,
+            {.state = u"none"_s}}));
+    row("serverprocess", toJson(serverProcess()));
+    row("serverprocesses", toJson(ServerProcesses {{serverProcess()}}));
+    row("reloadanswer",
+        toJson(ReloadAnswer {
+            true,
+            u"Settings read again"_s,
+            {u"The certificate"_s},
+            {u"LOG_LEVEL"_s},
+            {u"CT_HTTP_PORT"_s},
+            {u"The token key stays as it was"_s},
+            {u"CT_HTTP_PORT has changed"_s}}));
+    row("endinganswer", toJson(EndingAnswer {2, std::chrono::seconds(600)}));
 }
 
 void TestProtocol::writesEachMessageAsItsGoldenFile()

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/compat/httpserver.h"
+#include "shared/base/result.h"
+
+#include <QJsonObject>
+#include <QLatin1StringView>
+
+#include <functional>
+
+namespace ct::server::application {
+
+/// What whoever runs the server asks of it, by whichever door.
+struct ControlRequest {
+    QUrlQuery query;
+    QJsonObject body;
+    /// Who asks, for the audit.
+    QString actor;
+};
+
+/// Something that can be asked. `answer` is called once, now or later, on the application's thread.
+struct ControlCommand {
+    using Answer = std::function<void(const Result<QJsonObject> &)>;
+
+    compat::Method method = compat::Method::Get;
+    QLatin1StringView path;
+    std::function<void(const ControlRequest &request, const Answer &answer)> run;
+};
+
+/// The commands for whoever has `token`, which those have who can read its file. The front serves
+/// their paths on the private port only.
+void addControlRoutes(
+    compat::HttpServer &server, const QList<ControlCommand> &commands, const QByteArray &token);
+
+} // namespace ct::server::application

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/controltool/client.h"
+
+#include "shared/protocol/info.h"
+#include "shared/protocol/paths.h"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QFileInfo>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+
+#include <csignal>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::controltool {
+
+namespace {
+
+/// A server that is busy with its own start or end answers late.
+constexpr int patience = 60'000;
+constexpr std::chrono::milliseconds lookEvery {50};
+constexpr qint64 longestFile = 4'096;
+
+bool isAlive(qint64 pid)
+{
+    return pid > 0 && (::kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM);
+}
+
+Result<QByteArray> contentOf(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly))
+        return file.read(longestFile);
+    const bool isThere = QFileInfo::exists(path);
+    return Error {
+        isThere ? ErrorCode::Forbidden : ErrorCode::NotFound,
+        u"%1 can't be read: %2"_s.arg(path, file.errorString())};
+}
+
+Error causeOf(const QNetworkReply &reply, const QByteArray &body)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0)
+        return {ErrorCode::Unavailable, u"The server does not answer: "_s + reply.errorString()};
+    const auto object = protocol::objectFromBytes(body);
+    const auto info = object ? protocol::fromJson<protocol::InfoMessage>(*object)
+                             : Result<protocol::InfoMessage>(object.error());
+    const QString sentence = info ? info->message : u"The server answers with %1"_s.arg(status);
+    switch (status) {
+    case 400:
+        return {ErrorCode::InvalidInput, sentence};
+    case 401:
+    case 403:
+        return {ErrorCode::Forbidden, sentence};
+    case 404:
+        return {ErrorCode::NotFound, sentence};
+    case 409:
+        return {ErrorCode::Conflict, sentence};
+    case 503:
+        return {ErrorCode::Unavailable, sentence};
+    default:
+        return {ErrorCode::Internal, sentence};
+    }
+}
+
+} // namespace
+
+Result<ControlClient> ControlClient::find(const QString &stateFolder)
+{
+    const Error notRunning {
+        ErrorCode::NotFound, u"No server is running with its state in %1"_s.arg(stateFolder)};
+    const auto ports = contentOf(stateFolder + u'/' + protocol::files::ports);
+    if (!ports)
+        return ports.error().code == ErrorCode::Forbidden ? ports.error() : notRunning;
+    const auto object = protocol::objectFromBytes(*ports);
+    if (!object)
+        return notRunning;
+    ControlClient client;
+    client.m_port = static_cast<quint16>(object->value("private"_L1).toInt());
+    client.m_pid = object->value("pid"_L1).toInteger();
+    if (!isAlive(client.m_pid))
+        return notRunning;
+    const auto token = contentOf(stateFolder + u'/' + protocol::files::controlToken);
+    if (!token)
+        return token.error();
+    client.m_token = token->trimmed();
+    return client;
+}
+
+Result<QJsonObject> ControlClient::call(
+    const QByteArray &method, const QString &path, const QJsonObject &body) const
+{
+    QNetworkAccessManager manager;
+    manager.setProxy(QNetworkProxy::NoProxy);
+    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1%2"_s.arg(QString::number(m_port), path)));
+    request.setTransferTimeout(patience);
+    request.setRawHeader("Authorization", "Bearer " + m_token);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    const QByteArray sent = body.isEmpty() ? QByteArray() : protocol::toBytes(body);
+    const std::unique_ptr<QNetworkReply> reply(manager.sendCustomRequest(request, method, sent));
+    QEventLoop loop;
+    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    if (!reply->isFinished())
+        loop.exec();
+    const QByteArray answer = reply->readAll();
+    if (reply->error() != QNetworkReply::NoError)
+        return causeOf(*reply, answer);
+    return protocol::objectFromBytes(answer);
+}
+
+void ControlClient::waitForEnd() const
+{
+    while (isAlive(m_pid))
+        std::this_thread::sleep_for(lookEvery);
+}
+
+} // namespace ct::server::controltool

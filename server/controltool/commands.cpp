@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/controltool/commands.h"
+
+#include "server/config/sysexits.h"
+#include "server/controltool/client.h"
+#include "server/controltool/texts.h"
+#include "shared/base/version.h"
+#include "shared/protocol/paths.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::controltool {
+
+namespace {
+
+namespace exitcode = config::exitcode;
+namespace paths = protocol::paths;
+
+/// A call on its way.
+struct Call {
+    const Options &options;
+    const QProcessEnvironment &environment;
+};
+
+struct Command {
+    /// Its words: "license show".
+    QString words;
+    QString help;
+    std::function<Outcome(const Call &)> run;
+};
+
+int exitCodeOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::InvalidInput:
+        return exitcode::config;
+    case ErrorCode::Unauthorized:
+    case ErrorCode::Forbidden:
+        return exitcode::noPermission;
+    case ErrorCode::Corrupt:
+        return exitcode::dataError;
+    case ErrorCode::NotFound:
+    case ErrorCode::Unavailable:
+    case ErrorCode::Conflict:
+        return exitcode::unavailable;
+    default:
+        return exitcode::software;
+    }
+}
+
+Outcome failed(const Error &error)
+{
+    return fail(exitCodeOf(error), error.message);
+}
+
+Result<ControlClient> clientOf(const Call &call)
+{
+    const auto folder = stateFolder(call.options, call.environment);
+    if (!folder)
+        return folder.error();
+    return ControlClient::find(*folder);
+}
+
+/// The answer as it came, or in words.
+template<typename T>
+Outcome shown(const Call &call, const QJsonObject &object, QString (*text)(const T &))
+{
+    const Result<T> answer = protocol::fromJson<T>(object);
+    if (!answer)
+        return failed(
+            {ErrorCode::Internal, u"The server's answer is none: "_s + answer.error().message});
+    if (call.options.isJson)
+        return {0, QString::fromUtf8(QJsonDocument(object).toJson())};
+    return {0, text(*answer)};
+}
+
+template<typename T>
+std::function<Outcome(const Call &)> asking(QLatin1StringView path, QString (*text)(const T &))
+{
+    return [path, text](const Call &call) {
+        const auto client = clientOf(call);
+        if (!client)
+            return failed(client.error());
+        const auto answer = client->get(path);
+        return answer ? shown(call, *answer, text) : failed(answer.error());
+    };
+}
+
+Outcome reload(const Call &call)
+{
+    const auto client = clientOf(call);
+    if (!client)
+        return failed(client.error());
+    const auto answer = client->post(paths::controlReload);
+    if (!answer)
+        return failed(answer.error());
+    Outcome outcome = shown(call, *answer, reloadText);
+    const auto report = protocol::fromJson<protocol::ReloadAnswer>(*answer);
+    if (report && (!report->done || !report->errors.isEmpty()))
+        outcome.exitCode = exitcode::config;
+    return outcome;
+}
+
+std::function<Outcome(const Call &)> ending(
+    QLatin1StringView path, QString (*text)(const protocol::EndingAnswer &))
+{
+    return [path, text](const Call &call) {
+        const auto client = clientOf(call);
+        if (!client)
+            return failed(client.error());
+        const auto answer = client->post(path);
+        if (!answer)
+            return failed(answer.error());
+        if (call.options.isWaiting)
+            client->waitForEnd();
+        return shown(call, *answer, text);
+    };
+}
+
+const QList<Command> &commands()
+{
+    static const QList<Command> all {
+        {u"status"_s,
+         u"version, uptime, state, key figures, licence and seats"_s,
+         asking(paths::controlStatus, statusText)},
+        {u"list"_s, u"what runs, as a supervisor lists it"_s, asking(paths::controlList, listText)},
+        {u"reload"_s, u"reads settings, certificate, keys and licence again"_s, reload},
+        {u"drain"_s,
+         u"begins no session, ends with the last one or after CT_DRAIN_SECONDS"_s,
+         ending(paths::controlDrain, drainText)},
+        {u"stop"_s,
+         u"tells everybody and ends, without waiting for sessions"_s,
+         ending(paths::controlStop, stopText)},
+        {u"license show"_s,
+         u"what the licence says and is worth"_s,
+         asking(paths::controlLicence, licenceText)},
+    };
+    return all;
+}
+
+QString helpText()
+{
+    constexpr int width = 20;
+    QString text
+        = u"usage: codetogether-ctl [flags] COMMAND\n\nControls the codetogether-edge of this "
+          "machine.\n\n"_s;
+    for (const Command &command : commands())
+        text += u"  "_s + command.words.leftJustified(width) + command.help + u'\n';
+    text += u"\n  --json              answers as JSON\n"
+            "  --wait              drain and stop come back when the server has ended\n"
+            "  --state-dir DIR     the server's state folder (CT_STATE_DIR)\n"
+            "  --config-file FILE, --ini-file FILE\n"
+            "                      where the server's settings are, as it is told itself\n"
+            "  --help, --version\n"_s;
+    return text;
+}
+
+Outcome misused(const QString &sentence)
+{
+    Outcome outcome = fail(exitcode::usage, sentence);
+    outcome.complaint += u"codetogether-ctl --help lists commands and flags\n"_s;
+    return outcome;
+}
+
+} // namespace
+
+Outcome run(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    const auto options = readOptions(arguments);
+    if (!options)
+        return misused(options.error().message);
+    if (options->isHelp)
+        return {0, helpText()};
+    if (options->isVersion)
+        return {0, u"codetogether-ctl %1\n"_s.arg(QLatin1StringView(productVersion))};
+    if (options->words.isEmpty())
+        return misused(u"A command is missing"_s);
+    const QString words = options->words.join(u' ');
+    for (const Command &command : commands()) {
+        if (command.words == words)
+            return command.run({*options, environment});
+    }
+    return misused(u"There is no command \"%1\""_s.arg(words));
+}
+
+} // namespace ct::server::controltool

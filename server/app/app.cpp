@@ -80,6 +80,7 @@ App::App(const config::LoadedConfig &loaded, Reloader::Load loadAgain, licence::
         m_infos = {u"Setting customized time zone >> %1"_s.arg(m_config.timeZone)};
     connect(&m_signals, &SignalWatcher::drainRequested, this, [this] { m_ending->goOn(); });
     connect(&m_signals, &SignalWatcher::stopRequested, this, [this] { m_ending->hurryOn(); });
+    connect(&m_signals, &SignalWatcher::reopenRequested, this, [this] { m_writer->reopenAll(); });
     connect(&m_signals, &SignalWatcher::reloadRequested, this, [this] { reload({}); });
 }
 

@@ -18,6 +18,7 @@ sigset_t watched()
     sigaddset(&set, SIGTERM);
     sigaddset(&set, SIGINT);
     sigaddset(&set, SIGHUP);
+    sigaddset(&set, SIGUSR1);
     return set;
 }
 
@@ -52,13 +53,21 @@ SignalWatcher::~SignalWatcher()
 void SignalWatcher::read()
 {
     signalfd_siginfo info = {};
-    while (::read(m_descriptor, &info, sizeof info) == static_cast<ssize_t>(sizeof info)) {
-        if (info.ssi_signo == SIGHUP)
-            Q_EMIT reloadRequested();
-        else if (info.ssi_signo == SIGTERM)
-            Q_EMIT drainRequested();
-        else
-            Q_EMIT stopRequested();
+    while (::read(m_descriptor, &info, sizeof info) == static_cast<ssize_t>(sizeof info))
+        tell(static_cast<int>(info.ssi_signo));
+}
+
+void SignalWatcher::tell(int signal)
+{
+    switch (signal) {
+    case SIGHUP:
+        return Q_EMIT reloadRequested();
+    case SIGUSR1:
+        return Q_EMIT reopenRequested();
+    case SIGTERM:
+        return Q_EMIT drainRequested();
+    default:
+        return Q_EMIT stopRequested();
     }
 }
 

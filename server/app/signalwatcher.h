@@ -20,8 +20,8 @@ public:
     SignalWatcher();
     ~SignalWatcher() override;
 
-    /// Keeps SIGTERM, SIGINT, SIGHUP and SIGPIPE from their default effects, in every thread made
-    /// from then on.
+    /// Keeps SIGTERM, SIGINT, SIGHUP, SIGUSR1 and SIGPIPE from their default effects, in every
+    /// thread made from then on.
     static void block();
 
 Q_SIGNALS:
@@ -31,9 +31,12 @@ Q_SIGNALS:
     void stopRequested();
     /// SIGHUP.
     void reloadRequested();
+    /// SIGUSR1, as log rotation says it.
+    void reopenRequested();
 
 private:
     void read();
+    void tell(int signal);
 
     int m_descriptor = -1;
     std::unique_ptr<QSocketNotifier> m_notifier;

@@ -49,7 +49,7 @@ public:
     Channel add(std::unique_ptr<LogOutput> output, Notice notice);
     /// One line without its line feed, already escaped. Never blocks on output.
     void write(Channel channel, QByteArrayView line);
-    /// Opens all files anew (SIGHUP), before the next line.
+    /// Opens all files anew (SIGHUP, SIGUSR1), before the next line.
     void reopenAll();
     /// Waits until what was written before is in the files; false when that took longer.
     bool flush(std::chrono::milliseconds within = std::chrono::seconds(2));

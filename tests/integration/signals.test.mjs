@@ -87,3 +87,26 @@ describe('SIGTERM', () => {
     await edge.stop();
   });
 });
+
+describe('SIGUSR1', () => {
+  let edge;
+  before(async () => (edge = await Edge.start()));
+  after(() => edge?.stop());
+
+  it('opens the log files anew, so that they can be moved away', async () => {
+    for (const name of ['server.log', 'access.log', 'sessions.log']) {
+      const host = await rawHost(edge.url);
+      await until(() => edge.log(name), { what: name });
+      const file = path.join(edge.logDir, name);
+      fs.renameSync(file, `${file}.moved`);
+      edge.signal('SIGUSR1');
+      host.close();
+      // Each of them has something to say of a session.
+      await until(async () => {
+        (await rawHost(edge.url)).close();
+        return edge.log(name);
+      }, { what: `a new ${name}` });
+      assert.ok(fs.readFileSync(`${file}.moved`, 'utf8').length > 0);
+    }
+  });
+});

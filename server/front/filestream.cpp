@@ -3,6 +3,8 @@
 
 #include "server/front/filestream.h"
 
+#include "shared/base/descriptor.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSslSocket>
@@ -18,29 +20,6 @@
 namespace ct::server::front {
 
 namespace {
-
-class Descriptor
-{
-public:
-    explicit Descriptor(int number = -1) : m_number(number) { }
-    Descriptor(Descriptor &&other) noexcept : m_number(std::exchange(other.m_number, -1)) { }
-    Descriptor &operator=(Descriptor &&other) noexcept
-    {
-        std::swap(m_number, other.m_number);
-        return *this;
-    }
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-
-    int number() const { return m_number; }
-    bool isOpen() const { return m_number >= 0; }
-
-private:
-    int m_number;
-};
 
 /// The folder that `path` lies below; empty when there is none.
 QString folderOf(const QString &path, const QStringList &folders)

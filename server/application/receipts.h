@@ -10,7 +10,8 @@
 
 namespace ct::server::application {
 
-/// Answers whose delivery somebody waits to hear of. The front reports each one. Thread:
+/// Answers whose delivery somebody waits to hear of. The front reports each one, and as written
+/// only what has gone out whole. Thread:
 /// application.
 class Receipts
 {

@@ -19,7 +19,8 @@ public:
 
     /// Takes over the descriptor.
     virtual void admit(int descriptor) = 0;
-    /// The answer that carried this receipt has been written to its client, or could not be.
+    /// The answer that carried this receipt has been written to its client, or could not be; what
+    /// of a file is only its head (HEAD) or a part (Range) counts as not written.
     virtual void delivered(const QByteArray &receipt, bool written) = 0;
 };
 

@@ -36,6 +36,19 @@ bool hasBody(const http::Response &response)
     return response.status >= 200 && response.status != 204 && response.status != 304;
 }
 
+/// Whether what an If-Range field names is what would be sent. Dates don't count: of a file that is
+/// changed twice in a second they can't tell the versions apart.
+bool isStillThat(QByteArrayView condition, const http::Response &response)
+{
+    if (condition.isEmpty())
+        return true;
+    const auto &fields = response.fields;
+    return std::any_of(fields.begin(), fields.end(), [condition](const http::Field &field) {
+        return field.name.compare("etag", Qt::CaseInsensitive) == 0
+            && condition.trimmed() == field.value && !condition.startsWith("W/");
+    });
+}
+
 void describeRange(http::Response &response, const RangeChoice &choice, const QByteArray &total)
 {
     if (response.status == 200)
@@ -68,12 +81,12 @@ void HttpConnection::fileOpened(qint64 size)
     http::Response response = std::exchange(m_fileAnswer, {});
     const http::RequestHead &head = m_request.head;
     const bool mayBePart = response.status == 200 && head.method == "GET";
-    // Nothing that If-Range could name is ever sent, so it never holds.
-    const bool isPartAsked = mayBePart && head.header("if-range").isEmpty();
+    const bool isPartAsked = mayBePart && isStillThat(head.header("if-range"), response);
     const auto choice = chooseRange(isPartAsked ? head.headerList("range") : QByteArray(), size);
     const QByteArray total = QByteArray::number(size);
     if (choice.kind == RangeChoice::Kind::Unsatisfiable) {
         m_file.reset();
+        reportDelivery(false);
         response = textAnswer(416, "There is no such part of the file");
         response.setHeader("content-range", QByteArray("bytes */" + total));
         return answer(std::move(response));
@@ -87,6 +100,7 @@ void HttpConnection::fileRefused()
 {
     m_fileAnswer = {};
     m_file.reset();
+    reportDelivery(false);
     m_context.services.log.warnLimited(
         u"file"_s,
         u"A file that the application wanted sent can't be opened, or is no regular "

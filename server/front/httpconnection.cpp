@@ -22,6 +22,7 @@ namespace {
 
 constexpr qint64 readAtOnce = 64LL * 1024;
 constexpr int switchingProtocols = 101;
+constexpr int partOfIt = 206;
 
 websocket::UpgradeRequest upgradeOf(const http::RequestHead &head)
 {
@@ -328,6 +329,7 @@ void HttpConnection::write(const http::Response &response, bool keepAlive)
     options.version = m_request.head.version;
     options.keepAlive = keepAlive;
     options.now = m_context.services.clock.wallNow();
+    m_isWhole = !options.isHead && response.status != partOfIt;
     const qint64 length = m_file ? m_file->left() : response.body.size();
     if (m_file)
         options.bodyFollows = static_cast<quint64>(length);
@@ -353,7 +355,7 @@ void HttpConnection::written()
     if (unwritten(*m_socket) > 0 || (m_file && m_file->left() > 0))
         return;
     m_file.reset();
-    reportDelivery(true);
+    reportDelivery(m_isWhole);
     if (m_keepAlive)
         nextRequest();
     else

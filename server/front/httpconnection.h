@@ -146,6 +146,8 @@ private:
     Request m_request;
     std::unique_ptr<BodySink> m_sink;
     QByteArray m_receipt;
+    /// The answer is more than its head or a part of a file.
+    bool m_isWhole = true;
     /// While the answer's file is opened or sent, and the head that goes before it.
     std::unique_ptr<FileStream> m_file;
     http::Response m_fileAnswer;

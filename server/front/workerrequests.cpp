@@ -93,6 +93,7 @@ constexpr std::array passedOn
        "cookie",
        "host",
        "if-match",
+       "if-modified-since",
        "if-none-match",
        "origin",
        "user-agent",

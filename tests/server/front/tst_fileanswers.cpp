@@ -131,6 +131,8 @@ private Q_SLOTS:
     void sendsFileOverTls();
     void answersHeadWithoutBody();
     void answersRanges();
+    void sendsPartsOfTheSameVersionOnly();
+    void countsAsWrittenOnlyWhatIsWhole();
     void refusesFilesElsewhere();
     void sendsNoFileWithBodilessStatus();
     void freesDescriptorWhenClientLeaves();
@@ -326,6 +328,33 @@ void TestFileAnswers::answersRanges()
     const Answer missing = ask(*client, "Range: bytes=0-1\r\n");
     QVERIFY(missing.has("HTTP/1.1 404 Not Found"));
     QCOMPARE(missing.body, "0123456789"_ba);
+}
+
+void TestFileAnswers::sendsPartsOfTheSameVersionOnly()
+{
+    offer(path(u"small"_s), "200 OK\r\nETag: \"v1\"");
+    const auto client = connected();
+    const QByteArray part = "Range: bytes=2-4\r\nIf-Range: ";
+    QCOMPARE(ask(*client, part + "\"v1\"\r\n").body, "234"_ba);
+    for (const QByteArray other : {"\"v2\"", "W/\"v1\"", "Sun, 06 Nov 1994 08:49:37 GMT", "v1"})
+        QCOMPARE(ask(*client, part + other + "\r\n").body, "0123456789"_ba);
+}
+
+void TestFileAnswers::countsAsWrittenOnlyWhatIsWhole()
+{
+    offer(path(u"small"_s));
+    const auto client = connected();
+    ask(*client);
+    ask(*client, {}, "HEAD");
+    ask(*client, "Range: bytes=0-9\r\n");
+    ask(*client, "Range: bytes=10-\r\n");
+    offer(path(u"none"_s));
+    ask(*client);
+    QTRY_COMPARE(m_application->receipts.size(), 5);
+    QList<bool> written;
+    for (const auto &[receipt, isWritten] : std::as_const(m_application->receipts))
+        written.append(isWritten);
+    QCOMPARE(written, (QList<bool> {true, false, false, false, false}));
 }
 
 void TestFileAnswers::refusesFilesElsewhere()

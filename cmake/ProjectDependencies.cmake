@@ -39,3 +39,9 @@ pkg_check_modules(PROMETHEUS REQUIRED IMPORTED_TARGET prometheus-cpp-core)
 add_library(ct_ext_prometheus INTERFACE)
 target_link_libraries(ct_ext_prometheus INTERFACE PkgConfig::PROMETHEUS)
 add_library(ct_ext::prometheus ALIAS ct_ext_prometheus)
+
+# Headers only.
+find_path(JSON_INCLUDE nlohmann/json.hpp REQUIRED)
+add_library(ct_ext_json INTERFACE)
+target_include_directories(ct_ext_json SYSTEM INTERFACE ${JSON_INCLUDE})
+add_library(ct_ext::json ALIAS ct_ext_json)

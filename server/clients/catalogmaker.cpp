@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/clients/catalogmaker.h"
+
+#include "server/clients/eclipsesite.h"
+#include "server/clients/version.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::clients {
+
+namespace {
+
+constexpr auto siteFolder = "eclipse/"_L1;
+
+OfferedFile offered(const TakenFile &file, const QString &path)
+{
+    return {path, file.stored.path, file.stored.sha256, file.stored.size, file.changed};
+}
+
+/// The name that operators count downloads by in access.log.
+QString countedPath(const Package &package)
+{
+    const QString form = package.ide == metrics::Ide::VsCode
+        ? u"vscode/codetogether-onpremises-%1.vsix"_s
+        : u"intellij/codetogether-onpremises-%1.zip"_s;
+    return form.arg(package.version);
+}
+
+void add(Catalog &catalog, const TakenFile &file, Package package)
+{
+    OfferedFile original = offered(file, file.path);
+    original.counts = package.ide;
+    package.originalPath = file.path;
+    package.file = original;
+    if (const QString path = countedPath(package); !catalog.files.contains(path))
+        package.file.path = path;
+    catalog.files.insert(package.file.path, package.file);
+    catalog.files.insert(original.path, original);
+    catalog.packages.append(package);
+}
+
+void addSite(Catalog &catalog, const QHash<QString, TakenFile> &files)
+{
+    const QStringList names = files.keys();
+    if (!isEclipseSite(names))
+        return;
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const OfferedFile one = offered(*file, siteFolder + file.key());
+        catalog.files.insert(one.path, one);
+        catalog.site.append(one);
+    }
+    std::sort(
+        catalog.site.begin(),
+        catalog.site.end(),
+        [](const OfferedFile &one, const OfferedFile &other) { return one.path < other.path; });
+    const QList<CoreBundle> cores = coreBundles(names);
+    if (!cores.isEmpty())
+        catalog.siteVersion = cores.constFirst().version;
+    for (const CoreBundle &core : cores) {
+        OfferedFile counted = offered(files.value(core.file), siteFolder + core.alias);
+        counted.counts = metrics::Ide::Eclipse;
+        catalog.files.insert(counted.path, counted);
+        if (core.alias != core.file)
+            catalog.moved.insert(siteFolder + core.file, core.alias.section(u'/', -1));
+    }
+}
+
+QByteArray feedOf(const QList<Package> &packages)
+{
+    QList<FeedEntry> entries;
+    QSet<QString> ids;
+    for (const Package &package : packages) {
+        if (package.ide != metrics::Ide::IntelliJ || ids.contains(package.plugin.id))
+            continue;
+        ids.insert(package.plugin.id);
+        entries.append({package.plugin, package.file.path.section(u'/', -1)});
+    }
+    return pluginFeed(entries);
+}
+
+} // namespace
+
+Catalog makeCatalog(const QList<TakenFile> &files)
+{
+    Catalog catalog;
+    QHash<QString, TakenFile> site;
+    // A file whose own name is of that form goes before others that would only be called so.
+    for (const TakenFile &file : files) {
+        if (file.package && countedPath(*file.package) == file.path)
+            add(catalog, file, *file.package);
+    }
+    for (const TakenFile &file : files) {
+        if (!file.package)
+            site.insert(file.path.sliced(siteFolder.size()), file);
+        else if (countedPath(*file.package) != file.path)
+            add(catalog, file, *file.package);
+    }
+    std::stable_sort(
+        catalog.packages.begin(),
+        catalog.packages.end(),
+        [](const Package &one, const Package &other) {
+            return isNewer(one.version, other.version);
+        });
+    addSite(catalog, site);
+    catalog.pluginFeed = feedOf(catalog.packages);
+    return catalog;
+}
+
+} // namespace ct::server::clients

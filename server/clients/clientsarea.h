@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/clients/collector.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <functional>
+
+namespace ct::server::clients {
+
+/// What the clients area has to offer at present: has the packages' folder looked at now and then,
+/// on a thread of its own, and says in the log what came of it, each thing once. Thread: main.
+class ClientsArea final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Say = std::function<void(const QString &sentence)>;
+
+    /// `clock` outlives the area. `cacheFolder` is nobody else's.
+    ClientsArea(
+        const ClientsConfig &config,
+        const QString &cacheFolder,
+        const Clock &clock,
+        Say info,
+        Say warn);
+    /// Waits for the file that is being read.
+    ~ClientsArea() override;
+
+    void apply(const ClientsConfig &config);
+    /// Null when there is no such area (CT_NOCLIENTS).
+    std::shared_ptr<const Catalog> catalog() const { return m_config.isOff ? nullptr : m_catalog; }
+
+Q_SIGNALS:
+    void looked();
+
+private:
+    void look();
+    void take(const Collector::Look &look);
+    void sayNew(const Catalog &catalog) const;
+
+    ClientsConfig m_config;
+    const Say m_info;
+    const Say m_warn;
+    std::shared_ptr<const Catalog> m_catalog = std::make_shared<Catalog>();
+    QStringList m_warnings;
+    QTimer m_timer;
+    bool m_isLooking = false;
+    Collector m_collector;
+    QThreadPool m_thread;
+};
+
+} // namespace ct::server::clients

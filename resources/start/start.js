@@ -9,6 +9,7 @@ const german = {
     how: 'VS Code: „Open Collaboration Tools“ installieren, die Zeile oben in die Einstellungen übernehmen, dann in der '
         + 'Befehlspalette „Create New Collaboration Session“ wählen und die Einladung an die Gäste schicken.',
     'copy-setting': 'Einstellung kopieren',
+    'to-clients': 'Pakete für Ihren Editor',
     invited: 'Sie sind zu einer Sitzung eingeladen. Ihr Code:',
     'copy-code': 'Code kopieren',
     join: 'VS Code: „Open Collaboration Tools“ installieren, die Einstellung unten übernehmen, dann in der Befehlspalette '
@@ -48,8 +49,15 @@ function show() {
     part('server').textContent = addressOf(location.href);
 }
 
+/** Whoever runs the server may offer no packages at all. */
+async function offerClients() {
+    const { ok } = await fetch('clients/packages.json', { method: 'HEAD' });
+    part('clients').hidden = !ok;
+}
+
 if (isGerman) translate();
 offerToCopy('setting');
 offerToCopy('code');
 window.addEventListener('hashchange', show);
 show();
+offerClients().catch(() => {});

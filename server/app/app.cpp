@@ -209,6 +209,20 @@ void App::openAdministration()
     m_application->showDashboard(m_administration->dashboard());
 }
 
+QString App::clientsCache() const
+{
+    return m_state->file(u"clients-cache"_s);
+}
+
+void App::openClients()
+{
+    m_clients = std::make_unique<ClientsDesk>(
+        ClientsDesk::Services {m_clock, m_random, *m_log, *m_monitoring, *m_store},
+        m_config.clients,
+        clientsCache());
+    m_application->showClients(m_clients->services());
+}
+
 QString App::degraded() const
 {
     QStringList causes;
@@ -269,7 +283,7 @@ front::FrontServices App::frontServices()
         *m_events,
         m_licence->seats(),
         *m_entrance,
-        {m_config.logging.folder, m_config.logging.accessFolder}};
+        {m_config.logging.folder, m_config.logging.accessFolder, clientsCache()}};
 }
 
 std::optional<StartFailure> App::fitLimits()
@@ -315,6 +329,7 @@ std::optional<StartFailure> App::openDoors()
              m_monitoring->scrape(done);
          }}});
     openAdministration();
+    openClients();
     m_entrance = std::make_unique<Entrance>(*m_application);
     m_front = std::make_unique<front::Front>(frontServices());
     m_application->serve(*m_front);

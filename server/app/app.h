@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/app/administration.h"
+#include "server/app/clientsdesk.h"
 #include "server/app/control.h"
 #include "server/app/eventfan.h"
 #include "server/app/licencedesk.h"
@@ -61,6 +62,8 @@ private:
     std::optional<StartFailure> openStore();
     std::optional<StartFailure> openLicence();
     void openAdministration();
+    void openClients();
+    QString clientsCache() const;
     std::optional<StartFailure> openKeys();
     std::optional<StartFailure> openTls();
     std::optional<StartFailure> fitLimits();
@@ -100,6 +103,7 @@ private:
     std::unique_ptr<EventFan> m_events;
     std::unique_ptr<LicenceDesk> m_licence;
     std::unique_ptr<Administration> m_administration;
+    std::unique_ptr<ClientsDesk> m_clients;
     std::unique_ptr<auth::TokenService> m_tokens;
     std::unique_ptr<net::TlsContext> m_tls;
     std::unique_ptr<application::Application> m_application;

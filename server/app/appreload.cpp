@@ -61,6 +61,8 @@ void App::addReloadParts()
     m_reloader.addOnMain(u"The dashboard's credentials"_s, [this](const Config &to) {
         m_administration->reload(to.credentials);
     });
+    m_reloader.addOnMain(
+        u"The client packages"_s, [this](const Config &to) { m_clients->apply(to.clients); });
     m_reloader.addOnMain(u"Limits"_s, [this](const Config &to) {
         Config fitting = to;
         net::fitConnections(fitting.net, m_mostConnections);

@@ -89,6 +89,12 @@ void Application::showDashboard(DashboardServices services)
     m_dashboard = std::make_unique<Dashboard>(m_server, std::move(services));
 }
 
+void Application::showClients(ClientsServices services)
+{
+    m_clients = std::move(services);
+    addClientsRoutes(m_server, m_clients, m_receipts);
+}
+
 void Application::admit(int descriptor)
 {
     QMetaObject::invokeMethod(

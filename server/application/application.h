@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/application/clientsroutes.h"
 #include "server/application/controlroutes.h"
 #include "server/application/dashboard.h"
 #include "server/application/loginroutes.h"
@@ -60,6 +61,8 @@ public:
         addControlRoutes(m_server, commands, token);
     }
     protocol::HealthStatus health() const { return m_health; }
+    /// Once; what `services` calls outlives the application.
+    void showClients(ClientsServices services);
     void setHealth(protocol::HealthStatus health) { m_health = health; }
     /// Answers every poll that is held, so that the front can end.
     void releasePolls();
@@ -84,6 +87,7 @@ private:
     LoginParts m_loginParts;
     std::unique_ptr<SessionParts> m_sessionParts;
     std::unique_ptr<Dashboard> m_dashboard;
+    ClientsServices m_clients;
     QTimer m_timer;
 };
 

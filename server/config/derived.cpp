@@ -157,6 +157,10 @@ void deriveDefaults(ServerConfig &config, const QSet<QString> &given)
         config.logging.accessFolder = config.logging.folder;
     if (!given.contains(u"CT_PATH_PREFIX"_s))
         config.front.pathPrefix = pathPrefix(QUrl(config.serverUrl).path()).value_or(QByteArray());
+    config.clients.isOwnFolder = !given.contains(u"CT_CLIENTS_DIR"_s);
+    if (config.clients.isOwnFolder)
+        config.clients.folder = QDir(config.stateDir).filePath(u"clients"_s);
+    config.clients.serverUrl = config.serverUrl;
     config.metrics.statsdTarget = hostName(config.metrics.statsdHost).value_or(QString());
     if (!given.contains(u"OCT_ACTIVATE_API_KEY_AUTH"_s))
         config.auth.apiKeyLogin = !config.auth.apiKeys.isEmpty();

@@ -149,12 +149,8 @@ QList<Setting> comingSettings()
     proxy.isSecret = true;
     return {
         switchSetting(
-            u"CT_NOCLIENTS"_s,
-            u"Offers no client packages (/clients); this version has none to offer"_s,
-            &ServerConfig::noClients),
-        switchSetting(
             u"CT_TRUST_ALL_CERTS"_s,
-            u"Client packages are made to accept any certificate; this version makes none"_s,
+            u"Client packages are made to accept any certificate; this version makes none that do"_s,
             &ServerConfig::trustAllCertificates),
         proxy,
     };

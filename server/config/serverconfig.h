@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/auth/authconfig.h"
+#include "server/clients/clientsconfig.h"
 #include "server/credentials/credentialsconfig.h"
 #include "server/front/frontconfig.h"
 #include "server/licence/licenceconfig.h"
@@ -18,6 +19,7 @@ namespace ct::server::config {
 /// Everything that can be set, made of each room's own struct. A room gets only its own.
 struct ServerConfig {
     auth::AuthConfig auth;
+    clients::ClientsConfig clients;
     credentials::CredentialsConfig credentials;
     front::FrontConfig front;
     licence::LicenceConfig licence;
@@ -41,8 +43,7 @@ struct ServerConfig {
     QString sslSettingsFile;
     /// CT_TIME_ZONE
     QString timeZone;
-    /// CT_NOCLIENTS, CT_TRUST_ALL_CERTS, CT_PROXY
-    bool noClients = false;
+    /// CT_TRUST_ALL_CERTS, CT_PROXY
     bool trustAllCertificates = false;
     QString proxy;
 };

@@ -42,7 +42,8 @@ QList<Setting> allSettings()
         + inGroup(u"requests"_s, frontSettings()) + inGroup(u"login"_s, loginSettings())
         + inGroup(u"sessions"_s, sessionSettings()) + inGroup(u"metrics"_s, metricsSettings())
         + inGroup(u"licence"_s, licenceSettings()) + inGroup(u"store"_s, storeSettings())
-        + inGroup(u"credentials"_s, credentialsSettings());
+        + inGroup(u"credentials"_s, credentialsSettings())
+        + inGroup(u"clients"_s, clientsSettings());
 }
 
 } // namespace ct::server::config

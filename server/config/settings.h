@@ -53,6 +53,7 @@ QList<Setting> metricsSettings();
 QList<Setting> licenceSettings();
 QList<Setting> storeSettings();
 QList<Setting> credentialsSettings();
+QList<Setting> clientsSettings();
 
 /// All of them, in the order in which they are shown.
 QList<Setting> allSettings();

@@ -131,6 +131,7 @@ void TestHousekeeping::pagesSpeakBothLanguagesAlike_data()
 {
     QTest::addColumn<QString>("file");
     QTest::newRow("login") << u"login/texts.js"_s;
+    QTest::newRow("clients") << u"clients/texts.js"_s;
     QTest::newRow("dashboard") << u"dashboard/texts.js"_s;
 }
 

@@ -111,7 +111,8 @@ void TestConfigSettings::twoSettingsNeverShareAPlace()
               u"TLSv1.3"_s,
               u"Asia/Tokyo"_s,
               u"http://proxy.example:3128"_s,
-              QString(40, u'k')}) {
+              QString(43, u'k'),
+              QString(43, u'A')}) {
             isChanged
                 = isChanged || (setting.write(value, config) && setting.read(config) != before);
         }
@@ -183,7 +184,13 @@ void TestConfigSettings::writesIntoTheRoomsConfig_data()
     row("CT_TIME_ZONE", u"America/Chicago"_s, [](const ServerConfig &c) {
         return c.timeZone == u"America/Chicago"_s;
     });
-    row("CT_NOCLIENTS", u"true"_s, [](const ServerConfig &c) { return c.noClients; });
+    row("CT_NOCLIENTS", u"true"_s, [](const ServerConfig &c) { return c.clients.isOff; });
+    row("CT_CLIENTS_DIR", u"/srv/clients"_s, [](const ServerConfig &c) {
+        return c.clients.folder == u"/srv/clients"_s;
+    });
+    row("CT_CLIENTS_KEY", QString(43, u'A'), [](const ServerConfig &c) {
+        return c.clients.manifestKey == QByteArray(32, '\0');
+    });
     row("CT_TRUST_ALL_CERTS", u"true"_s, [](const ServerConfig &c) {
         return c.trustAllCertificates;
     });

@@ -1,0 +1,3 @@
+INSERT INTO downloads (boot, sequence, at_ms, ide, file, address)
+VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT DO NOTHING

@@ -90,9 +90,6 @@ private Q_SLOTS:
     void r2AnEndedLoginsTokensAreDead();
     void r2ALogoutEverywhereEndsWhatWasIssuedBefore();
     void weakness4TokensSayWhenTheyExpire();
-    void d12ALoginIsRenewed();
-    void d12ARenewedLoginEndsOnceAtLast();
-    void d12ALogoutEndsARenewedLogin();
     void acceptsAClockThatIsALittleOff();
     void refusesATokenFromTheFuture();
     void refusesAnotherHeader_data();
@@ -276,50 +273,6 @@ void TestTokenService::weakness4TokensSayWhenTheyExpire()
         QCOMPARE(segment(token, 1).value("iat"_L1).toInteger(), now());
         QCOMPARE(segment(token, 1).value("exp"_L1).toInteger(), now() + day);
     }
-}
-
-void TestTokenService::d12ALoginIsRenewed()
-{
-    const LoginClaims first = *m_tokens->verifyLogin(m_tokens->issueLogin(ada()));
-    m_clock.advance(std::chrono::hours(20));
-    const Result<QByteArray> renewed = m_tokens->renewLogin(first);
-    QVERIFY(renewed);
-    m_clock.advance(std::chrono::hours(20));
-    const Result<LoginClaims> claims = m_tokens->verifyLogin(*renewed);
-    QVERIFY(claims);
-    QCOMPARE(claims->user.id, ada().id);
-    QCOMPARE(claims->user.name, ada().name);
-    QCOMPARE(claims->since, first.since);
-    QCOMPARE(claims->expires, first.expires + day * 20 / 24);
-}
-
-void TestTokenService::d12ARenewedLoginEndsOnceAtLast()
-{
-    LoginClaims claims = *m_tokens->verifyLogin(m_tokens->issueLogin(ada()));
-    const qint64 last = claims.since + 30 * day;
-    for (int hour = 0; hour < 28 * 24 + 12; hour += 12) {
-        m_clock.advance(std::chrono::hours(12));
-        const Result<QByteArray> renewed = m_tokens->renewLogin(claims);
-        QVERIFY(renewed);
-        claims = *m_tokens->verifyLogin(*renewed);
-        QVERIFY(claims.expires <= last);
-    }
-    m_clock.advance(std::chrono::hours(20));
-    const Result<QByteArray> shorter = m_tokens->renewLogin(claims);
-    QVERIFY(shorter);
-    claims = *m_tokens->verifyLogin(*shorter);
-    QCOMPARE(claims.expires, last);
-    QCOMPARE(m_tokens->renewLogin(claims).error().code, ErrorCode::Unauthorized);
-}
-
-void TestTokenService::d12ALogoutEndsARenewedLogin()
-{
-    const QByteArray login = m_tokens->issueLogin(ada());
-    m_clock.advance(std::chrono::hours(1));
-    const QByteArray renewed = *m_tokens->renewLogin(*m_tokens->verifyLogin(login));
-    m_tokens->revoke({m_tokens->verifyLogin(renewed)->tokenId, ada().id});
-    QVERIFY(!m_tokens->verifyLogin(renewed));
-    QVERIFY(!m_tokens->verifyLogin(login));
 }
 
 void TestTokenService::acceptsAClockThatIsALittleOff()

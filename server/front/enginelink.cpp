@@ -79,6 +79,8 @@ void EngineLink::poll(const ResponseHandle &response)
                    "1");
         return over();
     }
+    if (m_probe && m_probe->takeRelease())
+        return releasePoll();
     flushSoon();
 }
 

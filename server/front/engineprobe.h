@@ -17,6 +17,9 @@ public:
 
     Instant since() const { return m_since; }
     std::unique_ptr<WebSocketTransport> takeSocket();
+    /// Whether a poll that comes now is to be answered at once: the client has been answered and
+    /// only waits for its poll to come back. A few times only, as it might go on polling.
+    bool takeRelease() { return m_isAnswered && m_releases-- > 0; }
     /// Closes the WebSocket; nothing follows.
     void stop();
 
@@ -32,6 +35,7 @@ private:
     std::unique_ptr<WebSocketTransport> m_socket;
     const Instant m_since;
     bool m_isAnswered = false;
+    int m_releases = 4;
 };
 
 } // namespace ct::server::front

@@ -158,6 +158,16 @@ describe('Engine.IO', () => {
     assert.ok(took < client.handshake.pingInterval / 2, `${took} ms`);
   });
 
+  it('releases a poll that comes behind the probe at once', async () => {
+    const client = await handDriven();
+    await client.probe();
+    const { took } = await timed(async () => {
+      for (let poll = 0; poll < 4; ++poll) assert.deepEqual((await client.get()).packets, ['6']);
+    });
+    // The server's regular round, each 250 ms, would take three rounds at the least.
+    assert.ok(took < 500, `${took} ms`);
+  });
+
   it('keeps polling after a probe without 5, also when the WebSocket goes', async () => {
     const client = await handDriven();
     const socket = await client.probe();

@@ -35,6 +35,7 @@ public:
 
     /// Fails the requests whose answer did not come in time.
     void expireRequests(Instant now);
+    bool hasRequests() const { return m_requests.size() > 0; }
     /// Fails what was asked of a participant that is leaving; call while it is out of the roster.
     void failRequestsTo(const QByteArray &participant);
 

@@ -196,6 +196,7 @@ void Session::leave(Participant &who, const QString &reason)
     record(SessionEvent::Kind::Left, *gone, reason);
     m_lastCompany = m_context.clock.now();
     m_gone.push_back(std::move(gone));
+    m_lookAt = {};
 }
 
 void Session::close(const QString &reason)

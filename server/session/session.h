@@ -73,6 +73,8 @@ public:
 
     /// Ends the session for everybody, in the protocol's way.
     void close(const QString &reason);
+    /// Whether tick() has anything to do: at once where something is under way, else now and then.
+    bool isDue(Instant now) const { return m_ended || now >= m_lookAt; }
     void tick(Instant now);
 
 private:
@@ -94,7 +96,11 @@ private:
     void connectionBroken(Participant &who, const QString &reason) override;
     void disconnected(Participant &who) override;
     void relieved(Participant &who) override;
-    void filledUp() override { m_isCrowded = true; }
+    void filledUp() override
+    {
+        m_isCrowded = true;
+        m_lookAt = {};
+    }
     bool mayReadOn(const Participant &who) override;
     // ServerMessages
     void answered(Participant &from, const relay::Envelope &answer) override;
@@ -121,6 +127,8 @@ private:
     void endJoins(const auth::Logout &logout);
     void expireJoins(Instant now);
     void expireSeats(Instant now);
+    /// Something may be due at any time.
+    bool isBusy() const;
     /// Why the session has to end now; empty while it need not.
     QString overdue(Instant now) const;
     void record(SessionEvent::Kind kind, const Participant &who, const QString &reason = {}) const;
@@ -140,6 +148,8 @@ private:
     Instant m_lastMessage;
     Instant m_lastCompany;
     CongestionBrake m_brake;
+    /// When tick() has to be called next.
+    Instant m_lookAt {};
     bool m_isCrowded = false;
     bool m_hadGuests = false;
     bool m_ended = false;

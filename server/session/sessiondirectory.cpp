@@ -88,14 +88,18 @@ void SessionDirectory::closeAll(const QString &reason)
 void SessionDirectory::tick()
 {
     const Instant now = m_context.clock.now();
-    for (const auto &[id, place] : m_sessions)
-        place.session->tick(now);
-    std::erase_if(m_sessions, [this](const auto &entry) {
-        if (!entry.second.session->hasEnded())
-            return false;
-        m_context.quota.giveBack(entry.second.owner);
-        return true;
-    });
+    const bool isShort = m_context.budget.isExceeded();
+    for (auto at = m_sessions.begin(); at != m_sessions.end();) {
+        Session &session = *at->second.session;
+        if (isShort || session.isDue(now))
+            session.tick(now);
+        if (!session.hasEnded()) {
+            ++at;
+            continue;
+        }
+        m_context.quota.giveBack(at->second.owner);
+        at = m_sessions.erase(at);
+    }
     std::erase_if(m_reserved, [this, now](const auto &entry) {
         if (entry.second.deadline > now)
             return false;

@@ -13,6 +13,9 @@ namespace ct::server::session {
 
 namespace {
 
+// No time-out of a session is shorter.
+constexpr std::chrono::seconds calmLook {1};
+
 JoinDecision refusal(JoinDecision::Outcome outcome)
 {
     JoinDecision decision;
@@ -161,6 +164,18 @@ void Session::tick(Instant now)
     closeOverfull();
     if (const QString reason = overdue(now); !reason.isEmpty())
         close(reason);
+    m_lookAt = isBusy() ? now : now + calmLook;
+}
+
+bool Session::isBusy() const
+{
+    if (!m_gone.empty() || !m_joins.empty() || !m_granted.empty() || m_rules.hasRequests()
+        || m_isCrowded || m_brake.isUsed())
+        return true;
+    const auto &all = m_roster.all();
+    return std::any_of(all.begin(), all.end(), [](const auto &participant) {
+        return participant->brokenSince().has_value();
+    });
 }
 
 } // namespace ct::server::session

@@ -108,6 +108,8 @@ void EngineLink::post(
     m_heldPost = response;
     if (mayReadOn())
         acceptPost();
+    else
+        lookSoon();
 }
 
 void EngineLink::acceptPost()
@@ -131,6 +133,7 @@ void EngineLink::probe(std::unique_ptr<WebSocketTransport> socket)
             context().keeper);
     }
     m_probe = std::make_unique<Probe>(*this, std::move(socket), context().clock.now());
+    lookSoon();
 }
 
 void EngineLink::dropProbe()
@@ -316,6 +319,7 @@ void EngineLink::over()
     if (m_phase == Phase::Over)
         return;
     m_phase = Phase::Over;
+    lookSoon();
     context().registry.remove(m_sid);
     releasePoll();
     acceptPost();
@@ -333,7 +337,7 @@ void EngineLink::readOn()
         acceptPost();
 }
 
-void EngineLink::tick(Instant now)
+Instant EngineLink::tick(Instant now)
 {
     m_formerProbe.reset();
     // The brake lets go by time, too, and nothing else would tell.
@@ -342,9 +346,15 @@ void EngineLink::tick(Instant now)
     // A client that probes waits for its poll to come back before it switches.
     if (m_probe && m_poll)
         releasePoll();
-    if (m_phase == Phase::Over || tickDeadlines(now))
-        return;
-    heartbeat(now);
+    if (m_phase != Phase::Over && !tickDeadlines(now))
+        heartbeat(now);
+    return nextLook(now);
+}
+
+Instant EngineLink::nextLook(Instant now) const
+{
+    const bool isSettled = m_phase == Phase::Connected && !m_probe && !m_formerProbe && !m_heldPost;
+    return isSettled ? nextBeat(now) : now;
 }
 
 bool EngineLink::tickDeadlines(Instant now)

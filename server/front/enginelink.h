@@ -47,7 +47,7 @@ public:
     void probe(std::unique_ptr<WebSocketTransport> socket);
 
     void readOn() override;
-    void tick(Instant now) override;
+    Instant tick(Instant now) override;
     bool isOver() const override { return m_phase == Phase::Over; }
     bool isOwing() const override
     {
@@ -93,6 +93,7 @@ private:
     void over();
     bool tickDeadlines(Instant now);
     void heartbeat(Instant now);
+    Instant nextLook(Instant now) const;
 
     const QByteArray m_sid;
     Phase m_phase = Phase::Opening;

@@ -37,18 +37,32 @@ EngineLink *LinkTable::engine(const QByteArray &sid) const
 
 void LinkTable::openRaw(LinkHandshake handshake, std::unique_ptr<WebSocketTransport> socket)
 {
-    m_raws.push_back(std::make_unique<RawLink>(std::move(handshake), m_context, std::move(socket)));
+    auto link = std::make_unique<RawLink>(std::move(handshake), m_context, std::move(socket));
+    m_raws.emplace(link.get(), std::move(link));
 }
 
 void LinkTable::tick()
 {
     const Instant now = m_context.clock.now();
-    for (const auto &[sid, link] : m_engines)
-        link->tick(now);
-    for (const auto &link : m_raws)
-        link->tick(now);
-    std::erase_if(m_engines, [](const auto &entry) { return entry.second->isOver(); });
-    std::erase_if(m_raws, [](const auto &link) { return link->isOver(); });
+    // While memory is short, whoever may have received what is kept for it is asked at once.
+    LookQueue &looks = m_context.looks;
+    std::vector<const ParticipantLink *> over;
+    for (ParticipantLink *link :
+         m_context.budget.isPressed() ? looks.takeAll() : looks.takeDue(now)) {
+        const Instant next = link->tick(now);
+        if (link->isOver())
+            over.push_back(link);
+        else
+            looks.add(*link, next);
+    }
+    for (const ParticipantLink *link : over)
+        remove(*link);
+}
+
+void LinkTable::remove(const ParticipantLink &link)
+{
+    if (m_raws.erase(&link) == 0)
+        m_engines.erase(static_cast<const EngineLink &>(link).sid());
 }
 
 int LinkTable::owing() const
@@ -57,7 +71,7 @@ int LinkTable::owing() const
         return entry.second->isOwing();
     });
     const auto raws = std::count_if(
-        m_raws.begin(), m_raws.end(), [](const auto &link) { return link->isOwing(); });
+        m_raws.begin(), m_raws.end(), [](const auto &entry) { return entry.second->isOwing(); });
     return static_cast<int>(engines + raws);
 }
 
@@ -69,7 +83,7 @@ LinkFigures LinkTable::figures() const
             ++(link->isOnSocket() ? figures.webSocket : figures.polling);
     }
     figures.rawSocket = static_cast<int>(std::count_if(
-        m_raws.begin(), m_raws.end(), [](const auto &link) { return link->isSeated(); }));
+        m_raws.begin(), m_raws.end(), [](const auto &entry) { return entry.second->isSeated(); }));
     return figures;
 }
 

@@ -9,7 +9,7 @@
 
 #include <map>
 #include <memory>
-#include <vector>
+#include <unordered_map>
 
 namespace ct::server::front {
 
@@ -25,6 +25,7 @@ public:
     EngineLink *engine(const QByteArray &sid) const;
     void openRaw(LinkHandshake handshake, std::unique_ptr<WebSocketTransport> socket);
 
+    /// Looks at those links for which something is due.
     void tick();
     /// How many still have something to say.
     int owing() const;
@@ -32,10 +33,12 @@ public:
     LinkFigures figures() const;
 
 private:
+    void remove(const ParticipantLink &link);
+
     LinkContext &m_context;
     Worker &m_worker;
     std::map<QByteArray, std::unique_ptr<EngineLink>> m_engines;
-    std::vector<std::unique_ptr<RawLink>> m_raws;
+    std::unordered_map<const ParticipantLink *, std::unique_ptr<RawLink>> m_raws;
 };
 
 } // namespace ct::server::front

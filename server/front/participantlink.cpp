@@ -22,11 +22,14 @@ ParticipantLink::ParticipantLink(LinkHandshake handshake, LinkContext &context)
       m_handshake(std::move(handshake)),
       m_context(context),
       m_lastPing(context.clock.now())
-{ }
+{
+    lookSoon();
+}
 
 ParticipantLink::~ParticipantLink()
 {
     reportBroken(QStringLiteral("The connection was closed"));
+    m_context.looks.forget(*this);
 }
 
 Status ParticipantLink::takeSeat(const std::optional<session::Resume> &resume)
@@ -74,6 +77,7 @@ void ParticipantLink::finish(const QByteArray &reason)
     m_participant = nullptr;
     finishing(reason);
     flushSoon();
+    lookSoon();
 }
 
 void ParticipantLink::abandon(const QByteArray &reason)
@@ -81,6 +85,7 @@ void ParticipantLink::abandon(const QByteArray &reason)
     m_participant = nullptr;
     m_outbox.reset();
     abandoning(reason);
+    lookSoon();
 }
 
 bool ParticipantLink::mayReadOn() const
@@ -134,9 +139,26 @@ bool ParticipantLink::owesProof() const
         && m_outbox->held() > 0;
 }
 
+std::optional<Instant> ParticipantLink::oldestPing() const
+{
+    return m_pings.empty() ? m_pingWanted : m_pings.front().at;
+}
+
+Instant ParticipantLink::nextBeat(Instant now) const
+{
+    const FrontConfig &config = m_context.config;
+    if (m_isSuspect)
+        return now;
+    // A ping that goes out with messages meanwhile can't be overdue before that, either.
+    Instant next = std::min(m_lastPing + config.pingInterval, now + config.pingTimeout);
+    if (const auto oldest = oldestPing())
+        next = std::min(next, std::max(*oldest, m_aliveAt) + config.pingTimeout);
+    return next;
+}
+
 bool ParticipantLink::isOverdue(Instant now, std::chrono::milliseconds limit)
 {
-    const std::optional<Instant> oldest = m_pings.empty() ? m_pingWanted : m_pings.front().at;
+    const std::optional<Instant> oldest = oldestPing();
     const bool isLate = oldest && now - std::max(*oldest, m_aliveAt) >= limit;
     return std::exchange(m_isSuspect, isLate) && isLate;
 }

@@ -6,6 +6,7 @@
 #include "server/auth/user.h"
 #include "server/front/flushqueue.h"
 #include "server/front/frontconfig.h"
+#include "server/front/lookqueue.h"
 #include "server/session/sessiondirectory.h"
 
 #include <QObject>
@@ -31,6 +32,7 @@ struct LinkContext {
     RandomSource &random;
     session::SessionDirectory &sessions;
     FlushQueue &flushQueue;
+    LookQueue &looks;
     LinkRegistry &registry;
     /// Keeps transports that have lost their link and still say their last words.
     QObject *keeper = nullptr;
@@ -56,8 +58,8 @@ public:
     void finish(const QByteArray &reason) final;
     void abandon(const QByteArray &reason) final;
 
-    /// For the worker's regular round: heartbeats and deadlines.
-    virtual void tick(Instant now) = 0;
+    /// Heartbeats and deadlines; says when to look again.
+    virtual Instant tick(Instant now) = 0;
     /// Nothing more will happen: its owner may delete it.
     virtual bool isOver() const = 0;
     /// It still has to say something, its goodbye at least.
@@ -93,6 +95,10 @@ protected:
     /// The oldest ping without an answer, or that could not even go out, has waited for `limit`,
     /// and so it was at the last look: a starved loop gets the chance to read the answer first.
     bool isOverdue(Instant now, std::chrono::milliseconds limit);
+    /// When the next ping or its being overdue may be due.
+    Instant nextBeat(Instant now) const;
+    /// Something has begun that tick() should know of.
+    void lookSoon() { m_context.looks.add(*this, Instant::min()); }
     /// Something of the client has arrived or has been taken in by it: it is alive.
     void noteAlive(Instant now) { m_aliveAt = now; }
     void noteSent(qint64 bytes) { m_sentSinceProof += bytes; }
@@ -107,6 +113,8 @@ protected:
     virtual void abandoning(const QByteArray &reason) = 0;
 
 private:
+    std::optional<Instant> oldestPing() const;
+
     struct SentPing {
         quint64 offset = 0;
         Instant at {};

@@ -41,6 +41,7 @@ void RawLink::over(websocket::CloseCode code, const QByteArray &reason)
 {
     if (std::exchange(m_isOver, true))
         return;
+    lookSoon();
     WebSocketTransport::retire(std::move(m_socket), code, reason, context().keeper);
 }
 
@@ -113,20 +114,20 @@ void RawLink::readOn()
         m_socket->readOn();
 }
 
-void RawLink::tick(Instant now)
+Instant RawLink::tick(Instant now)
 {
     if (m_isOver)
-        return;
-    if (m_isFinishing && now - m_finishingSince >= goodbyeTimeout)
-        return over(websocket::CloseCode::Normal, m_finishReason);
-    if (isOverdue(now, context().config.pingTimeout)) {
+        return now;
+    if (m_isFinishing && now - m_finishingSince >= goodbyeTimeout) {
+        over(websocket::CloseCode::Normal, m_finishReason);
+    } else if (isOverdue(now, context().config.pingTimeout)) {
         reportBroken(u"The client did not answer a ping in time"_s);
-        return over(websocket::CloseCode::GoingAway, "No answer to a ping");
+        over(websocket::CloseCode::GoingAway, "No answer to a ping");
+    } else if (now - lastPing() >= context().config.pingInterval || owesProof()) {
+        m_socket->sendPing();
+        pingSent(now);
     }
-    if (now - lastPing() < context().config.pingInterval && !owesProof())
-        return;
-    m_socket->sendPing();
-    pingSent(now);
+    return m_isFinishing ? now : nextBeat(now);
 }
 
 } // namespace ct::server::front

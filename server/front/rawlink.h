@@ -19,7 +19,7 @@ public:
     ~RawLink() override;
 
     void readOn() override;
-    void tick(Instant now) override;
+    Instant tick(Instant now) override;
     bool isOver() const override { return m_isOver; }
     bool isOwing() const override { return !m_isOver; }
 

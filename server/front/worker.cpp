@@ -73,6 +73,7 @@ void Worker::start()
         services.random,
         *m_sessions,
         m_flushQueue,
+        m_looks,
         m_context.registry,
         m_keeper.get(),
         *m_budget,
@@ -138,13 +139,14 @@ void Worker::stop()
 
 void Worker::closeSessions(const QString &reason)
 {
+    m_isStopping = true;
     m_sessions->closeAll(reason);
     m_timer->start(tickAtTheEnd);
 }
 
 void Worker::endConnections()
 {
-    m_isFarewell = true;
+    m_isStopping = m_isFarewell = true;
     for (HttpConnection *connection : allConnections())
         connection->endAfterAnswer();
 }
@@ -303,7 +305,8 @@ void Worker::tick()
     m_backends->tick();
     tickConnections();
     tidy();
-    m_remaining = count();
+    if (m_isStopping)
+        m_remaining = count();
 }
 
 int Worker::count() const

@@ -100,6 +100,7 @@ private:
     Policies m_policies;
     FlushQueue m_flushQueue;
     ReadQueue m_readQueue;
+    LookQueue m_looks;
     session::RelayCounts m_relayed;
     std::unique_ptr<eventloop::LagMeter> m_lag;
     std::unique_ptr<session::BudgetShare> m_budget;
@@ -120,6 +121,8 @@ private:
     std::atomic<int> m_remaining {1};
     /// Given by order() and not yet carried out.
     std::atomic<int> m_orders {0};
+    /// Somebody waits for the end, so what remains is counted.
+    bool m_isStopping = false;
     bool m_isFarewell = false;
 };
 

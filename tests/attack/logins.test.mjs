@@ -56,7 +56,7 @@ attack('login-guesses', '2,000 wrong keys from 20 addresses', {
   },
 });
 
-attack('poll-tokens', '30,000 logins begun and never finished, polls held open', {
+attack('poll-tokens', '30,000 logins begun by 20 addresses and never finished, polls held open', {
   // They live for 300 s by default, and what is kept for them is to be seen to go.
   launch: () => ({ settings: { CT_POLL_TOKEN_LIFETIME: '20' } }),
   log: /logins of one address|too fast/i,
@@ -65,7 +65,7 @@ attack('poll-tokens', '30,000 logins begun and never finished, polls held open',
     const counts = {};
     const tokens = [];
     await inTurns(30_000, 60, async number => {
-      const answer = await send(field.url, 'POST', '/api/login/initial', { agent: agents.at(number % 100) });
+      const answer = await send(field.url, 'POST', '/api/login/initial', { agent: agents.at(number % 20) });
       tally(counts, answer.status);
       if (answer.status === 200 && tokens.length < 2_000) tokens.push((await answer.json()).pollToken);
     });

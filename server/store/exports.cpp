@@ -16,7 +16,9 @@ QString isoTime(const QVariant &milliseconds)
 {
     if (milliseconds.isNull())
         return {};
+    // Qt 6.4 would write the zone object's offset instead of Z.
     return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), QTimeZone::utc())
+        .toUTC()
         .toString(Qt::ISODateWithMs);
 }
 

@@ -101,5 +101,12 @@ async function refresh() {
     setTimeout(refresh, refreshEvery);
 }
 
+/** This server may offer no packages at all. */
+async function offerClients() {
+    const { ok } = await fetch('clients/packages.json', { method: 'HEAD' });
+    part('clients').hidden = !ok;
+}
+
 applyTexts('dashboardPageTitle');
 refresh();
+offerClients().catch(() => {});

@@ -9,8 +9,6 @@
 #include "server/http/backendfields.h"
 #include "server/http/responsewriter.h"
 
-#include <QJsonArray>
-
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +19,6 @@ namespace {
 
 using clients::Catalog;
 using clients::OfferedFile;
-using clients::Package;
 using CatalogPtr = std::shared_ptr<const Catalog>;
 using WithCatalog
     = std::function<void(const Catalog &, const compat::Call &, const compat::ReplyPtr &)>;
@@ -62,40 +59,6 @@ compat::Reply::Headers fileHeaders(const OfferedFile &file)
     };
 }
 
-QJsonObject described(const OfferedFile &file)
-{
-    return {
-        {u"path"_s, file.path},
-        {u"size"_s, file.size},
-        {u"sha256"_s, QString::fromLatin1(file.sha256)}};
-}
-
-QJsonArray packagesOf(const Catalog &catalog, metrics::Ide ide)
-{
-    QJsonArray packages;
-    for (const Package &package : catalog.packages) {
-        if (package.ide != ide)
-            continue;
-        QJsonObject one = described(package.file);
-        one.insert(u"title"_s, package.title);
-        one.insert(u"version"_s, package.version);
-        one.insert(u"isConfigured"_s, package.isConfigured);
-        packages.append(one);
-    }
-    return packages;
-}
-
-QJsonObject listOf(const Catalog &catalog)
-{
-    QJsonArray site;
-    for (const OfferedFile &file : catalog.site)
-        site.append(described(file));
-    return {
-        {u"vscode"_s, packagesOf(catalog, metrics::Ide::VsCode)},
-        {u"intellij"_s, packagesOf(catalog, metrics::Ide::IntelliJ)},
-        {u"eclipse"_s, QJsonObject {{u"version"_s, catalog.siteVersion}, {u"files"_s, site}}}};
-}
-
 /// The routes below /clients, as long as there is such an area.
 class ClientsRoutes
 {
@@ -111,7 +74,12 @@ public:
         addPage();
         add(u"/clients/packages.json"_s,
             [](const Catalog &catalog, const compat::Call &, const compat::ReplyPtr &reply) {
-                answerJson(*reply, 200, listOf(catalog));
+                reply->send(
+                    200,
+                    {{"Content-Type", "application/json; charset=utf-8"},
+                     {"X-Content-Type-Options", "nosniff"},
+                     {"Cache-Control", "no-store"}},
+                    catalog.list);
             });
         add(u"/clients/intellij/updatePlugins.xml"_s,
             [](const Catalog &catalog, const compat::Call &, const compat::ReplyPtr &reply) {

@@ -58,6 +58,8 @@ struct Catalog {
     QHash<QString, QString> moved;
     /// updatePlugins.xml for JetBrains' IDEs.
     QByteArray pluginFeed;
+    /// All of it as JSON, for the page.
+    QByteArray list;
 };
 
 } // namespace ct::server::clients

@@ -6,6 +6,9 @@
 #include "server/clients/eclipsesite.h"
 #include "server/clients/version.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 
 #include <algorithm>
@@ -84,6 +87,42 @@ QByteArray feedOf(const QList<Package> &packages)
     return pluginFeed(entries);
 }
 
+QJsonObject described(const OfferedFile &file)
+{
+    return {
+        {u"path"_s, file.path},
+        {u"size"_s, file.size},
+        {u"sha256"_s, QString::fromLatin1(file.sha256)}};
+}
+
+QJsonArray packagesOf(const Catalog &catalog, metrics::Ide ide)
+{
+    QJsonArray packages;
+    for (const Package &package : catalog.packages) {
+        if (package.ide != ide)
+            continue;
+        QJsonObject one = described(package.file);
+        one.insert(u"title"_s, package.title);
+        one.insert(u"version"_s, package.version);
+        one.insert(u"isConfigured"_s, package.isConfigured);
+        packages.append(one);
+    }
+    return packages;
+}
+
+/// Made once, as anybody may ask for it.
+QByteArray listOf(const Catalog &catalog)
+{
+    QJsonArray site;
+    for (const OfferedFile &file : catalog.site)
+        site.append(described(file));
+    const QJsonObject list {
+        {u"vscode"_s, packagesOf(catalog, metrics::Ide::VsCode)},
+        {u"intellij"_s, packagesOf(catalog, metrics::Ide::IntelliJ)},
+        {u"eclipse"_s, QJsonObject {{u"version"_s, catalog.siteVersion}, {u"files"_s, site}}}};
+    return QJsonDocument(list).toJson(QJsonDocument::Compact);
+}
+
 } // namespace
 
 Catalog makeCatalog(const QList<TakenFile> &files)
@@ -109,6 +148,7 @@ Catalog makeCatalog(const QList<TakenFile> &files)
         });
     addSite(catalog, site);
     catalog.pluginFeed = feedOf(catalog.packages);
+    catalog.list = listOf(catalog);
     return catalog;
 }
 

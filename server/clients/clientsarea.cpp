@@ -3,6 +3,8 @@
 
 #include "server/clients/clientsarea.h"
 
+#include "server/clients/catalogmaker.h"
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,7 @@ ClientsArea::ClientsArea(
     const ClientsConfig &config, const QString &cacheFolder, const Clock &clock, Say info, Say warn)
     : m_info(std::move(info)),
       m_warn(std::move(warn)),
+      m_catalog(std::make_shared<Catalog>(makeCatalog({}))),
       m_collector(cacheFolder, clock)
 {
     m_thread.setMaxThreadCount(1);

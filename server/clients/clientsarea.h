@@ -47,7 +47,7 @@ private:
     ClientsConfig m_config;
     const Say m_info;
     const Say m_warn;
-    std::shared_ptr<const Catalog> m_catalog = std::make_shared<Catalog>();
+    std::shared_ptr<const Catalog> m_catalog;
     QStringList m_warnings;
     QTimer m_timer;
     bool m_isLooking = false;

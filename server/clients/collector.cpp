@@ -47,7 +47,7 @@ QString configuredName(const StoredFile &original, const QString &serverUrl)
 Collector::Collector(const QString &cacheFolder, const Clock &clock)
     : m_clock(clock),
       m_cache(cacheFolder),
-      m_catalog(std::make_shared<Catalog>())
+      m_catalog(std::make_shared<Catalog>(makeCatalog({})))
 { }
 
 Collector::Look Collector::look(const ClientsConfig &config)

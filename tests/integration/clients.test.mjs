@@ -235,6 +235,35 @@ describe('what is dropped in', () => {
   });
 });
 
+describe('a reload', () => {
+  it('makes packages know another address, and has the area go and come', async () => {
+    const stateDir = temporaryFolder();
+    const config = path.join(stateDir, 'codetogether.config');
+    const write = lines => fs.writeFileSync(config, lines.map(line => `export ${line}\n`).join(''));
+    write(['CT_SERVER_URL="https://first.example"']);
+    const edge = await Edge.start({ CT_CONFIG_FILE: config, CT_CLIENTS_INTERVAL: '1' }, { stateDir });
+    await until(() => fs.existsSync(path.join(folderOf(edge), 'eclipse')));
+    drop(edge, 'vscode/oct.vsix', await vsixOf(extensionOf('0.3.6')));
+    const knows = async address => {
+      const { status, bytes } = await get(edge, vsixPath);
+      const json = status === 200 && JSON.parse((await unzip(bytes))['extension/package.json']);
+      return json && json.contributes.configuration.properties['oct.serverUrl'].default === address;
+    };
+    await until(() => knows('https://first.example'), { what: 'the first address' });
+    write(['CT_SERVER_URL="https://second.example"']);
+    edge.signal('SIGHUP');
+    await until(() => knows('https://second.example'), { what: 'the second address' });
+    write(['CT_SERVER_URL="https://second.example"', 'CT_NOCLIENTS="true"']);
+    edge.signal('SIGHUP');
+    await until(async () => (await get(edge, '/clients')).status === 404, { what: 'no area' });
+    write(['CT_SERVER_URL="https://second.example"']);
+    edge.signal('SIGHUP');
+    await until(() => knows('https://second.example'), { what: 'the area again' });
+    await edge.stop();
+    fs.rmSync(stateDir, { recursive: true });
+  });
+});
+
 describe('without the area', () => {
   it('there is none of its paths, and the server is well', async () => {
     const edge = await Edge.start({ ...settings, CT_NOCLIENTS: 'true' });

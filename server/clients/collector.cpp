@@ -23,7 +23,7 @@ namespace {
 constexpr std::chrono::seconds settlingTime {2};
 
 /// Goes into names in the cache: whatever is configured in another way needs another number.
-constexpr auto configuredForm = "1\n"_L1;
+constexpr auto configuredForm = "2\n"_L1;
 
 bool isOf(const QString &path, const QString &name)
 {

@@ -23,24 +23,25 @@ using Json = nlohmann::ordered_json;
 
 constexpr auto packageJsonName = "extension/package.json"_L1;
 constexpr auto serverUrlSetting = "oct.serverUrl";
+constexpr auto webClientSetting = "oct.webClientUrl";
 constexpr qint64 biggestJson = 1LL << 20;
 
 const Error notJson {ErrorCode::Corrupt, u"its package.json is no JSON object"_s};
 
 /// The object that describes a setting; null when there is none.
-Json *settingIn(Json &group)
+Json *settingOf(Json &group, const char *name)
 {
     if (!group.is_object() || !group.contains("properties"))
         return nullptr;
     Json &properties = group["properties"];
-    if (!properties.is_object() || !properties.contains(serverUrlSetting))
+    if (!properties.is_object() || !properties.contains(name))
         return nullptr;
-    Json &setting = properties[serverUrlSetting];
+    Json &setting = properties[name];
     return setting.is_object() ? &setting : nullptr;
 }
 
 /// An extension's settings are one group or a list of them.
-Json *serverUrlIn(Json &extension)
+Json *settingIn(Json &extension, const char *name)
 {
     if (!extension.contains("contributes"))
         return nullptr;
@@ -49,9 +50,9 @@ Json *serverUrlIn(Json &extension)
         return nullptr;
     Json &configuration = contributes["configuration"];
     if (!configuration.is_array())
-        return settingIn(configuration);
+        return settingOf(configuration, name);
     for (Json &group : configuration) {
-        if (Json *setting = settingIn(group))
+        if (Json *setting = settingOf(group, name))
             return setting;
     }
     return nullptr;
@@ -85,7 +86,7 @@ Result<ExtensionFacts> extensionFacts(const QByteArray &packageJson)
     ExtensionFacts facts;
     facts.title = titleOf(extension);
     facts.version = extension.value("version"_L1).toString();
-    facts.hasServerUrl = serverUrlIn(ordered) != nullptr;
+    facts.hasServerUrl = settingIn(ordered, serverUrlSetting) != nullptr;
     if (!isVersion(facts.version))
         return Error {ErrorCode::Corrupt, u"its package.json names no version"_s};
     return facts;
@@ -96,10 +97,13 @@ Result<QByteArray> withServerUrl(const QByteArray &packageJson, const QString &s
     Json extension = parsed(packageJson);
     if (!extension.is_object())
         return notJson;
-    Json *setting = serverUrlIn(extension);
+    Json *setting = settingIn(extension, serverUrlSetting);
     if (!setting)
         return Error {ErrorCode::NotFound, u"it has no setting oct.serverUrl"_s};
     (*setting)["default"] = serverUrl.toStdString();
+    // Elsewhere nobody knows the sessions here, but would learn their codes.
+    if (Json *webClient = settingIn(extension, webClientSetting))
+        (*webClient)["default"] = "";
     static constexpr int indentation = 2;
     // What is no UTF-8 is replaced; without that it would throw.
     const std::string text

@@ -19,7 +19,8 @@ struct ExtensionFacts {
 
 /// What an extension's package.json says.
 Result<ExtensionFacts> extensionFacts(const QByteArray &packageJson);
-/// The same package.json, this server's address the default of the setting `oct.serverUrl`.
+/// The same package.json, this server's address the default of the setting `oct.serverUrl`, and no
+/// address of a web client (`oct.webClientUrl`), as this server has none.
 Result<QByteArray> withServerUrl(const QByteArray &packageJson, const QString &serverUrl);
 
 /// Reads the package whole, within the limits.

@@ -71,6 +71,7 @@ describe('the clients area', () => {
     const [before, now] = [await unzip(original), await unzip(answer.bytes)];
     const expected = JSON.parse(before['extension/package.json']);
     expected.contributes.configuration.properties['oct.serverUrl'].default = serverUrl;
+    expected.contributes.configuration.properties['oct.webClientUrl'].default = '';
     const rewritten = JSON.parse(now['extension/package.json']);
     assert.deepEqual(rewritten, expected);
     assert.deepEqual(Object.keys(rewritten), Object.keys(expected));

@@ -43,8 +43,16 @@ export function unzip(bytes) {
   });
 }
 
-/** What the Open Collaboration Tools extension says of itself, as far as it matters here. */
-export function extensionOf(version, properties = { 'oct.serverUrl': { type: 'string', default: 'https://api.example/', description: 'Größe' } }) {
+/** The Open Collaboration Tools extension's setting of the server. */
+const serverUrl = { 'oct.serverUrl': { type: 'string', default: 'https://api.example/', description: 'Größe' } };
+
+/** What that extension says of itself, as far as it matters here. */
+export function extensionOf(version, settings = serverUrl) {
+  const properties = {
+    ...settings,
+    'oct.webClientUrl': { type: 'string', default: 'https://elsewhere.example/?room=${roomId}' },
+    'oct.joinAcceptMode': { type: 'string', default: 'prompt' },
+  };
   return {
     name: 'open-collaboration-tools',
     displayName: 'Open Collaboration Tools',
@@ -56,7 +64,7 @@ export function extensionOf(version, properties = { 'oct.serverUrl': { type: 'st
     main: './extension.js',
     activationEvents: ['onStartupFinished'],
     contributes: {
-      configuration: { title: 'Open Collaboration Tools', properties: { ...properties, 'oct.joinAcceptMode': { type: 'string', default: 'prompt' } } },
+      configuration: { title: 'Open Collaboration Tools', properties },
       commands: [{ command: 'oct.joinRoom', title: 'Join' }, { command: 'oct.createRoom', title: 'Create' }],
     },
   };

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void readsAnExtension();
     void setsTheServerAndNothingElse();
     void findsTheSettingInAListOfGroups();
+    void namesNoWebClientElsewhere();
     void takesNoSettingForAnother_data();
     void takesNoSettingForAnother();
     void refusesWhatIsNoPackageJson_data();
@@ -104,6 +105,19 @@ void TestClientPackages::findsTheSettingInAListOfGroups()
         u"https://\"quoted\"/"_s);
     QVERIFY(after);
     QVERIFY(after->contains(R"("default": "https://\"quoted\"/")"));
+}
+
+void TestClientPackages::namesNoWebClientElsewhere()
+{
+    const auto after = withServerUrl(
+        R"({"version": "1", "contributes": {"configuration": [{"properties": {"oct.webClientUrl":
+            {"default": "https://elsewhere.example/?room=${roomId}", "type": "string"}}},
+            {"properties": {"oct.serverUrl": {}}}]}})",
+        u"https://code.example"_s);
+    QVERIFY(after);
+    QVERIFY(!after->contains("elsewhere.example"));
+    QVERIFY(after->contains("\"default\": \"\""));
+    QVERIFY(after->contains("\"default\": \"https://code.example\""));
 }
 
 void TestClientPackages::takesNoSettingForAnother_data()

@@ -72,7 +72,7 @@ attack('memory', 'rooms of slow readers, and 256 MiB for everything', {
   aftermath: async () => memory.removeLater(),
 });
 
-/** A room whose host says more than a tenth of a core can carry. */
+/** A room whose host says more at once than a tenth of a core can carry. */
 async function busyRoom(field) {
   const host = await hostAt(field.url, attackerAt(0), 'Busy');
   const guests = [];
@@ -90,7 +90,7 @@ async function busyRoom(field) {
   let said = 0;
   return {
     say() {
-      for (let count = 0; count < 25; ++count, ++said) host.send(envelope.broadcast(targets, 'x'.repeat(size)));
+      for (let count = 0; count < 200; ++count, ++said) host.send(envelope.broadcast(targets, 'x'.repeat(size)));
     },
     isServed: () => guests.every(guest => guest.bytes >= said * size),
     areThere: () => guests.every(guest => !guest.isOver),
@@ -107,8 +107,8 @@ attack('cpu-quota', 'a tenth of a core', {
   lag: { p99: 1_000, max: 3_000 },
   async strike(field) {
     const busy = await busyRoom(field);
-    processor.write({ 'cpu.cfs_period_us': 100_000, 'cpu.cfs_quota_us': 10_000 });
-    for (const end = performance.now() + 15_000; performance.now() < end; await pause(50)) busy.say();
+    processor.write({ 'cpu.cfs_period_us': 20_000, 'cpu.cfs_quota_us': 2_000 });
+    for (const end = performance.now() + 15_000; performance.now() < end; await pause(400)) busy.say();
     const throttled = /nr_throttled (\d+)/.exec(processor.read('cpu.stat'))[1];
     field.notes.push(`throttled ${throttled} times`);
     processor.write({ 'cpu.cfs_quota_us': -1 });

@@ -4,6 +4,7 @@
 #include "server/app/administration.h"
 
 #include "server/store/exports.h"
+#include "server/store/keptcredentials.h"
 #include "shared/base/version.h"
 
 #include <QSysInfo>
@@ -25,13 +26,10 @@ using LastSample = std::optional<WallTime>;
 
 Result<Stored> readStored(store::Database &database)
 {
-    const auto rows = database.select({u"credentials_of_dashboard"_s});
-    if (!rows)
-        return rows.error();
-    if (rows->isEmpty())
-        return Stored();
-    const store::Database::Row row = rows->constFirst();
-    return Stored({row.at(0).toString(), row.at(1).toByteArray()});
+    const auto kept = store::keptCredentials(database);
+    if (!kept)
+        return kept.error();
+    return *kept ? Stored({(*kept)->user, (*kept)->hash}) : Stored();
 }
 
 Result<LastSample> readLastSample(store::Database &database)
@@ -83,7 +81,8 @@ Administration::Administration(AdministrationServices services)
           m_services.credentials,
           m_services.auth,
           m_services.clock,
-          [this](const credentials::Gate::Event &event) { audit(event); })
+          [this](const credentials::Gate::Event &event) { audit(event); }),
+      m_inForce(m_services.credentials)
 { }
 
 Stored Administration::stored()
@@ -132,23 +131,66 @@ void Administration::announce()
 
 void Administration::reload(const credentials::CredentialsConfig &credentials)
 {
+    m_inForce = credentials;
+    m_services.store.ask<Stored>(this, readStored, [this](const Result<Stored> &stored) {
+        take(stored ? *stored : Stored());
+    });
+}
+
+void Administration::take(const Stored &stored)
+{
+    auto selection = credentials::select(m_inForce, stored, m_services.random);
+    const bool isSame = selection.origin == m_selection.origin && selection.user == m_selection.user
+        && selection.hash == m_selection.hash;
+    // A password that was made here stays good until the next start.
+    const bool isKept = selection.isGenerated && m_selection.isGenerated;
+    if (isSame && (isKept || selection.password == m_selection.password))
+        return;
+    m_gate.use(selection, [this, selection] {
+        m_selection = selection;
+        m_pageSessions.closeAll();
+        announce();
+        m_services.log.info(u"The dashboard's credentials were read again (%1)"_s.arg(
+            credentials::originText(selection.origin)));
+    });
+}
+
+void Administration::setCredentials(
+    const credentials::Pair &pair,
+    const QString &actor,
+    const std::function<void(const Result<credentials::Origin> &)> &done)
+{
+    if (const QString fault = credentials::storingFault(pair); !fault.isEmpty())
+        return done(Error {ErrorCode::InvalidInput, fault});
+    const auto work = [password = pair.password] {
+        return credentials::hashPassword(password);
+    };
+    const auto hashed = [this, user = pair.user, actor, done](const QByteArray &hash) {
+        if (hash.isEmpty())
+            return done(Error {ErrorCode::Unavailable, u"There is no memory for the hash"_s});
+        keep({user, hash}, actor, done);
+    };
+    if (!m_hashes.run(work, hashed))
+        done(Error {ErrorCode::Unavailable, u"Too many wait already, try again later"_s});
+}
+
+void Administration::keep(
+    const credentials::StoredCredentials &kept,
+    const QString &actor,
+    const std::function<void(const Result<credentials::Origin> &)> &done)
+{
+    m_services.store.append(
+        store::credentialsRecord({kept.user, kept.hash}, actor, m_services.clock.wallNow()));
     m_services.store.ask<Stored>(
-        this, readStored, [this, credentials](const Result<Stored> &stored) {
-            auto selection
-                = credentials::select(credentials, stored ? *stored : Stored(), m_services.random);
-            const bool isSame = selection.origin == m_selection.origin
-                && selection.user == m_selection.user && selection.hash == m_selection.hash;
-            // A password that was made here stays good until the next start.
-            const bool isKept = selection.isGenerated && m_selection.isGenerated;
-            if (isSame && (isKept || selection.password == m_selection.password))
-                return;
-            m_gate.use(selection, [this, selection] {
-                m_selection = selection;
-                m_pageSessions.closeAll();
-                announce();
-                m_services.log.info(u"The dashboard's credentials were read again (%1)"_s.arg(
-                    credentials::originText(selection.origin)));
-            });
+        this, readStored, [this, hash = kept.hash, done](const Result<Stored> &stored) {
+            if (!stored)
+                return done(stored.error());
+            if (!*stored || (*stored)->hash != hash)
+                return done(Error {
+                    ErrorCode::Unavailable,
+                    u"The database has not taken the credentials, see server.log"_s});
+            take(*stored);
+            done(credentials::select(m_inForce, *stored, m_services.random).origin);
         });
 }
 

@@ -46,12 +46,23 @@ public:
     /// Reads the credentials anew; page sessions of former ones end.
     void reload(const credentials::CredentialsConfig &credentials);
 
+    /// Stores these, hashed, as an administrator's; `done` gets where those in force come from now.
+    void setCredentials(
+        const credentials::Pair &pair,
+        const QString &actor,
+        const std::function<void(const Result<credentials::Origin> &)> &done);
+
     application::DashboardServices dashboard();
 
 private:
     void audit(const credentials::Gate::Event &event);
     void keep(const UsageSample &sample);
     std::optional<credentials::StoredCredentials> stored();
+    void take(const std::optional<credentials::StoredCredentials> &stored);
+    void keep(
+        const credentials::StoredCredentials &kept,
+        const QString &actor,
+        const std::function<void(const Result<credentials::Origin> &)> &done);
     void tellNumbers(const std::function<void(const QJsonObject &)> &done) const;
     QString dashboardAddress() const;
 
@@ -62,6 +73,10 @@ private:
     credentials::PageSessions m_pageSessions;
     credentials::Gate m_gate;
     credentials::Selection m_selection;
+    /// As reloads leave them.
+    credentials::CredentialsConfig m_inForce;
+    /// The last member: no answer comes after the others have gone.
+    credentials::HashPool m_hashes;
 };
 
 } // namespace ct::server::app

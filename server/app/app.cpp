@@ -376,7 +376,8 @@ Status App::openControl()
         [this] {
             return m_front->ports();
         }});
-    m_application->takeControl(m_control->commands(), *token);
+    m_recordsControl = std::make_unique<RecordsControl>(*m_store, *m_administration);
+    m_application->takeControl(m_control->commands() + m_recordsControl->commands(), *token);
     return {};
 }
 

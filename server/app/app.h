@@ -10,6 +10,7 @@
 #include "server/app/licencedesk.h"
 #include "server/app/memorytidier.h"
 #include "server/app/monitoring.h"
+#include "server/app/recordscontrol.h"
 #include "server/app/reloader.h"
 #include "server/app/servicenotifier.h"
 #include "server/app/sessionrecorder.h"
@@ -111,6 +112,7 @@ private:
     std::unique_ptr<front::Front> m_front;
     std::unique_ptr<Ending> m_ending;
     std::unique_ptr<Control> m_control;
+    std::unique_ptr<RecordsControl> m_recordsControl;
     /// After all that it hands settings to, as its thread uses them.
     Reloader m_reloader;
     MemoryTidier m_tidier;

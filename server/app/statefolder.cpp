@@ -25,7 +25,9 @@ constexpr int controlTokenLength = 43;
 
 } // namespace
 
-StateFolder::StateFolder(const QString &path) : m_path(path), m_lock(path + u"/lock"_s)
+StateFolder::StateFolder(const QString &path)
+    : m_path(path),
+      m_lock(path + u'/' + protocol::files::lock)
 {
     // A lock is stale only when its process is gone, however long it runs.
     m_lock.setStaleLockTime(0);

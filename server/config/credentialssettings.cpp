@@ -11,21 +11,15 @@ namespace {
 
 using credentials::Pair;
 
-constexpr qsizetype longestUser = 200;
-constexpr qsizetype longestPassword = 1'024;
-
-/// Basic authentication puts a colon behind it.
 std::optional<QString> userName(const QString &text)
 {
-    const bool isName = !text.isEmpty() && text.size() <= longestUser && !text.contains(u':');
-    return isName ? std::optional(text) : std::nullopt;
+    return credentials::mayBeUser(text) ? std::optional(text) : std::nullopt;
 }
 
 std::optional<QByteArray> password(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    const bool isPassword = !bytes.isEmpty() && bytes.size() <= longestPassword;
-    return isPassword ? std::optional(bytes) : std::nullopt;
+    return credentials::mayBePassword(bytes) ? std::optional(bytes) : std::nullopt;
 }
 
 QString secretText(const QByteArray &value)

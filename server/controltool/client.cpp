@@ -94,11 +94,17 @@ Result<ControlClient> ControlClient::find(const QString &stateFolder)
 }
 
 Result<QJsonObject> ControlClient::call(
-    const QByteArray &method, const QString &path, const QJsonObject &body) const
+    const QByteArray &method,
+    const QString &path,
+    const QUrlQuery &query,
+    const QJsonObject &body) const
 {
     QNetworkAccessManager manager;
     manager.setProxy(QNetworkProxy::NoProxy);
-    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1%2"_s.arg(QString::number(m_port), path)));
+    QUrl url(u"http://127.0.0.1:%1%2"_s.arg(QString::number(m_port), path));
+    if (!query.isEmpty())
+        url.setQuery(query);
+    QNetworkRequest request(url);
     request.setTransferTimeout(patience);
     request.setRawHeader("Authorization", "Bearer " + m_token);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);

@@ -6,6 +6,7 @@
 #include "shared/base/result.h"
 
 #include <QJsonObject>
+#include <QUrlQuery>
 
 namespace ct::server::controltool {
 
@@ -17,17 +18,23 @@ public:
     /// Fails when no server runs there (NotFound), or its token can't be read (Forbidden).
     static Result<ControlClient> find(const QString &stateFolder);
 
-    Result<QJsonObject> get(QLatin1StringView path) const { return call("GET", path, {}); }
+    Result<QJsonObject> get(QLatin1StringView path, const QUrlQuery &query = {}) const
+    {
+        return call("GET", path, query, {});
+    }
     Result<QJsonObject> post(QLatin1StringView path, const QJsonObject &body = {}) const
     {
-        return call("POST", path, body);
+        return call("POST", path, {}, body);
     }
     /// Until its process has ended.
     void waitForEnd() const;
 
 private:
     Result<QJsonObject> call(
-        const QByteArray &method, const QString &path, const QJsonObject &body) const;
+        const QByteArray &method,
+        const QString &path,
+        const QUrlQuery &query,
+        const QJsonObject &body) const;
 
     quint16 m_port = 0;
     qint64 m_pid = 0;

@@ -4,12 +4,10 @@
 #include "server/controltool/commands.h"
 
 #include "server/config/sysexits.h"
-#include "server/controltool/client.h"
+#include "server/controltool/recordscommands.h"
 #include "server/controltool/texts.h"
 #include "shared/base/version.h"
 #include "shared/protocol/paths.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -19,76 +17,6 @@ namespace {
 
 namespace exitcode = config::exitcode;
 namespace paths = protocol::paths;
-
-/// A call on its way.
-struct Call {
-    const Options &options;
-    const QProcessEnvironment &environment;
-};
-
-struct Command {
-    /// Its words: "license show".
-    QString words;
-    QString help;
-    std::function<Outcome(const Call &)> run;
-};
-
-int exitCodeOf(const Error &error)
-{
-    switch (error.code) {
-    case ErrorCode::InvalidInput:
-        return exitcode::config;
-    case ErrorCode::Unauthorized:
-    case ErrorCode::Forbidden:
-        return exitcode::noPermission;
-    case ErrorCode::Corrupt:
-        return exitcode::dataError;
-    case ErrorCode::NotFound:
-    case ErrorCode::Unavailable:
-    case ErrorCode::Conflict:
-        return exitcode::unavailable;
-    default:
-        return exitcode::software;
-    }
-}
-
-Outcome failed(const Error &error)
-{
-    return fail(exitCodeOf(error), error.message);
-}
-
-Result<ControlClient> clientOf(const Call &call)
-{
-    const auto folder = stateFolder(call.options, call.environment);
-    if (!folder)
-        return folder.error();
-    return ControlClient::find(*folder);
-}
-
-/// The answer as it came, or in words.
-template<typename T>
-Outcome shown(const Call &call, const QJsonObject &object, QString (*text)(const T &))
-{
-    const Result<T> answer = protocol::fromJson<T>(object);
-    if (!answer)
-        return failed(
-            {ErrorCode::Internal, u"The server's answer is none: "_s + answer.error().message});
-    if (call.options.isJson)
-        return {0, QString::fromUtf8(QJsonDocument(object).toJson())};
-    return {0, text(*answer)};
-}
-
-template<typename T>
-std::function<Outcome(const Call &)> asking(QLatin1StringView path, QString (*text)(const T &))
-{
-    return [path, text](const Call &call) {
-        const auto client = clientOf(call);
-        if (!client)
-            return failed(client.error());
-        const auto answer = client->get(path);
-        return answer ? shown(call, *answer, text) : failed(answer.error());
-    };
-}
 
 Outcome reload(const Call &call)
 {
@@ -121,9 +49,9 @@ std::function<Outcome(const Call &)> ending(
     };
 }
 
-const QList<Command> &commands()
+QList<Command> ownCommands()
 {
-    static const QList<Command> all {
+    return {
         {u"status"_s,
          u"version, uptime, state, key figures, licence and seats"_s,
          asking(paths::controlStatus, statusText)},
@@ -139,19 +67,27 @@ const QList<Command> &commands()
          u"what the licence says and is worth"_s,
          asking(paths::controlLicence, licenceText)},
     };
-    return all;
+}
+
+QList<Command> commands()
+{
+    return ownCommands() + recordsCommands();
 }
 
 QString helpText()
 {
     constexpr int width = 20;
+    const QList<Command> all = commands();
     QString text
         = u"usage: codetogether-ctl [flags] COMMAND\n\nControls the codetogether-edge of this "
           "machine.\n\n"_s;
-    for (const Command &command : commands())
+    for (const Command &command : all)
         text += u"  "_s + command.words.leftJustified(width) + command.help + u'\n';
     text += u"\n  --json              answers as JSON\n"
             "  --wait              drain and stop come back when the server has ended\n"
+            "  --user NAME         of credentials; else ctuser\n"
+            "  --kind, --actor, --subject TEXT, --since, --until TIME, --limit NUMBER\n"
+            "                      which entries of the audit are shown\n"
             "  --state-dir DIR     the server's state folder (CT_STATE_DIR)\n"
             "  --config-file FILE, --ini-file FILE\n"
             "                      where the server's settings are, as it is told itself\n"
@@ -180,8 +116,10 @@ Outcome run(const QStringList &arguments, const QProcessEnvironment &environment
     if (options->words.isEmpty())
         return misused(u"A command is missing"_s);
     const QString words = options->words.join(u' ');
-    for (const Command &command : commands()) {
-        if (command.words == words)
+    const QList<Command> all = commands();
+    for (const Command &command : all) {
+        // What is shown is what is meant, where a command can only do so much.
+        if (command.words == words || command.words == words + u" show"_s)
             return command.run({*options, environment});
     }
     return misused(u"There is no command \"%1\""_s.arg(words));

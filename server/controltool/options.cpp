@@ -21,7 +21,8 @@ const QStringList &placeFlags()
 
 const QStringList &valueFlags()
 {
-    static const QStringList flags {};
+    static const QStringList flags {
+        u"kind"_s, u"actor"_s, u"subject"_s, u"since"_s, u"until"_s, u"limit"_s, u"user"_s};
     return flags;
 }
 

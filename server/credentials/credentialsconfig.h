@@ -18,6 +18,19 @@ struct Pair {
     bool isEmpty() const { return user.isEmpty() && password.isEmpty(); }
 };
 
+/// Basic authentication puts a colon behind a user's name.
+inline bool mayBeUser(const QString &text)
+{
+    constexpr qsizetype longest = 200;
+    return !text.isEmpty() && text.size() <= longest && !text.contains(u':');
+}
+
+inline bool mayBePassword(const QByteArray &bytes)
+{
+    constexpr qsizetype longest = 1'024;
+    return !bytes.isEmpty() && bytes.size() <= longest;
+}
+
 struct CredentialsConfig {
     /// CT_DASHBOARD_USER, CT_DASHBOARD_PASSWORD
     Pair dashboard;

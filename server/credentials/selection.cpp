@@ -3,6 +3,8 @@
 
 #include "server/credentials/selection.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ct::server::credentials {
@@ -58,6 +60,18 @@ Selection select(
     selection.password = freshPassword(random);
     selection.isGenerated = true;
     return selection;
+}
+
+QString storingFault(const Pair &pair)
+{
+    constexpr qsizetype shortest = 8;
+    const bool hasControls = std::any_of(
+        pair.user.begin(), pair.user.end(), [](QChar letter) { return !letter.isPrint(); });
+    if (!mayBeUser(pair.user) || hasControls)
+        return u"A user has up to 200 letters, none of them a colon"_s;
+    if (!mayBePassword(pair.password) || pair.password.size() < shortest)
+        return u"A password has 8 to 1024 bytes"_s;
+    return {};
 }
 
 QString originText(Origin origin)

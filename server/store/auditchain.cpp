@@ -24,18 +24,6 @@ WallTime wallTime(qint64 milliseconds)
     return WallTime(std::chrono::milliseconds(milliseconds));
 }
 
-QByteArray hashOf(const QByteArray &previous, const Database::Row &row)
-{
-    const AuditEntry entry {
-        wallTime(row.at(At).toLongLong()),
-        row.at(Kind).toString(),
-        row.at(Actor).toString(),
-        row.at(Address).toString(),
-        row.at(Subject).toString(),
-        row.at(Detail).toString()};
-    return auditHash(previous, {row.at(Boot).toString(), row.at(Sequence).toLongLong()}, entry);
-}
-
 } // namespace
 
 QByteArray auditHash(const QByteArray &previous, const AuditOrigin &origin, const AuditEntry &entry)
@@ -53,6 +41,18 @@ QByteArray auditHash(const QByteArray &previous, const AuditOrigin &origin, cons
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
 }
 
+QByteArray auditRowHash(const QByteArray &previous, const Database::Row &row)
+{
+    const AuditEntry entry {
+        wallTime(row.at(At).toLongLong()),
+        row.at(Kind).toString(),
+        row.at(Actor).toString(),
+        row.at(Address).toString(),
+        row.at(Subject).toString(),
+        row.at(Detail).toString()};
+    return auditHash(previous, {row.at(Boot).toString(), row.at(Sequence).toLongLong()}, entry);
+}
+
 Result<QString> AuditChain::resume()
 {
     const auto rows = m_database.select({u"audit_last"_s, {checkedAtStart}});
@@ -67,7 +67,7 @@ Result<QString> AuditChain::resume()
             break;
         const QByteArray previous
             = isOldest ? QByteArray() : rows->at(at + 1).at(Hash).toByteArray();
-        if (hashOf(previous, rows->at(at)) != rows->at(at).at(Hash).toByteArray())
+        if (auditRowHash(previous, rows->at(at)) != rows->at(at).at(Hash).toByteArray())
             return u"The audit entry %1 of run %2 in %3 does not fit the one before: somebody has "
                    "changed or removed entries"_s.arg(
                        rows->at(at).at(Sequence).toString(),

@@ -19,6 +19,9 @@ struct AuditOrigin {
 QByteArray auditHash(
     const QByteArray &previous, const AuditOrigin &origin, const AuditEntry &entry);
 
+/// The same for a row with the columns of audit_last.sql.
+QByteArray auditRowHash(const QByteArray &previous, const Database::Row &row);
+
 /// Adds entries to the audit table, each tied to the one before by its hash: whoever changes,
 /// removes or moves one leaves a trace. Thread: the database's.
 class AuditChain

@@ -44,6 +44,9 @@ inline constexpr QLatin1StringView controlReload {"/control/reload"};
 inline constexpr QLatin1StringView controlDrain {"/control/drain"};
 inline constexpr QLatin1StringView controlStop {"/control/stop"};
 inline constexpr QLatin1StringView controlLicence {"/control/licence"};
+inline constexpr QLatin1StringView controlAudit {"/control/audit"};
+inline constexpr QLatin1StringView controlAuditVerify {"/control/audit/verify"};
+inline constexpr QLatin1StringView controlCredentials {"/control/credentials"};
 
 inline constexpr QByteArrayView socketIo {"/socket.io/"};
 inline constexpr QByteArrayView webSocket {"/websocket"};
@@ -71,6 +74,8 @@ inline constexpr QByteArrayView jwtCookie {"oct-jwt"};
 /// Files of the state folder that other programs read.
 namespace files {
 
+/// Held by the server that uses the folder.
+inline constexpr QLatin1StringView lock {"lock"};
 /// Which ports the server has taken, and its process.
 inline constexpr QLatin1StringView ports {"ports.json"};
 /// Who can read it may control the server: `Authorization: Bearer`.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "shared/protocol/audit.h"
 #include "shared/protocol/control.h"
 #include "shared/protocol/health.h"
 #include "shared/protocol/info.h"
@@ -71,6 +72,11 @@ QList<Family> families()
         {"serverprocesses", roundTrip<ServerProcesses>(), {}},
         {"reloadanswer", roundTrip<ReloadAnswer>(), {}},
         {"endinganswer", roundTrip<EndingAnswer>(), {}},
+        {"audititem", roundTrip<AuditItem>(), {}},
+        {"auditpage", roundTrip<AuditPage>(), {}},
+        {"auditverdict", roundTrip<AuditVerdict>(), {}},
+        {"credentialschange", roundTrip<CredentialsChange>(), {}},
+        {"credentialsanswer", roundTrip<CredentialsAnswer>(), {}},
     };
 }
 
@@ -135,6 +141,18 @@ LicenceSummary licenceSummary()
         .daysLeft = 12,
         .seatsUsed = 3,
         .seatsLimit = 50};
+}
+
+AuditItem auditItem()
+{
+    return {
+        7,
+        std::chrono::milliseconds(1'790'000'000'123),
+        u"session.ended"_s,
+        u"Hana"_s,
+        u"127.0.0.1"_s,
+        u"aB3"_s,
+        u"said \"bye\""_s};
 }
 
 ServerProcess serverProcess()
@@ -247,6 +265,13 @@ void TestProtocol::writesEachMessageAsItsGoldenFile_data()
             {u"The token key stays as it was"_s},
             {u"CT_HTTP_PORT has changed"_s}}));
     row("endinganswer", toJson(EndingAnswer {2, std::chrono::seconds(600)}));
+    row("audititem", toJson(auditItem()));
+    row("auditpage", toJson(AuditPage {{auditItem()}}));
+    row("auditverdict", toJson(AuditVerdict {false, 7, u"Entry 8 does not fit"_s}));
+    row("credentialschange", toJson(CredentialsChange {u"ctuser"_s, u"correct horse"_s}));
+    row("credentialsanswer",
+        toJson(CredentialsAnswer {
+            u"ctuser"_s, u"CT_DASHBOARD_USER and CT_DASHBOARD_PASSWORD"_s, false}));
 }
 
 void TestProtocol::writesEachMessageAsItsGoldenFile()

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/controltool/recordscommands.h"
+
+#include "server/config/sysexits.h"
+#include "server/config/values.h"
+#include "server/controltool/credentialsfile.h"
+#include "server/controltool/passwordprompt.h"
+#include "server/credentials/credentialsconfig.h"
+#include "server/credentials/selection.h"
+#include "shared/protocol/audit.h"
+#include "shared/protocol/paths.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::controltool {
+
+namespace {
+
+namespace exitcode = config::exitcode;
+namespace paths = protocol::paths;
+
+QString timeText(std::chrono::milliseconds at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.count()).toUTC().toString(Qt::ISODateWithMs);
+}
+
+QString auditText(const protocol::AuditPage &page)
+{
+    QString text;
+    for (const protocol::AuditItem &item : page.entries) {
+        QStringList columns {
+            QString::number(item.entry), timeText(item.at), item.kind, item.actor, item.address};
+        columns << item.subject << item.detail;
+        // What people have chosen must not move a terminal's cursor.
+        QString line = columns.join(u"  "_s);
+        for (QChar &letter : line) {
+            if (!letter.isPrint() && !letter.isSurrogate())
+                letter = QChar::ReplacementCharacter;
+        }
+        text += line + u'\n';
+    }
+    return text;
+}
+
+QString verdictText(const protocol::AuditVerdict &verdict)
+{
+    if (verdict.sound)
+        return u"The audit is sound: %1 entries, each fits the one before\n"_s.arg(verdict.checked);
+    return u"The audit is NOT sound: %1 (%2 entries before that are)\n"_s.arg(
+        verdict.fault, QString::number(verdict.checked));
+}
+
+/// Milliseconds since 1970, of a day, a time, or how long ago that was.
+std::optional<qint64> timeOf(const QString &text)
+{
+    if (const auto ago = config::duration(text))
+        return QDateTime::currentMSecsSinceEpoch() - ago->count();
+    QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (!time.isValid())
+        return std::nullopt;
+    // Without a zone of its own it is meant as the entries' times are shown.
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeZone(QTimeZone::utc());
+    return time.toMSecsSinceEpoch();
+}
+
+Result<QUrlQuery> auditQuery(const QHash<QString, QString> &values)
+{
+    QUrlQuery query;
+    for (const QString &name : {u"kind"_s, u"actor"_s, u"subject"_s, u"limit"_s}) {
+        if (values.contains(name))
+            query.addQueryItem(
+                name, QString::fromLatin1(QUrl::toPercentEncoding(values.value(name))));
+    }
+    for (const QString &name : {u"since"_s, u"until"_s}) {
+        if (!values.contains(name))
+            continue;
+        const auto time = timeOf(values.value(name));
+        if (!time)
+            return Error {
+                ErrorCode::InvalidInput,
+                u"--%1 is a time like 2026-01-31T12:00 (UTC) or how long ago, like 2h"_s.arg(name)};
+        query.addQueryItem(name, QString::number(*time));
+    }
+    return query;
+}
+
+Outcome showAudit(const Call &call)
+{
+    const auto query = auditQuery(call.options.values);
+    if (!query)
+        return fail(exitcode::usage, query.error().message);
+    const auto client = clientOf(call);
+    if (!client)
+        return failed(client.error());
+    const auto answer = client->get(paths::controlAudit, *query);
+    return answer ? shown(call, *answer, auditText) : failed(answer.error());
+}
+
+Outcome verifyAudit(const Call &call)
+{
+    const auto client = clientOf(call);
+    if (!client)
+        return failed(client.error());
+    const auto answer = client->get(paths::controlAuditVerify);
+    if (!answer)
+        return failed(answer.error());
+    Outcome outcome = shown(call, *answer, verdictText);
+    const auto verdict = protocol::fromJson<protocol::AuditVerdict>(*answer);
+    if (verdict && !verdict->sound)
+        outcome.exitCode = exitcode::dataError;
+    return outcome;
+}
+
+QString credentialsText(const protocol::CredentialsAnswer &answer)
+{
+    if (answer.inForce)
+        return u"Dashboard and logs open for %1 from now on.\n"_s.arg(answer.user);
+    return u"Stored for %1, but not in force: %2 wins as long as it is set.\n"_s.arg(
+        answer.user, answer.origin);
+}
+
+Outcome store(const Call &call, const ControlClient &client, const credentials::Pair &pair)
+{
+    const protocol::CredentialsChange change {pair.user, QString::fromUtf8(pair.password)};
+    const auto answer = client.post(paths::controlCredentials, toJson(change));
+    return answer ? shown(call, *answer, credentialsText) : failed(answer.error());
+}
+
+QString userOf(const Call &call)
+{
+    return call.options.values.value(u"user"_s, credentials::defaultUser);
+}
+
+Outcome setCredentials(const Call &call)
+{
+    const auto client = clientOf(call);
+    if (!client)
+        return failed(client.error());
+    const auto password = askForPassword();
+    if (!password)
+        return fail(exitcode::usage, password.error().message);
+    const credentials::Pair pair {userOf(call), *password};
+    if (const QString fault = credentials::storingFault(pair); !fault.isEmpty())
+        return fail(exitcode::usage, fault);
+    return store(call, *client, pair);
+}
+
+/// A new password for whoever has lost theirs, with the server or without it.
+Outcome resetCredentials(const Call &call)
+{
+    const auto folder = stateFolder(call.options, call.environment);
+    if (!folder)
+        return failed(folder.error());
+    SystemRandom random;
+    const credentials::Pair pair {userOf(call), randomId(random)};
+    if (const QString fault = credentials::storingFault(pair); !fault.isEmpty())
+        return fail(exitcode::usage, fault);
+    const auto client = ControlClient::find(*folder);
+    Outcome outcome;
+    if (client) {
+        outcome = store(call, *client, pair);
+    } else if (client.error().code == ErrorCode::NotFound) {
+        const Status kept = storeWithoutServer(*folder, pair);
+        const protocol::CredentialsAnswer answer {
+            pair.user, credentials::originText(credentials::Origin::Stored), false};
+        outcome = kept
+            ? shown(
+                call,
+                toJson(answer),
+                u"Stored for %1: good from the next start on, unless CT_DASHBOARD_* or CT_LOGS_* is set.\n"_s
+                    .arg(pair.user))
+            : failed(kept.error());
+    } else {
+        return failed(client.error());
+    }
+    // On standard error where the other is for a program.
+    if (outcome.exitCode == 0) {
+        QString &place = call.options.isJson ? outcome.complaint : outcome.output;
+        place
+            += u"user:     %1\npassword: %2\n"_s.arg(pair.user, QString::fromLatin1(pair.password));
+    }
+    return outcome;
+}
+
+} // namespace
+
+QList<Command> recordsCommands()
+{
+    return {
+        {u"audit show"_s,
+         u"the newest entries (--kind, --actor, --subject, --since, --until, --limit)"_s,
+         showAudit},
+        {u"audit verify"_s, u"checks that no entry was changed or removed"_s, verifyAudit},
+        {u"credentials set"_s,
+         u"stores the dashboard's user (--user) and a password from standard input"_s,
+         setCredentials},
+        {u"credentials reset"_s,
+         u"the same with a new password, which it prints; also without a server"_s,
+         resetCredentials},
+    };
+}
+
+} // namespace ct::server::controltool

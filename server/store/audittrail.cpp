@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/store/audittrail.h"
+
+#include "server/store/auditchain.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::store {
+
+namespace {
+
+WallTime wallTime(const QVariant &milliseconds)
+{
+    return WallTime(std::chrono::milliseconds(milliseconds.toLongLong()));
+}
+
+/// Of audit_after.sql, behind the columns of audit_last.sql.
+constexpr qsizetype hashColumn = 8;
+constexpr qsizetype entryColumn = 9;
+
+/// The number that the last entry was given, whether it is still there or not.
+Result<qint64> lastGiven(Database &database)
+{
+    const auto rows = database.select({u"audit_last_given"_s});
+    if (!rows)
+        return rows.error();
+    return rows->isEmpty() ? 0 : rows->constFirst().constFirst().toLongLong();
+}
+
+void follow(AuditCheck &check, const Database::Row &row)
+{
+    const qint64 entry = row.at(entryColumn).toLongLong();
+    const QByteArray hash = row.at(hashColumn).toByteArray();
+    // Numbers are never left out, so that the end of a chain does not vanish before a new start.
+    if (entry != check.lastEntry + 1 || auditRowHash(check.lastHash, row) != hash) {
+        check.fault = u"Entry %1 does not fit the one before it (%2): it or what was between them "
+                      "has been changed or removed"_s.arg(
+                          QString::number(entry), QString::number(check.lastEntry));
+        return;
+    }
+    check.lastEntry = entry;
+    check.lastHash = hash;
+    ++check.checked;
+}
+
+} // namespace
+
+Result<QList<KeptAuditEntry>> auditEntries(Database &database, const AuditFilter &filter)
+{
+    QList<KeptAuditEntry> entries;
+    const Status done = database.forEach(
+        {u"audit_page"_s,
+         {filter.before,
+          filter.sinceMs,
+          filter.untilMs,
+          filter.kind,
+          filter.kind,
+          filter.actor,
+          filter.actor,
+          filter.subject,
+          filter.subject,
+          filter.most}},
+        [&entries](const Database::Row &row) {
+            entries.append(
+                {row.at(0).toLongLong(),
+                 {wallTime(row.at(1)),
+                  row.at(2).toString(),
+                  row.at(3).toString(),
+                  row.at(4).toString(),
+                  row.at(5).toString(),
+                  row.at(6).toString()}});
+        });
+    if (!done)
+        return done.error();
+    return entries;
+}
+
+Result<AuditCheck> checkAudit(Database &database, AuditCheck check, int most)
+{
+    const auto rows = database.select({u"audit_after"_s, {check.lastEntry, most}});
+    if (!rows)
+        return rows.error();
+    for (const Database::Row &row : *rows) {
+        follow(check, row);
+        if (!check.fault.isEmpty())
+            return check;
+    }
+    if (rows->size() == most)
+        return check;
+    const auto given = lastGiven(database);
+    if (!given)
+        return given.error();
+    check.isComplete = true;
+    if (*given > check.lastEntry)
+        check.fault
+            = u"The chain ends with entry %1, but there was an entry %2: the last ones have "
+              "been removed"_s.arg(QString::number(check.lastEntry), QString::number(*given));
+    return check;
+}
+
+} // namespace ct::server::store

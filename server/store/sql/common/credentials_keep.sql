@@ -1,0 +1,1 @@
+INSERT INTO credentials (account, hash, changed_ms) VALUES (?, ?, ?)

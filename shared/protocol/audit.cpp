@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shared/protocol/audit.h"
+
+#include "shared/protocol/jsonreader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ct::protocol {
+
+QJsonObject toJson(const AuditItem &item)
+{
+    return {
+        {"entry"_L1, item.entry},
+        {"at"_L1, qint64 {item.at.count()}},
+        {"kind"_L1, item.kind},
+        {"actor"_L1, item.actor},
+        {"address"_L1, item.address},
+        {"subject"_L1, item.subject},
+        {"detail"_L1, item.detail}};
+}
+
+template<>
+Result<AuditItem> fromJson<AuditItem>(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    AuditItem item;
+    item.entry = reader.integer("entry"_L1);
+    item.at = std::chrono::milliseconds(reader.integer("at"_L1));
+    item.kind = reader.text("kind"_L1);
+    item.actor = reader.text("actor"_L1);
+    item.address = reader.text("address"_L1);
+    item.subject = reader.text("subject"_L1);
+    item.detail = reader.text("detail"_L1);
+    return reader.finish(item);
+}
+
+QJsonObject toJson(const AuditPage &page)
+{
+    QJsonArray entries;
+    for (const AuditItem &item : page.entries)
+        entries.append(toJson(item));
+    return {{"entries"_L1, entries}};
+}
+
+template<>
+Result<AuditPage> fromJson<AuditPage>(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    const AuditPage page {reader.messages<AuditItem>("entries"_L1)};
+    return reader.finish(page);
+}
+
+QJsonObject toJson(const AuditVerdict &verdict)
+{
+    return {
+        {"sound"_L1, verdict.sound}, {"checked"_L1, verdict.checked}, {"fault"_L1, verdict.fault}};
+}
+
+template<>
+Result<AuditVerdict> fromJson<AuditVerdict>(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    AuditVerdict verdict;
+    verdict.sound = reader.boolean("sound"_L1);
+    verdict.checked = reader.integer("checked"_L1);
+    verdict.fault = reader.text("fault"_L1);
+    return reader.finish(verdict);
+}
+
+QJsonObject toJson(const CredentialsChange &change)
+{
+    return {{"user"_L1, change.user}, {"password"_L1, change.password}};
+}
+
+template<>
+Result<CredentialsChange> fromJson<CredentialsChange>(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    CredentialsChange change;
+    change.user = reader.text("user"_L1);
+    change.password = reader.text("password"_L1);
+    return reader.finish(change);
+}
+
+QJsonObject toJson(const CredentialsAnswer &answer)
+{
+    return {{"user"_L1, answer.user}, {"origin"_L1, answer.origin}, {"inForce"_L1, answer.inForce}};
+}
+
+template<>
+Result<CredentialsAnswer> fromJson<CredentialsAnswer>(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    CredentialsAnswer answer;
+    answer.user = reader.text("user"_L1);
+    answer.origin = reader.text("origin"_L1);
+    answer.inForce = reader.boolean("inForce"_L1);
+    return reader.finish(answer);
+}
+
+} // namespace ct::protocol

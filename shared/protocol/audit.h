@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/protocol/json.h"
+
+#include <QList>
+#include <QString>
+
+#include <chrono>
+
+namespace ct::protocol {
+
+/// Something that somebody may have to answer for.
+struct AuditItem {
+    /// Ever growing.
+    qint64 entry = 0;
+    /// Since 1970.
+    std::chrono::milliseconds at {0};
+    QString kind;
+    QString actor;
+    QString address;
+    QString subject;
+    QString detail;
+};
+
+QJsonObject toJson(const AuditItem &item);
+template<>
+Result<AuditItem> fromJson<AuditItem>(const QJsonObject &object);
+
+/// GET /control/audit?kind=&actor=&subject=&since=&until=&before=&limit=
+struct AuditPage {
+    /// The newest first.
+    QList<AuditItem> entries;
+};
+
+QJsonObject toJson(const AuditPage &page);
+template<>
+Result<AuditPage> fromJson<AuditPage>(const QJsonObject &object);
+
+/// GET /control/audit/verify
+struct AuditVerdict {
+    /// Every entry fits the one before, and the last is the last.
+    bool sound = false;
+    qint64 checked = 0;
+    /// What is wrong, in a sentence.
+    QString fault;
+};
+
+QJsonObject toJson(const AuditVerdict &verdict);
+template<>
+Result<AuditVerdict> fromJson<AuditVerdict>(const QJsonObject &object);
+
+/// POST /control/credentials: what opens dashboard and logs from now on.
+struct CredentialsChange {
+    QString user;
+    QString password;
+};
+
+QJsonObject toJson(const CredentialsChange &change);
+template<>
+Result<CredentialsChange> fromJson<CredentialsChange>(const QJsonObject &object);
+
+/// What came of it.
+struct CredentialsAnswer {
+    QString user;
+    /// Where the credentials in force come from: variables are stronger than what is stored.
+    QString origin;
+    bool inForce = false;
+};
+
+QJsonObject toJson(const CredentialsAnswer &answer);
+template<>
+Result<CredentialsAnswer> fromJson<CredentialsAnswer>(const QJsonObject &object);
+
+} // namespace ct::protocol

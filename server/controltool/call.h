@@ -23,6 +23,8 @@ struct Command {
     QString words;
     QString help;
     std::function<Outcome(const Call &)> run;
+    /// Instead of run: for a command with one more word, the name of a folder.
+    std::function<Outcome(const Call &, const QString &folder)> runOn {};
 };
 
 Outcome failed(const Error &error);

@@ -4,6 +4,7 @@
 #include "server/controltool/commands.h"
 
 #include "server/config/sysexits.h"
+#include "server/controltool/backupcommands.h"
 #include "server/controltool/recordscommands.h"
 #include "server/controltool/texts.h"
 #include "shared/base/version.h"
@@ -71,7 +72,7 @@ QList<Command> ownCommands()
 
 QList<Command> commands()
 {
-    return ownCommands() + recordsCommands();
+    return ownCommands() + recordsCommands() + backupCommands();
 }
 
 QString helpText()
@@ -118,6 +119,11 @@ Outcome run(const QStringList &arguments, const QProcessEnvironment &environment
     const QString words = options->words.join(u' ');
     const QList<Command> all = commands();
     for (const Command &command : all) {
+        if (command.runOn && command.words == options->words.constFirst()) {
+            if (options->words.size() != 2)
+                return misused(u"%1 needs the name of a folder"_s.arg(command.words));
+            return command.runOn({*options, environment}, options->words.at(1));
+        }
         // What is shown is what is meant, where a command can only do so much.
         if (command.words == words || command.words == words + u" show"_s)
             return command.run({*options, environment});

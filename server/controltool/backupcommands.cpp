@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/controltool/backupcommands.h"
+
+#include "server/config/loader.h"
+#include "server/config/sysexits.h"
+#include "server/controltool/backup.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <variant>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::controltool {
+
+namespace {
+
+namespace exitcode = config::exitcode;
+
+/// Files that the settings name, and those of the settings themselves, if not in the state folder.
+QStringList filesOutside(const Call &call, const QString &stateFolder)
+{
+    const auto outcome = config::load(
+        QStringList {u"codetogether-edge"_s} + call.options.places, call.environment);
+    const auto *loaded = std::get_if<config::LoadedConfig>(&outcome);
+    if (!loaded)
+        return {};
+    const config::ServerConfig &config = loaded->config;
+    QStringList files;
+    for (const QString &file :
+         {config.configFile,
+          config.iniFile,
+          config.sslSettingsFile,
+          config.net.certificateFile,
+          config.net.privateKeyFile,
+          config.licence.file}) {
+        const QString path = QDir::cleanPath(file);
+        const bool isOutside = !file.isEmpty() && !path.startsWith(stateFolder + u'/');
+        if (isOutside && QFileInfo(path).isFile() && !files.contains(path))
+            files.append(path);
+    }
+    return files;
+}
+
+Outcome backUpTo(const Call &call, const QString &target)
+{
+    const auto folder = stateFolder(call.options, call.environment);
+    if (!folder)
+        return failed(folder.error());
+    const QString state = QDir::cleanPath(QFileInfo(*folder).absoluteFilePath());
+    const QString absolute = QFileInfo(target).absoluteFilePath();
+    if (absolute == state || absolute.startsWith(state + u'/'))
+        return fail(exitcode::usage, u"A backup does not belong into the state folder itself"_s);
+    const auto manifest = backUp(state, filesOutside(call, state), absolute);
+    if (!manifest)
+        return failed(manifest.error());
+    const QJsonObject object {{"folder"_L1, absolute}, {"files"_L1, manifest->files.size()}};
+    return shown(
+        call,
+        object,
+        u"%1 files are in %2: keep them as safe as the server, its keys are among them.\n"_s.arg(
+            QString::number(manifest->files.size()), absolute));
+}
+
+Outcome restoreFrom(const Call &call, const QString &backup)
+{
+    const auto folder = stateFolder(call.options, call.environment);
+    if (!folder)
+        return failed(folder.error());
+    const auto report = restore(
+        QFileInfo(backup).absoluteFilePath(),
+        QDir::cleanPath(QFileInfo(*folder).absoluteFilePath()));
+    if (!report)
+        return failed(report.error());
+    QString text = u"%1 files are back.\n"_s.arg(report->restored);
+    for (const QString &kept : report->kept)
+        text += u"%1 was there already and stays as it is.\n"_s.arg(kept);
+    return shown(
+        call, {{"restored"_L1, report->restored}, {"kept"_L1, report->kept.join(u'\n')}}, text);
+}
+
+} // namespace
+
+QList<Command> backupCommands()
+{
+    return {
+        {u"backup"_s, u"copies the whole state to a new FOLDER, running or not"_s, {}, backUpTo},
+        {u"restore"_s, u"brings it back from that FOLDER to a machine without"_s, {}, restoreFrom},
+    };
+}
+
+} // namespace ct::server::controltool

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The whole state in a folder, and back on a machine that has lost everything.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { getAs } from './support/basic.mjs';
+import { askCtl, ctl, ctlOf } from './support/control.mjs';
+import { Edge, temporaryFolder } from './support/edge.mjs';
+import { asUser, loginToken } from './support/login.mjs';
+import { rawHost } from './support/raw.mjs';
+import { rows } from './support/records.mjs';
+import { until } from './support/wait.mjs';
+
+describe('codetogether-ctl backup and restore', () => {
+  let folder;
+  let edge;
+  let host;
+  beforeEach(() => (folder = temporaryFolder()));
+  afterEach(async () => {
+    host?.close();
+    await edge?.stop();
+    edge = undefined;
+    fs.rmSync(folder, { recursive: true });
+  });
+  const at = (...names) => path.join(folder, ...names);
+
+  it('bring everything back when the machine is lost', async () => {
+    const ini = at('etc', 'edge.ini');
+    fs.mkdirSync(at('etc'));
+    fs.writeFileSync(ini, '[server]\nserver-owner=Backed Up\n');
+    const settings = { CT_INI_FILE: ini, CT_LOG_DIR: at('log') };
+    edge = await Edge.start(settings, { stateDir: at('state') });
+    const login = await loginToken(edge.url, 'Ada');
+    host = await rawHost(edge.url, { kind: 'websocket', token: login, reconnection: false });
+    await ctlOf(edge, ['credentials', 'set'], { input: 'correct horse\n' });
+    await until(() => rows(edge.stateDir, 'SELECT * FROM sessions').length === 1);
+    const made = await ctlOf(edge, [`--ini-file=${ini}`, 'backup', at('backup')]);
+    assert.equal(made.code, 0, made.complaint);
+    assert.match(made.output, /files are in .*backup: keep them as safe/);
+    // The backup is of that moment, with a session that runs.
+    assert.equal(fs.statSync(at('backup')).mode & 0o777, 0o700);
+    await host.settle();
+    const ca = edge.ca;
+    edge.signal('SIGKILL');
+    await edge.ended;
+    host.close();
+    for (const name of ['state', 'etc', 'log']) fs.rmSync(at(name), { recursive: true });
+
+    const back = await ctl([`--state-dir=${at('state')}`, 'restore', at('backup')]);
+    assert.equal(back.code, 0, back.complaint);
+    assert.match(back.output, /^\d+ files are back\.\n$/);
+    assert.equal(fs.statSync(at('state')).mode & 0o777, 0o700);
+    assert.equal(fs.statSync(at('state', 'token-keys')).mode & 0o777, 0o600);
+    edge = await Edge.start(settings, { stateDir: at('state') });
+    assert.deepEqual(edge.ca, ca, 'the certificate');
+    assert.equal((await asUser(edge.url, login, '/api/session/create')).status, 200, 'the login');
+    assert.equal((await getAs(edge.url, '/dashboard/state.json', 'ctuser', 'correct horse')).status, 200, 'the credentials');
+    assert.match(edge.log('server.log'), /services now available/);
+    const [session] = rows(edge.stateDir, 'SELECT host_user, ended_ms FROM sessions ORDER BY started_ms LIMIT 1');
+    assert.equal(session.host_user, 'Ada');
+    assert.ok(session.ended_ms > 0, 'what ran then is closed');
+    assert.equal((await askCtl(edge, ['audit', 'verify'])).sound, true);
+    assert.equal(fs.readFileSync(ini, 'utf8'), '[server]\nserver-owner=Backed Up\n');
+  });
+
+  it('leave a server and a state that are there alone', async () => {
+    edge = await Edge.start();
+    assert.equal((await ctlOf(edge, ['backup', at('backup')])).code, 0);
+    assert.deepEqual(fs.readdirSync(at('backup', 'state')).filter(name => /lock|ports|token$|log/.test(name)), []);
+    const again = await ctlOf(edge, ['backup', at('backup')]);
+    assert.equal(again.code, 69);
+    assert.match(again.complaint, /is there already/);
+    assert.equal((await ctlOf(edge, ['backup', path.join(edge.stateDir, 'backup')])).code, 64);
+    assert.equal((await ctlOf(edge, ['backup'])).code, 64);
+    const running = await ctlOf(edge, ['restore', at('backup')]);
+    assert.equal(running.code, 69);
+    assert.match(running.complaint, /A server uses the state folder/);
+    assert.equal((await ctl([`--state-dir=${at('state')}`, 'restore', at('backup')])).code, 0);
+    const second = await ctl([`--state-dir=${at('state')}`, 'restore', at('backup')]);
+    assert.equal(second.code, 69);
+    assert.match(second.complaint, /holds a state already/);
+  });
+
+  it('write nothing of a backup that is damaged, or that points elsewhere', async () => {
+    edge = await Edge.start();
+    assert.equal((await ctlOf(edge, ['backup', at('backup')])).code, 0);
+    const manifest = JSON.parse(fs.readFileSync(at('backup', 'manifest.json'), 'utf8'));
+    const refused = async said => {
+      const { code, complaint } = await ctl([`--state-dir=${at('state')}`, 'restore', at('backup')]);
+      assert.ok([65, 69].includes(code), String(code));
+      assert.match(complaint, said);
+      assert.equal(fs.existsSync(at('state')), false);
+    };
+    const keys = fs.readFileSync(at('backup', 'state', 'token-keys'));
+    fs.writeFileSync(at('backup', 'state', 'token-keys'), 'x'.repeat(keys.length));
+    await refused(/token-keys of the backup has been changed/);
+    fs.rmSync(at('backup', 'state', 'token-keys'));
+    await refused(/token-keys can't be read/);
+    fs.writeFileSync(at('backup', 'state', 'token-keys'), keys);
+    for (const file of [{ name: 'state/../../evil' }, { name: 'evil' }, { name: 'outside/0', origin: 'evil' }, { name: 'outside/0', origin: '/a/../b' }]) {
+      const forged = { ...manifest, files: [...manifest.files, { origin: '', sha256: '', ...file }] };
+      fs.writeFileSync(at('backup', 'manifest.json'), JSON.stringify(forged));
+      await refused(/has no place/);
+    }
+    fs.writeFileSync(at('backup', 'manifest.json'), '{');
+    await refused(/is damaged/);
+    fs.rmSync(at('backup', 'manifest.json'));
+    await refused(/holds no backup/);
+  });
+});

@@ -128,6 +128,8 @@ Status ZipReader::read(const Chunk &chunk)
             return failure(name() + u" is damaged"_s);
         if (got == 0)
             return {};
+        if (m_limits.isStopped && *m_limits.isStopped)
+            return Error {ErrorCode::Unavailable, u"it was not read to its end"_s};
         if (Status within = count(got); !within)
             return within;
         if (Status taken = chunk(QByteArrayView(buffer).first(got)); !taken)

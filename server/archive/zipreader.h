@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -23,6 +24,8 @@ struct ZipLimits {
     qint64 unpacked = 1LL << 30;
     /// Bytes unpacked for each byte packed; small archives may exceed it.
     int ratio = 100;
+    /// May be null; outlives the reader. Once it is true, reading ends with Unavailable.
+    const std::atomic<bool> *isStopped = nullptr;
 };
 
 /// Reads a zip, entry by entry, and refuses what could harm whoever unpacks it: names that lead out

@@ -29,7 +29,7 @@ public:
         const Clock &clock,
         Say info,
         Say warn);
-    /// Waits for the file that is being read.
+    /// Ends the look that is under way.
     ~ClientsArea() override;
 
     void apply(const ClientsConfig &config);

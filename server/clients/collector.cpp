@@ -46,7 +46,7 @@ QString configuredName(const StoredFile &original, const QString &serverUrl)
 
 Collector::Collector(const QString &cacheFolder, const Clock &clock)
     : m_clock(clock),
-      m_cache(cacheFolder),
+      m_cache(cacheFolder, m_isStopping),
       m_catalog(std::make_shared<Catalog>(makeCatalog({})))
 { }
 
@@ -54,7 +54,7 @@ Collector::Look Collector::look(const ClientsConfig &config)
 {
     if (config != m_config) {
         m_config = config;
-        m_limits = {config.zipEntries, config.zipUnpacked, config.zipRatio};
+        m_limits = {config.zipEntries, config.zipUnpacked, config.zipRatio, &m_isStopping};
         m_known.clear();
         m_hasChanged = true;
     }

@@ -34,7 +34,7 @@ public:
     Collector(const QString &cacheFolder, const Clock &clock);
 
     Look look(const ClientsConfig &config);
-    /// Ends a look after the file that it is at.
+    /// Ends a look as soon as may be; there is none after that.
     void stop() { m_isStopping = true; }
 
 private:
@@ -60,8 +60,8 @@ private:
     void publish();
 
     const Clock &m_clock;
-    PackageCache m_cache;
     std::atomic<bool> m_isStopping = false;
+    PackageCache m_cache;
     ClientsConfig m_config;
     archive::ZipLimits m_limits;
     std::optional<SourceFolder> m_folder;

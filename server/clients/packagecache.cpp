@@ -11,6 +11,7 @@ namespace ct::server::clients {
 
 namespace {
 
+constexpr qint64 chunkSize = 256LL * 1024;
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 
 Error cannotWrite(const QString &why)
@@ -18,28 +19,35 @@ Error cannotWrite(const QString &why)
     return {ErrorCode::Unavailable, u"no copy of it can be made: "_s + why};
 }
 
-Result<QByteArray> digestOf(const SourceFolder &from, const QString &name, qint64 most)
+} // namespace
+
+Status PackageCache::goOn() const
+{
+    return m_isStopped ? Status(Error {ErrorCode::Unavailable, u"the server stops"_s}) : Status();
+}
+
+Result<QByteArray> PackageCache::digestOf(
+    const SourceFolder &from, const QString &name, qint64 most) const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const Status read = from.read(name, most, [&hash](QByteArrayView bytes) {
+    const Status read = from.read(name, most, [&](QByteArrayView bytes) {
         hash.addData(bytes);
-        return Status();
+        return goOn();
     });
     if (!read)
         return read.error();
     return hash.result().toHex();
 }
 
-Status copy(const SourceFolder &from, const QString &name, qint64 most, QIODevice &out)
+Status PackageCache::copy(
+    const SourceFolder &from, const QString &name, qint64 most, QIODevice &out) const
 {
-    return from.read(name, most, [&out](QByteArrayView bytes) -> Status {
+    return from.read(name, most, [&](QByteArrayView bytes) -> Status {
         if (out.write(bytes.data(), bytes.size()) != bytes.size())
             return cannotWrite(out.errorString());
-        return {};
+        return goOn();
     });
 }
-
-} // namespace
 
 Status PackageCache::ensureFolder() const
 {
@@ -54,8 +62,16 @@ Result<StoredFile> PackageCache::present(const QString &path) const
 {
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+    if (!file.open(QIODevice::ReadOnly))
         return Error {ErrorCode::NotFound, file.errorString()};
+    while (!file.atEnd()) {
+        const QByteArray chunk = file.read(chunkSize);
+        if (chunk.isEmpty())
+            return Error {ErrorCode::Unavailable, file.errorString()};
+        hash.addData(chunk);
+        if (Status going = goOn(); !going)
+            return going.error();
+    }
     return StoredFile {path, hash.result().toHex(), file.size()};
 }
 

@@ -9,6 +9,8 @@
 #include <QSaveFile>
 #include <QSet>
 
+#include <atomic>
+
 namespace ct::server::clients {
 
 /// A file of the cache.
@@ -30,7 +32,11 @@ public:
     /// Whether a file that lies there is what it should be.
     using Check = std::function<Status(const QString &path)>;
 
-    explicit PackageCache(QString folder) : m_folder(std::move(folder)) { }
+    /// Once `isStopped` is true, what is under way ends with Unavailable. It outlives the cache.
+    PackageCache(QString folder, const std::atomic<bool> &isStopped)
+        : m_folder(std::move(folder)),
+          m_isStopped(isStopped)
+    { }
 
     /// A copy of a file as it is.
     Result<StoredFile> keep(const SourceFolder &from, const QString &name, qint64 most);
@@ -41,9 +47,13 @@ public:
 
 private:
     Result<StoredFile> present(const QString &path) const;
+    Result<QByteArray> digestOf(const SourceFolder &from, const QString &name, qint64 most) const;
+    Status copy(const SourceFolder &from, const QString &name, qint64 most, QIODevice &out) const;
+    Status goOn() const;
     Status ensureFolder() const;
 
     const QString m_folder;
+    const std::atomic<bool> &m_isStopped;
 };
 
 } // namespace ct::server::clients

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void keepsToItsLimits_data();
     void keepsToItsLimits();
     void noticesDamage();
+    void stopsWhenTold();
     void changesOneEntryOnly();
     void givesTheSameBytesEachTime();
     void tellsWhenItCantWrite();
@@ -175,6 +176,17 @@ void TestZip::noticesDamage()
     const Status outcome = readWhole(changed);
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().code, ErrorCode::Corrupt);
+}
+
+void TestZip::stopsWhenTold()
+{
+    const QByteArray zip = zipOf({{"a", "x"}});
+    std::atomic<bool> isStopped = false;
+    ZipLimits limits;
+    limits.isStopped = &isStopped;
+    QVERIFY(readWhole(zip, limits));
+    isStopped = true;
+    QCOMPARE(readWhole(zip, limits).error().code, ErrorCode::Unavailable);
 }
 
 void TestZip::changesOneEntryOnly()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void offersItAsItIsWithoutAnAddress();
     void followsNoLinks();
     void readsNoPipe();
+    void readsNothingOnceStopped();
     void takesNoMoreFilesThanAllowed();
     void saysThatTheFolderIsMissing();
     void servesWhatTheManifestNames();
@@ -250,6 +251,15 @@ void TestClientCollector::readsNoPipe()
     const QByteArray pipe = QFile::encodeName(source(u"vscode/a.vsix"_s));
     QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
     QVERIFY(look().catalog->files.isEmpty());
+}
+
+void TestClientCollector::readsNothingOnceStopped()
+{
+    m_collector->stop();
+    put(u"eclipse/content.jar"_s, "x");
+    const Collector::Look found = look();
+    QVERIFY(found.catalog->files.isEmpty());
+    QVERIFY(cached().isEmpty());
 }
 
 void TestClientCollector::takesNoMoreFilesThanAllowed()

@@ -57,6 +57,16 @@ describe('the clients area', () => {
     assert.deepEqual([way.status, way.headers.location], [303, '../clients']);
   });
 
+  it('has a word in both languages and a place for all that its script shows', async () => {
+    const [page, script, texts] = await Promise.all(['/clients', '/clients/clients.js', '/clients/texts.js'].map(async where => (await get(edge, where)).body));
+    const words = [...script.matchAll(/text\('(\w+)'/g), ...script.matchAll(/(?:filesBehind|applyTexts)\('(\w+)'/g), ...page.matchAll(/data-text="(\w+)"/g)].map(match => match[1]);
+    assert.ok(words.length > 15, `${words}`);
+    for (const word of words) assert.equal(texts.split(new RegExp(`^ {8}${word}: `, 'm')).length, 3, word);
+    const places = [...script.matchAll(/(?:part|showSteps|showNone|showOthers)\('(\w+)'/g)].map(match => match[1]);
+    assert.ok(places.length > 5, `${places}`);
+    for (const id of places) assert.match(page, new RegExp(`id="${id}"`), id);
+  });
+
   it('notices a dropped extension and makes it know this server', async () => {
     drop(edge, 'vscode/oct-0.3.6.vsix', original);
     const { vscode: [extension] } = await listedWhen(edge, list => list.vscode.length, 'the extension');

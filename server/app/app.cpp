@@ -391,10 +391,6 @@ void App::sayLogins()
     else if (m_config.auth.simpleLogin)
         m_log->warn(
             u"Simple login is on (OCT_ACTIVATE_SIMPLE_LOGIN): anybody who reaches this server can log in under any name."_s);
-    if (m_application->methods().isEmpty())
-        m_log->warn(u"No login method is configured, so nobody can log in. Set OCT_API_KEY for API "
-                    u"keys, or "
-                    "OCT_ACTIVATE_SIMPLE_LOGIN=true to take anybody's word for their name."_s);
 }
 
 void App::sayReady()

@@ -5,6 +5,7 @@
 
 #include "server/config/sysexits.h"
 #include "server/controltool/backupcommands.h"
+#include "server/controltool/doctor.h"
 #include "server/controltool/recordscommands.h"
 #include "server/controltool/texts.h"
 #include "shared/base/version.h"
@@ -64,6 +65,7 @@ QList<Command> ownCommands()
         {u"stop"_s,
          u"tells everybody and ends, without waiting for sessions"_s,
          ending(paths::controlStop, stopText)},
+        {u"doctor"_s, u"finds what is wrong with settings and machine"_s, examine},
         {u"license show"_s,
          u"what the licence says and is worth"_s,
          asking(paths::controlLicence, licenceText)},

@@ -74,7 +74,7 @@ QList<Rule> includeTable()
         {u"server/licencetool"_s, {shared, u"server/licence"_s, u"server/config/sysexits.h"_s}},
         {u"server/credentials"_s, {shared, u"server/auth"_s}},
         {u"server/controltool"_s,
-         {shared, u"server/config"_s, u"server/credentials"_s, u"server/store"_s}},
+         {shared, u"server/config"_s, u"server/credentials"_s, u"server/net"_s, u"server/store"_s}},
         {u"server/archive"_s, {shared}},
         {u"server/clients"_s,
          {shared,

@@ -16,6 +16,8 @@ namespace {
 
 // Between two looks at the clock; a message has two.
 constexpr quint64 framesAtOnce = 16;
+// What a client may have sent before it hears of its end.
+constexpr qint64 mostDropped = 1024LL * 1024;
 
 } // namespace
 
@@ -43,7 +45,7 @@ void WebSocketTransport::takeShare()
         readSome(share);
     if (m_isClosing)
         dropInput();
-    if (!hasInput()) {
+    if (m_isClosing || !hasInput()) {
         if (m_isGone)
             lost();
     } else if (m_events && !m_events->socketMayRead()) {
@@ -91,7 +93,9 @@ void WebSocketTransport::dropInput()
 {
     m_rest = {};
     m_input = {};
-    m_socket->skip(m_socket->bytesAvailable());
+    // Whoever talks on and on is not listened to any more, until the time-out ends it.
+    if (m_dropped < mostDropped)
+        m_dropped += m_socket->skip(m_socket->bytesAvailable());
 }
 
 void WebSocketTransport::tooManyFrames()

@@ -139,6 +139,7 @@ private:
     /// What was read of the socket, and what of it the parser has not seen yet.
     QByteArray m_input;
     QByteArrayView m_rest;
+    qint64 m_dropped = 0;
     WebSocketEvents *m_events = nullptr;
     QByteArray m_out;
     /// Something was written or gathered since the last flush.

@@ -10,6 +10,8 @@
 #include <QTest>
 
 #include <memory>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -98,6 +100,7 @@ private Q_SLOTS:
     void waitsWhileItMayNotRead();
     void endsWhoeverSendsTooManyFrames_data();
     void endsWhoeverSendsTooManyFrames();
+    void doesNotListenToWhoeverIsEnded();
     void keepsWhoeverSendsAsManyAsItMay();
     void reportsAnEndBeforeAnybodyListened();
 
@@ -180,6 +183,30 @@ void TestWebSocketTransport::endsWhoeverSendsTooManyFrames()
     // It is looked at now and then only.
     QVERIFY(rig.messages.size() < 1050);
     QVERIFY(rig.transport->isClosing());
+}
+
+void TestWebSocketTransport::doesNotListenToWhoeverIsEnded()
+{
+    static constexpr qint64 tooMuch = 64LL * 1024 * 1024;
+    Rig rig;
+    // A descriptor of its own, which does not mind that the server has ended its side.
+    const int descriptor = ::dup(static_cast<int>(rig.client.socketDescriptor()));
+    rig.transport->close(ct::server::websocket::CloseCode::PolicyViolation, "enough");
+    const QByteArray piece(64 * 1024, '*');
+    qint64 taken = 0;
+    for (int turn = 0; turn < 2000 && taken < tooMuch; ++turn) {
+        const auto sent = ::send(
+            descriptor,
+            piece.constData(),
+            static_cast<std::size_t>(piece.size()),
+            MSG_DONTWAIT | MSG_NOSIGNAL);
+        taken += qMax<qint64>(0, sent);
+        rig.turn();
+    }
+    ::close(descriptor);
+    QVERIFY(taken > 0);
+    QVERIFY(taken < tooMuch);
+    QVERIFY(rig.reads.isEmpty());
 }
 
 void TestWebSocketTransport::keepsWhoeverSendsAsManyAsItMay()

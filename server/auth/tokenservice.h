@@ -69,7 +69,7 @@ public:
     QByteArray issueLogin(const User &user) const;
     /// The same login for another lifetime, but never past the longest one of renewed logins: its
     /// id stays, so that a logout ends both. Unauthorized when nothing is left to add.
-    Result<QByteArray> renewLogin(const LoginClaims &claims) const;
+    Result<QByteArray> renewLogin(const LoginClaims &login) const;
     /// tokenId and expires are filled in here.
     QByteArray issueRoom(const RoomClaims &claims) const;
     /// Unauthorized for whatever is wrong, with the reason for the log.

@@ -41,7 +41,7 @@ std::string closeText(std::string_view payload)
     if (payload.size() < 2)
         return "no code";
     const unsigned code
-        = static_cast<unsigned char>(payload[0]) << 8U | static_cast<unsigned char>(payload[1]);
+        = static_cast<unsigned char>(payload[0]) * 256U + static_cast<unsigned char>(payload[1]);
     return std::to_string(code) + ' ' + std::string(payload.substr(2));
 }
 

@@ -3,6 +3,7 @@
 
 #include "shared/protocol/audit.h"
 
+#include "shared/protocol/jsonarray.h"
 #include "shared/protocol/jsonreader.h"
 
 using namespace Qt::StringLiterals;
@@ -38,10 +39,7 @@ Result<AuditItem> fromJson<AuditItem>(const QJsonObject &object)
 
 QJsonObject toJson(const AuditPage &page)
 {
-    QJsonArray entries;
-    for (const AuditItem &item : page.entries)
-        entries.append(toJson(item));
-    return {{"entries"_L1, entries}};
+    return {{"entries"_L1, toArray(page.entries)}};
 }
 
 template<>

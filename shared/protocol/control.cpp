@@ -3,24 +3,12 @@
 
 #include "shared/protocol/control.h"
 
+#include "shared/protocol/jsonarray.h"
 #include "shared/protocol/jsonreader.h"
 
 using namespace Qt::StringLiterals;
 
 namespace ct::protocol {
-
-namespace {
-
-template<typename T>
-QJsonArray arrayOf(const QList<T> &messages)
-{
-    QJsonArray array;
-    for (const T &message : messages)
-        array.append(toJson(message));
-    return array;
-}
-
-} // namespace
 
 QJsonObject toJson(const KeyFigures &figures)
 {
@@ -132,7 +120,7 @@ Result<ServerProcess> fromJson<ServerProcess>(const QJsonObject &object)
 
 QJsonObject toJson(const ServerProcesses &list)
 {
-    return {{"processes"_L1, arrayOf(list.processes)}};
+    return {{"processes"_L1, toArray(list.processes)}};
 }
 
 template<>

@@ -3,6 +3,7 @@
 
 #include "shared/protocol/login.h"
 
+#include "shared/protocol/jsonarray.h"
 #include "shared/protocol/jsonreader.h"
 
 using namespace Qt::StringLiterals;
@@ -19,15 +20,6 @@ AuthType readType(JsonReader &reader)
     if (name != "form"_L1)
         reader.fail("type"_L1, u"is neither form nor web"_s);
     return AuthType::Form;
-}
-
-template<typename T>
-QJsonArray toArray(const QList<T> &list)
-{
-    QJsonArray array;
-    for (const T &one : list)
-        array.append(toJson(one));
-    return array;
 }
 
 } // namespace

@@ -93,8 +93,11 @@ Status Collector::prepare()
             ErrorCode::Forbidden,
             u"No client package is offered, since CT_CLIENTS_KEY asks for a signed manifest: "_s
                 + manifest.error().message};
-    if (*manifest != m_manifest)
+    if (*manifest != m_manifest) {
+        // What it does not name any more goes, even if nothing comes in its place.
         m_known.clear();
+        m_hasChanged = true;
+    }
     m_manifest = *manifest;
     return {};
 }
@@ -110,21 +113,29 @@ void Collector::lookThrough(const SourceFolder &in, const QString &path)
                     path, folder.error().message));
         return;
     }
-    const auto room = static_cast<int>(m_config.files - m_found.size());
-    const QStringList names = folder->names(room + 1);
-    if (names.size() > room)
-        m_warnings.append(
-            u"There are more than %1 client files, and the rest is not offered (CT_CLIENTS_FILES)"_s
-                .arg(m_config.files));
-    for (const QString &name : names.first(std::min(names.size(), qsizetype(room)))) {
+    const QStringList names = folder->names(m_config.files + 1);
+    for (qsizetype number = 0; number < names.size(); ++number) {
+        const QString &name = names.at(number);
         const QString inner = path + u'/' + name;
         if (m_isStopping)
             return;
+        // A folder within this one may have taken what room there was.
+        if (number == m_config.files || m_found.size() >= m_config.files)
+            return warnOfMore();
         if (path == "eclipse"_L1 && eclipseFolders().contains(name))
             lookThrough(*folder, inner);
         else if (isOf(path, name))
             consider(*folder, inner, name);
     }
+}
+
+void Collector::warnOfMore()
+{
+    const QString warning
+        = u"There are more than %1 client files, and the rest is not offered (CT_CLIENTS_FILES)"_s
+              .arg(m_config.files);
+    if (!m_warnings.contains(warning))
+        m_warnings.append(warning);
 }
 
 void Collector::consider(const SourceFolder &in, const QString &path, const QString &name)

@@ -52,6 +52,7 @@ private:
 
     Status prepare();
     void lookThrough(const SourceFolder &in, const QString &path);
+    void warnOfMore();
     void consider(const SourceFolder &in, const QString &path, const QString &name);
     Result<Taken> take(const SourceFolder &in, const QString &path, const QString &name);
     Result<Taken> takeExtension(const StoredFile &stored);

@@ -63,9 +63,11 @@ private Q_SLOTS:
     void readsNoPipe();
     void readsNothingOnceStopped();
     void takesNoMoreFilesThanAllowed();
+    void takesNoMoreBesideAFullFolder();
     void saysThatTheFolderIsMissing();
     void servesWhatTheManifestNames();
     void reactsToAnotherManifest();
+    void withdrawsWhatLeavesFolderAndManifest();
     void areaSaysEachThingOnce();
 
 private:
@@ -273,6 +275,21 @@ void TestClientCollector::takesNoMoreFilesThanAllowed()
     QVERIFY(found.warnings.constFirst().contains(u"CT_CLIENTS_FILES"_s));
 }
 
+// The limit is reached within a folder of the site; what is beside it comes after that.
+void TestClientCollector::takesNoMoreBesideAFullFolder()
+{
+    m_config.files = 3;
+    QVERIFY(QDir().mkpath(source(u"eclipse/features"_s)));
+    for (int number = 0; number < 3; ++number)
+        put(u"eclipse/features/a%1_1.0.0.jar"_s.arg(number), "x");
+    put(u"eclipse/p2.index"_s, "x");
+    put(u"eclipse/plugins/b_1.0.0.jar"_s, "x");
+    const Collector::Look found = look();
+    QCOMPARE(found.catalog->files.size(), 0);
+    QCOMPARE(cached().size(), 1);
+    QVERIFY(found.warnings.constFirst().contains(u"CT_CLIENTS_FILES"_s));
+}
+
 void TestClientCollector::saysThatTheFolderIsMissing()
 {
     put(u"vscode/a.vsix"_s, vsix("1.0"));
@@ -320,6 +337,18 @@ void TestClientCollector::reactsToAnotherManifest()
     sign(line);
     QCOMPARE(look().catalog->packages.size(), 1);
     put(u"SHA256SUMS"_s, line + '\n');
+    QVERIFY(look().catalog->packages.isEmpty());
+}
+
+void TestClientCollector::withdrawsWhatLeavesFolderAndManifest()
+{
+    m_keys = *licence::generateKeys();
+    m_config.manifestKey = m_keys.publicKey;
+    put(u"vscode/a.vsix"_s, vsix("1.0"));
+    sign(digestOf(vsix("1.0")) + "  vscode/a.vsix\n");
+    QCOMPARE(look().catalog->packages.size(), 1);
+    QVERIFY(QFile::remove(source(u"vscode/a.vsix"_s)));
+    sign("\n");
     QVERIFY(look().catalog->packages.isEmpty());
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/clients/intellijplugin.h"
 
+#include "server/clients/shorttext.h"
 #include "server/clients/version.h"
 
 #include <QRegularExpression>
@@ -19,7 +20,6 @@ namespace {
 
 constexpr qint64 biggestJar = 64LL << 20;
 constexpr qint64 biggestXml = 1LL << 20;
-constexpr qsizetype longestText = 200;
 
 /// The jars that an IDE loads a plugin's classes from.
 bool isLibrary(const QString &name)
@@ -123,7 +123,7 @@ Result<PluginFacts> pluginFacts(const QByteArray &pluginXml)
     if (facts.id.isEmpty() || !isVersion(facts.version))
         return Error {ErrorCode::Corrupt, u"its plugin.xml lacks id or version"_s};
     for (QString *text : {&facts.id, &facts.title, &facts.sinceBuild, &facts.untilBuild})
-        text->truncate(longestText);
+        *text = shortText(*text);
     return facts;
 }
 

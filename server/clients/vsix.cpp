@@ -4,6 +4,7 @@
 #include "server/clients/vsix.h"
 
 #include "server/archive/ziprewriter.h"
+#include "server/clients/shorttext.h"
 #include "server/clients/version.h"
 
 #include <QJsonArray>
@@ -84,7 +85,7 @@ Result<ExtensionFacts> extensionFacts(const QByteArray &packageJson)
     if (extension.isEmpty() || !ordered.is_object())
         return notJson;
     ExtensionFacts facts;
-    facts.title = titleOf(extension);
+    facts.title = shortText(titleOf(extension));
     facts.version = extension.value("version"_L1).toString();
     facts.hasServerUrl = settingIn(ordered, serverUrlSetting) != nullptr;
     if (!isVersion(facts.version))

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void findsThePluginsJar();
     void refusesWhatIsNoPluginXml_data();
     void refusesWhatIsNoPluginXml();
+    void shortensWhatPackagesSay();
     void writesAFeed();
     void ordersVersions_data();
     void ordersVersions();
@@ -213,6 +214,20 @@ void TestClientPackages::refusesWhatIsNoPluginXml()
 {
     QFETCH(const QByteArray, xml);
     QCOMPARE(pluginFacts(xml).error().code, ErrorCode::Corrupt);
+}
+
+// Else one package could fill the page and the log, or break the feed for all others.
+void TestClientPackages::shortensWhatPackagesSay()
+{
+    const QString fits(199, u'x');
+    const QString tooLong = fits + u"😀"_s.repeated(1'000);
+    const auto extension
+        = extensionFacts(R"({"version": "1", "displayName": ")" + tooLong.toUtf8() + R"("})");
+    QCOMPARE(extension->title, fits);
+    const auto plugin = pluginFacts(
+        "<idea-plugin><id>x</id><version>1</version><name>" + tooLong.toUtf8()
+        + "</name></idea-plugin>");
+    QCOMPARE(plugin->title, fits);
 }
 
 void TestClientPackages::writesAFeed()

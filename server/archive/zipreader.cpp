@@ -4,7 +4,6 @@
 #include "server/archive/zipreader.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QStringList>
 
 #include <algorithm>
@@ -21,6 +20,38 @@ constexpr std::size_t blockSize = 64UL * 1024;
 constexpr qsizetype longestName = 1'000;
 /// So small that no ratio makes it a danger.
 constexpr qint64 harmless = 4LL * 1024 * 1024;
+
+/// An entry's header in the directory at the end. The library keeps a list of all of them before
+/// the first one can be asked for.
+constexpr QByteArrayView headerMark {"PK\1\2", 4};
+/// Archives within an archive have such headers, too.
+constexpr qint64 headersEachEntry = 4;
+
+qint64 marksIn(QByteArrayView bytes)
+{
+    qint64 marks = 0;
+    for (qsizetype at = bytes.indexOf(headerMark); at >= 0;
+         at = bytes.indexOf(headerMark, at + headerMark.size()))
+        ++marks;
+    return marks;
+}
+
+/// At least as many as the file has entries.
+qint64 marksIn(QFile &file)
+{
+    qint64 marks = 0;
+    QByteArray rest;
+    while (!file.atEnd()) {
+        const QByteArray block = file.read(static_cast<qint64>(blockSize));
+        if (block.isEmpty())
+            break;
+        rest.append(block);
+        marks += marksIn(rest);
+        // A mark may lie across two blocks; none is in what is kept.
+        rest = rest.last(std::min(rest.size(), headerMark.size() - 1));
+    }
+    return marks;
+}
 
 bool isControl(QChar letter)
 {
@@ -61,9 +92,19 @@ Error ZipReader::failure(const QString &what) const
     return {ErrorCode::Corrupt, why ? what + u": "_s + QString::fromUtf8(why) : what};
 }
 
+Error ZipReader::tooManyEntries() const
+{
+    return {ErrorCode::TooLarge, u"it has more than %1 entries"_s.arg(m_limits.entries)};
+}
+
 Status ZipReader::openFile(const QString &path)
 {
-    m_packed = QFileInfo(path).size();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error {ErrorCode::Unavailable, u"it can't be read: "_s + file.errorString()};
+    m_packed = file.size();
+    if (marksIn(file) / headersEachEntry > m_limits.entries)
+        return tooManyEntries();
     const QByteArray name = QFile::encodeName(path);
     if (archive_read_open_filename(m_reader.get(), name.constData(), blockSize) != ARCHIVE_OK)
         return failure(u"it is no zip"_s);
@@ -73,6 +114,8 @@ Status ZipReader::openFile(const QString &path)
 Status ZipReader::openBytes(const QByteArray &bytes)
 {
     m_packed = bytes.size();
+    if (marksIn(QByteArrayView(bytes)) / headersEachEntry > m_limits.entries)
+        return tooManyEntries();
     const auto size = static_cast<std::size_t>(bytes.size());
     if (archive_read_open_memory(m_reader.get(), bytes.constData(), size) != ARCHIVE_OK)
         return failure(u"it is no zip"_s);
@@ -87,7 +130,7 @@ Result<bool> ZipReader::next()
     if (outcome != ARCHIVE_OK)
         return failure(u"it is damaged"_s);
     if (++m_entries > m_limits.entries)
-        return Error {ErrorCode::TooLarge, u"it has more than %1 entries"_s.arg(m_limits.entries)};
+        return tooManyEntries();
     if (!isSafeEntryName(name()))
         return Error {ErrorCode::Corrupt, u"an entry's name leads elsewhere"_s};
     const auto type = archive_entry_filetype(m_entry);

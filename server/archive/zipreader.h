@@ -61,6 +61,7 @@ public:
 
 private:
     Error failure(const QString &what) const;
+    Error tooManyEntries() const;
     Status count(qint64 bytes);
 
     const ZipLimits m_limits;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void refusesLinks();
     void keepsToItsLimits_data();
     void keepsToItsLimits();
+    void refusesManyEntriesBeforeTheyAreListed();
     void noticesDamage();
     void stopsWhenTold();
     void changesOneEntryOnly();
@@ -162,6 +163,17 @@ void TestZip::keepsToItsLimits()
     QCOMPARE(outcome.has_value(), fits);
     if (!fits)
         QCOMPARE(outcome.error().code, ErrorCode::TooLarge);
+}
+
+// The library would allocate for each of them before a limit could tell.
+void TestZip::refusesManyEntriesBeforeTheyAreListed()
+{
+    const QByteArray zip = zipOf(QList<ZipItem>(20'000, {"a"}));
+    ZipReader reader({3});
+    QCOMPARE(reader.openBytes(zip).error().code, ErrorCode::TooLarge);
+    QCOMPARE(reader.openFile(fileOf(zip)).error().code, ErrorCode::TooLarge);
+    ZipReader patient({6'000});
+    QVERIFY(patient.openFile(fileOf(zip)));
 }
 
 void TestZip::noticesDamage()

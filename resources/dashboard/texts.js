@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/** The pages' words; {0} stands for what is known only while running. */
+import { wordsOf } from '../start/language.js';
+
 const texts = {
     en: {
         loginPageTitle: 'Dashboard – log in',
@@ -125,19 +126,4 @@ const texts = {
     },
 };
 
-/** The first of the reader's languages that the pages speak. */
-export const language = navigator.languages.map(name => name.slice(0, 2)).find(name => name in texts) ?? 'en';
-
-/** @returns {string} the words of that name, or undefined */
-export function text(name, ...values) {
-    return texts[language][name]?.replace(/\{(\d)\}/g, (all, index) => String(values[index]));
-}
-
-/** Puts the reader's language into everything that has data-text. */
-export function applyTexts(titleName) {
-    document.documentElement.lang = language;
-    document.title = text(titleName);
-    for (const element of document.querySelectorAll('[data-text]')) {
-        element.textContent = text(element.dataset.text);
-    }
-}
+export const { language, text, applyTexts } = wordsOf(texts);

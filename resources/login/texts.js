@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/** The page's words; {0} stands for what is known only while running. */
+import { wordsOf } from '../start/language.js';
+
 const texts = {
     en: {
         title: 'Log in',
@@ -67,10 +68,4 @@ const texts = {
     },
 };
 
-/** The first of the reader's languages that the page speaks. */
-export const language = navigator.languages.map(name => name.slice(0, 2)).find(name => name in texts) ?? 'en';
-
-/** @returns {string} the words of that name, or undefined */
-export function text(name, value) {
-    return texts[language][name]?.replace('{0}', () => String(value));
-}
+export const { language, text } = wordsOf(texts);

@@ -27,6 +27,7 @@ const QList<Asset> &assets()
     static const QList<Asset> all {
         {u"/"_s, u"start/index.html"_s, "text/html; charset=utf-8"},
         {u"/start/invitation.js"_s, u"start/invitation.js"_s, "text/javascript; charset=utf-8"},
+        {u"/start/language.js"_s, u"start/language.js"_s, "text/javascript; charset=utf-8"},
         {u"/start/start.js"_s, u"start/start.js"_s, "text/javascript; charset=utf-8"},
         {u"/login.html"_s, u"login/login.html"_s, "text/html; charset=utf-8"},
         {u"/login/login.css"_s, u"login/login.css"_s, "text/css; charset=utf-8"},

@@ -14,19 +14,30 @@ import { send } from './support/http.mjs';
 let edge;
 let folder;
 
-/** The module as the server hands it out. */
-async function invitation() {
-  const { body, status } = await send(edge.url, 'GET', '/start/invitation.js');
-  assert.equal(status, 200);
-  const file = path.join(folder, 'invitation.mjs');
+/** A module as the server hands it out, with what it imports beside it. */
+async function served(where) {
+  const { body, status } = await send(edge.url, 'GET', where);
+  assert.equal(status, 200, where);
+  const file = path.join(folder, where);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, body);
-  return import(pathToFileURL(file));
+  for (const [, name] of body.matchAll(/^import .* from '(.+)';$/gm)) await served(path.posix.join(path.dirname(where), name));
+  return file;
+}
+
+const invitation = async () => import(pathToFileURL(await served('/start/invitation.js')));
+
+/** A page's words for a reader of those languages. */
+async function wordsFor(page, ...languages) {
+  Object.defineProperty(globalThis, 'navigator', { value: { languages }, configurable: true });
+  return import(`${pathToFileURL(await served(`/${page}/texts.js`))}?${languages}`);
 }
 
 describe('the start page', () => {
   before(async () => {
     edge = await Edge.start();
     folder = temporaryFolder();
+    fs.writeFileSync(path.join(folder, 'package.json'), '{"type": "module"}');
   });
   after(async () => {
     await edge?.stop();
@@ -53,5 +64,21 @@ describe('the start page', () => {
     used.push('copy-code', 'copy-setting');
     assert.ok(used.length > 8, `${used}`);
     for (const id of used) assert.match(page, new RegExp(`id="${id}"`), id);
+  });
+
+  for (const [page, title] of [['login', { en: 'Log in', de: 'Anmelden' }], ['clients', { en: 'Share your editor through this server', de: 'Den Editor über diesen Server teilen' }],
+    ['dashboard', { en: 'Dashboard', de: 'Übersicht' }]]) {
+    it(`gives ${page} the words of its reader's first language that there is`, async () => {
+      const german = await wordsFor(page, 'fr-FR', 'de-AT', 'en');
+      assert.deepEqual([german.language, german.text('title')], ['de', title.de]);
+      const others = await wordsFor(page, 'fr');
+      assert.deepEqual([others.language, others.text('title')], ['en', title.en]);
+      assert.equal(others.text('no such words'), undefined);
+    });
+  }
+
+  it('puts values into words as they are', async () => {
+    const { text } = await wordsFor('clients', 'en');
+    assert.equal(text('download', '$& {1}', '{0}'), 'Download $& {1} ({0}):');
   });
 });

@@ -58,11 +58,8 @@ Control::Control(ControlServices services)
 
 QList<ControlCommand> Control::commands()
 {
-    const auto command
-        = [this](Method method, QLatin1StringView path, auto member) -> ControlCommand {
-        return {method, path, [this, member](const Request &request, const Answer &answer) {
-                    (this->*member)(request, answer);
-                }};
+    const auto command = [this](Method method, QLatin1StringView path, auto member) {
+        return application::controlCommand(method, path, this, member);
     };
     return {
         command(Method::Get, paths::controlStatus, &Control::tellStatus),

@@ -73,22 +73,12 @@ RecordsControl::RecordsControl(store::Store &store, Administration &administrati
 
 QList<ControlCommand> RecordsControl::commands()
 {
+    using application::controlCommand;
     return {
-        {Method::Get,
-         paths::controlAudit,
-         [this](const Request &request, const Answer &answer) {
-             showAudit(request, answer);
-         }},
-        {Method::Get,
-         paths::controlAuditVerify,
-         [this](const Request &, const Answer &answer) {
-             verifyAudit({}, answer);
-         }},
-        {Method::Post,
-         paths::controlCredentials,
-         [this](const Request &request, const Answer &answer) {
-             setCredentials(request, answer);
-         }}};
+        controlCommand(Method::Get, paths::controlAudit, this, &RecordsControl::showAudit),
+        controlCommand(Method::Get, paths::controlAuditVerify, this, &RecordsControl::verifyAudit),
+        controlCommand(
+            Method::Post, paths::controlCredentials, this, &RecordsControl::setCredentials)};
 }
 
 void RecordsControl::showAudit(const Request &request, const Answer &answer)
@@ -112,7 +102,12 @@ void RecordsControl::showAudit(const Request &request, const Answer &answer)
         });
 }
 
-void RecordsControl::verifyAudit(const store::AuditCheck &soFar, const Answer &answer)
+void RecordsControl::verifyAudit(const Request & /*request*/, const Answer &answer)
+{
+    verifyFrom({}, answer);
+}
+
+void RecordsControl::verifyFrom(const store::AuditCheck &soFar, const Answer &answer)
 {
     m_store.ask<store::AuditCheck>(
         this,
@@ -123,7 +118,7 @@ void RecordsControl::verifyAudit(const store::AuditCheck &soFar, const Answer &a
             if (!check)
                 return answer(check.error());
             if (!check->isComplete && check->fault.isEmpty())
-                return verifyAudit(*check, answer);
+                return verifyFrom(*check, answer);
             answer(toJson(
                 protocol::AuditVerdict {check->fault.isEmpty(), check->checked, check->fault}));
         });

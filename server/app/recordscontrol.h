@@ -27,7 +27,8 @@ private:
     using Answer = application::ControlCommand::Answer;
 
     void showAudit(const Request &request, const Answer &answer);
-    void verifyAudit(const store::AuditCheck &soFar, const Answer &answer);
+    void verifyAudit(const Request &request, const Answer &answer);
+    void verifyFrom(const store::AuditCheck &soFar, const Answer &answer);
     void setCredentials(const Request &request, const Answer &answer);
 
     store::Store &m_store;

@@ -30,6 +30,22 @@ struct ControlCommand {
     std::function<void(const ControlRequest &request, const Answer &answer)> run;
 };
 
+/// A command that is a member of `owner`, which outlives it.
+template<typename Owner>
+ControlCommand controlCommand(
+    compat::Method method,
+    QLatin1StringView path,
+    Owner *owner,
+    void (Owner::*run)(const ControlRequest &request, const ControlCommand::Answer &answer))
+{
+    return {
+        method,
+        path,
+        [owner, run](const ControlRequest &request, const ControlCommand::Answer &answer) {
+            (owner->*run)(request, answer);
+        }};
+}
+
 /// The commands for whoever has `token`, which those have who can read its file. The front serves
 /// their paths on the private port only.
 void addControlRoutes(

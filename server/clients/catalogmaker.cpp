@@ -35,16 +35,22 @@ QString countedPath(const Package &package)
     return form.arg(package.version);
 }
 
-void add(Catalog &catalog, const TakenFile &file, Package package)
+/// Whatever names others get, none of them takes the place of a file's own.
+void addOriginal(Catalog &catalog, const TakenFile &file)
 {
     OfferedFile original = offered(file, file.path);
-    original.counts = package.ide;
+    original.counts = file.package->ide;
+    catalog.files.insert(file.path, original);
+}
+
+void add(Catalog &catalog, const TakenFile &file, Package package)
+{
     package.originalPath = file.path;
-    package.file = original;
-    if (const QString path = countedPath(package); !catalog.files.contains(path))
+    package.file = catalog.files.value(file.path);
+    if (const QString path = countedPath(package); !catalog.files.contains(path)) {
         package.file.path = path;
-    catalog.files.insert(package.file.path, package.file);
-    catalog.files.insert(original.path, original);
+        catalog.files.insert(path, package.file);
+    }
     catalog.packages.append(package);
 }
 
@@ -129,6 +135,10 @@ Catalog makeCatalog(const QList<TakenFile> &files)
 {
     Catalog catalog;
     QHash<QString, TakenFile> site;
+    for (const TakenFile &file : files) {
+        if (file.package)
+            addOriginal(catalog, file);
+    }
     // A file whose own name is of that form goes before others that would only be called so.
     for (const TakenFile &file : files) {
         if (file.package && countedPath(*file.package) == file.path)

@@ -34,6 +34,7 @@ class TestClientCatalog : public QObject
 private Q_SLOTS:
     void namesPackagesByVersion();
     void givesANameOnce();
+    void leavesEachFileItsOwnName();
     void putsTheNewestFirst();
     void feedsTheNewestOfAPlugin();
     void knowsASite_data();
@@ -73,6 +74,18 @@ void TestClientCatalog::givesANameOnce()
     QCOMPARE(catalog.packages.at(0).file.path, name);
     QCOMPARE(catalog.packages.at(1).file.path, u"vscode/a.vsix"_s);
     QCOMPARE(catalog.packages.at(2).file.path, u"vscode/b.vsix"_s);
+}
+
+// One that is called by another version is not what goes out under that one's digest.
+void TestClientCatalog::leavesEachFileItsOwnName()
+{
+    const QString name = u"vscode/codetogether-onpremises-1.0.vsix"_s;
+    const Catalog catalog = makeCatalog(
+        {package(u"vscode/a.vsix"_s, u"1.0"_s, metrics::Ide::VsCode),
+         package(name, u"2.0"_s, metrics::Ide::VsCode)});
+    QCOMPARE(catalog.files.value(name).stored, u"/cache/"_s + name);
+    for (const Package &package : catalog.packages)
+        QCOMPARE(catalog.files.value(package.file.path).stored, package.file.stored);
 }
 
 void TestClientCatalog::putsTheNewestFirst()

@@ -123,7 +123,10 @@ QList<Finding> checkPackages(const clients::ClientsConfig &config)
 
 QList<Finding> checkPorts(const config::ServerConfig &config)
 {
-    if (ControlClient::find(config.stateDir))
+    // The ports of a server that runs are its own, and whether one does is not for everybody to
+    // see.
+    const auto client = ControlClient::find(config.stateDir);
+    if (client || client.error().code == ErrorCode::Forbidden)
         return {};
     QList<QHostAddress> addresses = config.net.bindAddresses;
     if (addresses.isEmpty())

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { askCtl, controlToken, ctl, ctlOf, sendControl } from './support/control.mjs';
-import { Edge, temporaryFolder } from './support/edge.mjs';
+import { Edge, environmentWith, temporaryFolder } from './support/edge.mjs';
 import { send } from './support/http.mjs';
 import { envelope, rawGuest, rawHost } from './support/raw.mjs';
 import { rowsIfAny } from './support/records.mjs';
@@ -111,6 +111,26 @@ describe('codetogether-ctl', () => {
     assert.equal((await ctl([`--state-dir=${folder}`, 'status'])).code, 69);
     fs.writeFileSync(path.join(folder, 'ports.json'), JSON.stringify({ ...edge.ports, pid: edge.pid }));
     assert.equal((await ctl([`--state-dir=${folder}`, 'status'])).code, 77, 'another token');
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  it('does not take a server that it may not see for none', async () => {
+    const folder = temporaryFolder();
+    fs.chmodSync(folder, 0o755);
+    const stateDir = path.join(folder, 'state');
+    fs.mkdirSync(stateDir, { mode: 0o700 });
+    fs.writeFileSync(path.join(stateDir, 'ports.json'), JSON.stringify(edge.ports));
+    // Nothing is closed to root, so it is another user who asks, of a copy that everybody may run.
+    const isRoot = process.getuid() === 0;
+    if (!isRoot) fs.chmodSync(stateDir, 0);
+    const program = path.join(folder, 'codetogether-ctl');
+    fs.copyFileSync(process.env.CT_CTL_BIN, program);
+    fs.chmodSync(program, 0o755);
+    const { status, stderr } = spawnSync(program, [`--state-dir=${stateDir}`, 'status'],
+      { cwd: '/', encoding: 'utf8', env: environmentWith({}), ...(isRoot && { uid: 65534, gid: 65534 }) });
+    assert.match(stderr, /ports\.json can't be read: Permission denied/);
+    assert.equal(status, 77);
+    if (!isRoot) fs.chmodSync(stateDir, 0o700);
     fs.rmSync(folder, { recursive: true });
   });
 

@@ -31,7 +31,8 @@ QStringList filesOutside(const Call &call, const QString &stateFolder)
     const config::ServerConfig &config = loaded->config;
     QStringList files;
     for (const QString &file :
-         {config.configFile,
+         {call.options.environmentFile,
+          config.configFile,
           config.iniFile,
           config.sslSettingsFile,
           config.net.certificateFile,

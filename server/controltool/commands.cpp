@@ -7,6 +7,7 @@
 #include "server/controltool/backupcommands.h"
 #include "server/controltool/doctor.h"
 #include "server/controltool/recordscommands.h"
+#include "server/controltool/serviceenvironment.h"
 #include "server/controltool/texts.h"
 #include "shared/base/version.h"
 #include "shared/protocol/paths.h"
@@ -94,7 +95,13 @@ QString helpText()
             "  --state-dir DIR     the server's state folder (CT_STATE_DIR)\n"
             "  --config-file FILE, --ini-file FILE\n"
             "                      where the server's settings are, as it is told itself\n"
-            "  --help, --version\n"_s;
+            "  --environment-file FILE\n"
+            "                      what its service sets; else, unless a flag or CT_STATE_DIR "
+            "names\n"
+            "                      another server, "_s
+        + serviceFile
+        + u" where there is one\n"
+          "  --help, --version\n"_s;
     return text;
 }
 
@@ -119,16 +126,21 @@ Outcome run(const QStringList &arguments, const QProcessEnvironment &environment
     if (options->words.isEmpty())
         return misused(u"A command is missing"_s);
     const QString words = options->words.join(u' ');
+    // A shell knows nothing of how the service was told about its server.
+    Options chosen = *options;
+    chosen.environmentFile = environmentFile(*options, environment);
+    const QProcessEnvironment ofServer = asTheService(environment, chosen.environmentFile);
+    const Call call {chosen, ofServer};
     const QList<Command> all = commands();
     for (const Command &command : all) {
         if (command.runOn && command.words == options->words.constFirst()) {
             if (options->words.size() != 2)
                 return misused(u"%1 needs the name of a folder"_s.arg(command.words));
-            return command.runOn({*options, environment}, options->words.at(1));
+            return command.runOn(call, options->words.at(1));
         }
         // What is shown is what is meant, where a command can only do so much.
         if (command.words == words || command.words == words + u" show"_s)
-            return command.run({*options, environment});
+            return command.run(call);
     }
     return misused(u"There is no command \"%1\""_s.arg(words));
 }

@@ -13,6 +13,8 @@ namespace ct::server::controltool {
 
 namespace {
 
+constexpr QLatin1StringView environmentFlag {"environment-file"};
+
 const QStringList &placeFlags()
 {
     static const QStringList flags {u"state-dir"_s, u"config-file"_s, u"ini-file"_s};
@@ -32,6 +34,7 @@ void addOptions(QCommandLineParser &parser)
         parser.addOption(QCommandLineOption(name));
     for (const QString &name : placeFlags() + valueFlags())
         parser.addOption({name, QString(), u"VALUE"_s});
+    parser.addOption({environmentFlag, QString(), u"FILE"_s});
 }
 
 } // namespace
@@ -53,6 +56,7 @@ Result<Options> readOptions(const QStringList &arguments)
     options.isVersion = parser.isSet(u"version"_s);
     options.isJson = parser.isSet(u"json"_s);
     options.isWaiting = parser.isSet(u"wait"_s);
+    options.environmentFile = parser.value(environmentFlag);
     for (const QString &name : valueFlags()) {
         if (parser.isSet(name))
             options.values.insert(name, parser.value(name));

@@ -111,4 +111,13 @@ describe('codetogether-ctl backup and restore', () => {
     fs.rmSync(at('backup', 'manifest.json'));
     await refused(/holds no backup/);
   });
+
+  it('know the service\'s server, its settings and their file', async () => {
+    edge = await Edge.start();
+    const service = at('service');
+    fs.writeFileSync(service, `# of the service\nCT_STATE_DIR=${edge.stateDir}\nCT_HTTP_PORT=${edge.ports.http}\n`);
+    assert.equal((await ctl([`--environment-file=${service}`, 'status'])).code, 0);
+    assert.equal((await ctl([`--environment-file=${service}`, 'backup', at('backup')])).code, 0);
+    assert.equal(fs.readFileSync(at('backup', 'outside', '0'), 'utf8'), fs.readFileSync(service, 'utf8'));
+  });
 });

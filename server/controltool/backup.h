@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 /// The whole state of a server in a folder, and back. Thread: any; blocks.
 namespace ct::server::controltool {
 
@@ -36,8 +38,14 @@ struct RestoreReport {
     QStringList kept;
 };
 
-/// Brings a backup back into a state folder that is missing or holds no state. Nothing is written
-/// unless every file of the backup is there as it was. Conflict when a server or a state is there.
-Result<RestoreReport> restore(const QString &backup, const QString &stateFolder);
+/// Whether a backup may bring that file, which lies outside of the state folder.
+using MayPlace = std::function<bool(const QString &path)>;
+
+/// Brings a backup back into a state folder that is missing or holds no state; what comes into it
+/// is its owner's, and nobody else may read it. Nothing is written unless every file of the backup
+/// is there as it was and has its place, and nothing stays when one can't be written. Conflict when
+/// a server or a state is there, Forbidden for a file that `mayPlace` does not let in.
+Result<RestoreReport> restore(
+    const QString &backup, const QString &stateFolder, const MayPlace &mayPlace);
 
 } // namespace ct::server::controltool

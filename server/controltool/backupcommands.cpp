@@ -46,6 +46,17 @@ QStringList filesOutside(const Call &call, const QString &stateFolder)
     return files;
 }
 
+/// Those where settings lie by themselves, or by the word of whoever calls; never by the backup's.
+QStringList settingsFolders(const Call &call)
+{
+    QStringList folders {u"/etc/codetogether"_s, u"/opt/codetogether"_s};
+    for (const QString &place : call.options.places) {
+        if (!place.startsWith("--state-dir="_L1))
+            folders.append(QFileInfo(place.section(u'=', 1)).absolutePath());
+    }
+    return folders;
+}
+
 Outcome backUpTo(const Call &call, const QString &target)
 {
     const auto folder = stateFolder(call.options, call.environment);
@@ -71,9 +82,14 @@ Outcome restoreFrom(const Call &call, const QString &backup)
     const auto folder = stateFolder(call.options, call.environment);
     if (!folder)
         return failed(folder.error());
+    const auto mayPlace = [&call, folders = settingsFolders(call)](const QString &path) {
+        return call.options.isBeyond || path == call.options.environmentFile
+            || folders.contains(QFileInfo(path).path());
+    };
     const auto report = restore(
         QFileInfo(backup).absoluteFilePath(),
-        QDir::cleanPath(QFileInfo(*folder).absoluteFilePath()));
+        QDir::cleanPath(QFileInfo(*folder).absoluteFilePath()),
+        mayPlace);
     if (!report)
         return failed(report.error());
     QString text = u"%1 files are back.\n"_s.arg(report->restored);

@@ -101,6 +101,7 @@ QString helpText()
             "                      another server, "_s
         + serviceFile
         + u" where there is one\n"
+          "  --outside           restore writes beyond the folders of state and settings, too\n"
           "  --help, --version\n"_s;
     return text;
 }

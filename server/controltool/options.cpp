@@ -30,7 +30,7 @@ const QStringList &valueFlags()
 
 void addOptions(QCommandLineParser &parser)
 {
-    for (const QString &name : {u"help"_s, u"version"_s, u"json"_s, u"wait"_s})
+    for (const QString &name : {u"help"_s, u"version"_s, u"json"_s, u"wait"_s, u"outside"_s})
         parser.addOption(QCommandLineOption(name));
     for (const QString &name : placeFlags() + valueFlags())
         parser.addOption({name, QString(), u"VALUE"_s});
@@ -56,6 +56,7 @@ Result<Options> readOptions(const QStringList &arguments)
     options.isVersion = parser.isSet(u"version"_s);
     options.isJson = parser.isSet(u"json"_s);
     options.isWaiting = parser.isSet(u"wait"_s);
+    options.isBeyond = parser.isSet(u"outside"_s);
     options.environmentFile = parser.value(environmentFlag);
     for (const QString &name : valueFlags()) {
         if (parser.isSet(name))

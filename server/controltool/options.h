@@ -33,6 +33,8 @@ struct Options {
     bool isWaiting = false;
     /// Flags of the command's own by name, without their dashes.
     QHash<QString, QString> values {};
+    /// Of restore: files beyond the folders of the settings may be written.
+    bool isBeyond = false;
     /// The file with the environment of the server's service, if the call is about that one.
     QString environmentFile {};
     /// Flags that say where the server's settings are, as it takes them itself.

@@ -27,6 +27,12 @@ describe('codetogether-ctl backup and restore', () => {
     fs.rmSync(folder, { recursive: true });
   });
   const at = (...names) => path.join(folder, ...names);
+  const manifestOf = () => JSON.parse(fs.readFileSync(at('backup', 'manifest.json'), 'utf8'));
+  function forge(change) {
+    const manifest = manifestOf();
+    change(manifest);
+    fs.writeFileSync(at('backup', 'manifest.json'), JSON.stringify(manifest));
+  }
 
   it('bring everything back when the machine is lost', async () => {
     const ini = at('etc', 'edge.ini');
@@ -50,7 +56,11 @@ describe('codetogether-ctl backup and restore', () => {
     host.close();
     for (const name of ['state', 'etc', 'log']) fs.rmSync(at(name), { recursive: true });
 
-    const back = await ctl([`--state-dir=${at('state')}`, 'restore', at('backup')]);
+    const elsewhere = await ctl([`--state-dir=${at('state')}`, 'restore', at('backup')]);
+    assert.equal(elsewhere.code, 77, 'only by its word it would write there');
+    assert.match(elsewhere.complaint, /would write .*edge\.ini, beyond the folders/);
+    assert.equal(fs.existsSync(at('state')), false);
+    const back = await ctl([`--state-dir=${at('state')}`, `--ini-file=${ini}`, 'restore', at('backup')]);
     assert.equal(back.code, 0, back.complaint);
     assert.match(back.output, /^\d+ files are back\.\n$/);
     assert.equal(fs.statSync(at('state')).mode & 0o777, 0o700);
@@ -64,6 +74,7 @@ describe('codetogether-ctl backup and restore', () => {
     assert.equal(session.host_user, 'Ada');
     assert.ok(session.ended_ms > 0, 'what ran then is closed');
     assert.equal((await askCtl(edge, ['audit', 'verify'])).sound, true);
+    assert.equal(fs.statSync(at('etc')).mode & 0o005, 0o005, 'for a server of another user');
     assert.equal(fs.readFileSync(ini, 'utf8'), '[server]\nserver-owner=Backed Up\n');
   });
 
@@ -112,6 +123,38 @@ describe('codetogether-ctl backup and restore', () => {
     await refused(/holds no backup/);
   });
 
+  it('leave nothing of a backup that can\'t be brought back whole', async () => {
+    edge = await Edge.start();
+    assert.equal((await ctlOf(edge, ['backup', at('backup')])).code, 0);
+    fs.mkdirSync(at('backup', 'outside'), { recursive: true });
+    const { sha256 } = manifestOf().files[0];
+    fs.copyFileSync(at('backup', manifestOf().files[0].name), at('backup', 'outside', 'x'));
+    forge(manifest => manifest.files.push({ name: 'outside/x', origin: '/dev/null/x', sha256 }));
+    const { code, complaint } = await ctl([`--state-dir=${at('state')}`, '--outside', 'restore', at('backup')]);
+    assert.equal(code, 69, complaint);
+    assert.match(complaint, /\/dev\/null/);
+    const left = fs.readdirSync(at('state'), { recursive: true }).filter(name => fs.statSync(at('state', name)).isFile());
+    assert.deepEqual(left, []);
+  });
+
+  it('give the state to the owner of its folder, and to nobody else', async () => {
+    edge = await Edge.start();
+    fs.mkdirSync(path.join(edge.stateDir, 'clients', 'vscode'), { recursive: true });
+    fs.writeFileSync(path.join(edge.stateDir, 'clients', 'vscode', 'a.vsix'), 'x');
+    assert.equal((await ctlOf(edge, ['backup', at('backup')])).code, 0);
+    // As it comes from a disk or an archive that knows no rights.
+    for (const name of fs.readdirSync(at('backup', 'state'))) fs.chmodSync(at('backup', 'state', name), 0o777);
+    fs.mkdirSync(at('state'));
+    const isRoot = process.getuid() === 0;
+    if (isRoot) fs.chownSync(at('state'), 65534, 65534);
+    assert.equal((await ctl([`--state-dir=${at('state')}`, 'restore', at('backup')])).code, 0);
+    for (const name of fs.readdirSync(at('state'), { recursive: true })) {
+      const { mode, uid, gid } = fs.statSync(at('state', name));
+      assert.equal(mode & 0o077, 0, name);
+      if (isRoot) assert.deepEqual([uid, gid], [65534, 65534], name);
+    }
+  });
+
   it('know the service\'s server, its settings and their file', async () => {
     edge = await Edge.start();
     const service = at('service');
@@ -119,5 +162,9 @@ describe('codetogether-ctl backup and restore', () => {
     assert.equal((await ctl([`--environment-file=${service}`, 'status'])).code, 0);
     assert.equal((await ctl([`--environment-file=${service}`, 'backup', at('backup')])).code, 0);
     assert.equal(fs.readFileSync(at('backup', 'outside', '0'), 'utf8'), fs.readFileSync(service, 'utf8'));
+    fs.rmSync(service);
+    const back = await ctl([`--environment-file=${service}`, `--state-dir=${at('state')}`, 'restore', at('backup')]);
+    assert.equal(back.code, 0, back.complaint);
+    assert.match(fs.readFileSync(service, 'utf8'), /^# of the service/);
   });
 });

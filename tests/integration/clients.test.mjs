@@ -155,15 +155,25 @@ describe('the clients area', () => {
 
 describe('downloads', () => {
   let edge;
+  let stateDir;
+  const counted = [{ ide: 'eclipse', n: 1 }, { ide: 'intellij', n: 2 }, { ide: 'vscode', n: 1 }];
+  const assertTotals = async () => {
+    const text = (await get(edge, '/metrics')).body;
+    for (const { ide, n } of counted) assert.match(text, new RegExp(`^codetogether_client_downloads_total\\{ide="${ide}"\\} ${n}$`, 'm'));
+  };
   before(async () => {
-    edge = await Edge.start(settings);
+    stateDir = temporaryFolder();
+    edge = await Edge.start(settings, { stateDir });
     await until(() => fs.existsSync(path.join(folderOf(edge), 'eclipse')));
     drop(edge, 'vscode/oct.vsix', await vsixOf(extensionOf('0.3.6')));
     drop(edge, 'intellij/together.zip', await pluginOf('1.2.0'));
     await writeSite(path.join(folderOf(edge), 'eclipse'), '1.0.0.1');
     await listedWhen(edge, list => list.vscode.length && list.intellij.length && list.eclipse.files.length === 6, 'all packages');
   });
-  after(() => edge?.stop());
+  after(async () => {
+    await edge?.stop();
+    fs.rmSync(stateDir, { recursive: true });
+  });
 
   it('count when a package goes out whole, in figures, database, table and log', async () => {
     const vscode = await get(edge, vsixPath);
@@ -178,14 +188,17 @@ describe('downloads', () => {
     await get(edge, vsixPath, { range: 'bytes=99999999-' });
     await get(edge, vsixPath, { 'if-none-match': vscode.headers.etag });
     await get(edge, '/clients/vscode/codetogether-onpremises-9.vsix');
-    const counted = [{ ide: 'eclipse', n: 1 }, { ide: 'intellij', n: 2 }, { ide: 'vscode', n: 1 }];
     const stored = () => rows(edge.stateDir, 'SELECT ide, COUNT(*) AS n FROM downloads GROUP BY ide ORDER BY ide');
     await until(() => stored().reduce((sum, { n }) => sum + n, 0) >= 4, { what: 'the records of the downloads' });
-    const text = (await get(edge, '/metrics')).body;
-    for (const { ide, n } of counted) assert.match(text, new RegExp(`^codetogether_client_downloads_total\\{ide="${ide}"\\} ${n}$`, 'm'));
+    await assertTotals();
     assert.deepEqual(stored(), counted);
     const [{ file, address }] = rows(edge.stateDir, "SELECT file, address FROM downloads WHERE ide = 'vscode'");
     assert.deepEqual([file, address], ['vscode/codetogether-onpremises-0.3.6.vsix', '127.0.0.1']);
+  });
+
+  it('A-50: stand on the dashboard', async () => {
+    const state = await getAs(edge.url, '/dashboard/state.json', 'ann', 'changethis');
+    assert.equal((await state.json()).history.month.downloads, 4);
   });
 
   it('stand in the table that an operator downloads', async () => {
@@ -198,9 +211,20 @@ describe('downloads', () => {
     assert.deepEqual(lines.slice(1).map(line => line.replace(/^\d{4}-\d\d-\d\d,/, '').replaceAll('"', '')), ['eclipse,1', 'intellij,2', 'vscode,1']);
   });
 
-  it('can be counted by the operator\'s command', async () => {
-    const command = `cat ${path.join(edge.logDir, 'access.log')} | grep "GET /clients/eclipse/plugins/com.genuitec.eclipse.codetogether.core_" | wc -l`;
-    await until(() => execSync(command, { encoding: 'utf8' }).trim() === '1', { what: 'the installation in access.log' });
+  for (const [row, phrase, times] of [
+    ['A-47', 'GET /clients/eclipse/plugins/com.genuitec.eclipse.codetogether.core_', 1],
+    ['A-48', 'GET /clients/intellij/codetogether-onpremises-', 2],
+  ]) {
+    it(`${row}: can be counted by the operator's command`, async () => {
+      const command = `cat ${path.join(edge.logDir, 'access.log')} | grep "${phrase}" | wc -l`;
+      await until(() => execSync(command, { encoding: 'utf8' }).trim() === String(times), { what: 'the downloads in access.log' });
+    });
+  }
+
+  it('A-28: are a total that outlives a restart', async () => {
+    await edge.stop();
+    edge = await Edge.start(settings, { stateDir });
+    await assertTotals();
   });
 });
 

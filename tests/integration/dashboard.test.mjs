@@ -60,6 +60,9 @@ describe('the dashboard', () => {
     assert.deepEqual({ ...state.now, uptimeSeconds: 0, version: '' },
       { usersOnline: 3, usersInSessions: 3, sessions: 1, connections: 3, uptimeSeconds: 0, version: '', degraded: '' });
     assert.equal(state.credentials, 'CT_DASHBOARD_USER and CT_DASHBOARD_PASSWORD');
+    // B-44: what the server itself does is among it.
+    assert.deepEqual(state.history.activity.map(entry => entry.kind).reverse().filter(kind => /^s/.test(kind)),
+      ['server.started', 'session.created', 'session.joined', 'session.joined']);
     assert.equal(state.history.month.sessions, 1);
     assert.equal(state.history.month.users, 3);
     assert.equal(state.history.month.mostParticipants, 3);

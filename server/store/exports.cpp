@@ -4,6 +4,7 @@
 #include "server/store/exports.h"
 
 #include <QDateTime>
+#include <QMap>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -71,15 +72,23 @@ Result<QByteArray> sessionCsv(Database &database)
 
 Result<QByteArray> downloadCsv(Database &database)
 {
-    QByteArray csv = "day,ide,downloads\r\n";
-    const Status done = appendRows(
-        database, u"export_downloads"_s, csv, [](const Database::Row &row) -> QByteArray {
-            static constexpr qint64 day = 24LL * 3'600 * 1'000;
-            return isoTime(row.at(0).toLongLong() * day).left(10).toLatin1() + ','
-                + field(row.at(1).toString()) + ',' + number(row.at(2));
-        });
+    // Days begin with any quarter of an hour, depending on zone and season.
+    static constexpr qint64 quarter = 15LL * 60 * 1'000;
+    QMap<std::pair<QDate, QString>, qint64> days;
+    const Status done = database.forEach({u"export_downloads"_s}, [&](const Database::Row &row) {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(row.at(0).toLongLong() * quarter);
+        days[{at.date(), row.at(1).toString()}] += row.at(2).toLongLong();
+    });
     if (!done)
         return done.error();
+    QByteArray csv = "day,ide,downloads\r\n";
+    for (auto one = days.cbegin(); one != days.cend(); ++one)
+        csv.append(one.key().first.toString(Qt::ISODate).toLatin1())
+            .append(',')
+            .append(field(one.key().second))
+            .append(',')
+            .append(QByteArray::number(*one))
+            .append("\r\n");
     return csv;
 }
 

@@ -15,7 +15,7 @@ namespace ct::server::store {
 
 /// session-metrics.csv: a line for each session, with times, length and participants.
 Result<QByteArray> sessionCsv(Database &database);
-/// download-metrics.csv: a line for each day and IDE.
+/// download-metrics.csv: a line for each day (of the process's zone, CT_TIME_ZONE) and IDE.
 Result<QByteArray> downloadCsv(Database &database);
 
 /// The newest audit entries, the newest first, as the dashboard shows them.

@@ -86,6 +86,18 @@ describe('the dashboard', () => {
     await seeded.stop();
   });
 
+  it('B-26: counts downloads by the days of its zone', async () => {
+    const east = await Edge.start({ ...admin, CT_TIME_ZONE: 'Asia/Kathmandu' });
+    // There, 5 hours and 45 minutes ahead, the 2nd begins at 18:15 of the 1st.
+    const at = time => Date.parse(`2026-03-01T${time}Z`);
+    rows(east.stateDir, `INSERT INTO downloads (boot, sequence, at_ms, ide, file, address) VALUES ('b',1,${at('18:14:59')},'vscode','f',''),
+      ('b',2,${at('18:15:00')},'vscode','f',''),('b',3,${at('23:59:59')},'vscode','f',''),('b',4,${at('18:16:00')},'eclipse','f','');`);
+    const { bytes } = await asAdmin(east.url, '/dashboard/api/download/metrics.tar.gz');
+    const csv = execFileSync('tar', ['xzO', 'download-metrics.csv'], { input: bytes, encoding: 'utf8' });
+    assert.deepEqual(csv.trim().split('\r\n').slice(1), ['2026-03-01,"vscode",1', '2026-03-02,"eclipse",1', '2026-03-02,"vscode",2']);
+    await east.stop();
+  });
+
   it('hands out the logs and the tables', async () => {
     const download = name => asAdmin(edge.url, `/dashboard/api/download/${name}`);
     const log = await download('server.log');

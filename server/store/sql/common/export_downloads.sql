@@ -1,2 +1,2 @@
-SELECT at_ms / 86400000 AS day, ide, COUNT(*)
-FROM downloads GROUP BY at_ms / 86400000, ide ORDER BY day, ide
+SELECT at_ms / 900000 AS quarter, ide, COUNT(*)
+FROM downloads GROUP BY at_ms / 900000, ide ORDER BY quarter, ide

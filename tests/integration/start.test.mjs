@@ -99,6 +99,8 @@ describe('a start', () => {
     assert.equal(pid, edge.pid);
     assert.equal(new Set([http, https, private_]).size, 3);
     const line = `root INFO CodeTogether On-Premises services now available on port ${http} (HTTP) and ${https} (SSL)`;
+    // B-32: it begins with the version, in the form of all lines.
+    assert.match(edge.log('server.log'), /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d root INFO CodeTogether edge server \d+\.\d+\.\d+\n/);
     for (const text of [edge.output, edge.log('server.log')]) {
       assert.equal(text.split('\n').filter(entry => entry.endsWith(line)).length, 1, line);
     }

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "server/application/dashboarddoor.h"
-#include "server/application/offloop.h"
 #include "shared/base/clock.h"
+#include "shared/base/offloop.h"
 #include "shared/base/result.h"
 
 #include <QJsonObject>

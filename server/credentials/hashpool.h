@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include <QObject>
-#include <QThreadPool>
+#include "shared/base/offloop.h"
+
+#include <QByteArray>
 
 #include <functional>
 
@@ -18,20 +19,12 @@ public:
     static constexpr int atOnce = 2;
     static constexpr int mostWaiting = 32;
 
-    HashPool();
-    ~HashPool();
-    HashPool(const HashPool &) = delete;
-    HashPool &operator=(const HashPool &) = delete;
-
     /// `work` runs on a thread of the pool, then `done` with its answer on this one. False, and
     /// neither is called, when too many wait.
     bool run(std::function<QByteArray()> work, std::function<void(const QByteArray &)> done);
 
 private:
-    QThreadPool m_threads;
-    /// Where answers arrive.
-    QObject m_home;
-    int m_pending = 0;
+    OffLoop m_threads {atOnce};
 };
 
 } // namespace ct::server::credentials

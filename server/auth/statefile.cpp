@@ -3,6 +3,8 @@
 
 #include "server/auth/statefile.h"
 
+#include "shared/base/descriptor.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -28,26 +30,6 @@ Error systemError(const QString &path, const QString &attempt)
         cause == ENOENT ? ErrorCode::NotFound : ErrorCode::Unavailable,
         u"%1 cannot be %2: %3"_s.arg(path, attempt, qt_error_string(cause))};
 }
-
-/// An open file of the system, closed with its owner.
-class Descriptor
-{
-public:
-    explicit Descriptor(int number) : m_number(number) { }
-    ~Descriptor()
-    {
-        if (isOpen())
-            ::close(m_number);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-
-    bool isOpen() const { return m_number >= 0; }
-    int number() const { return m_number; }
-
-private:
-    const int m_number;
-};
 
 /// An administrator writes for the user that the server runs as.
 bool keepOwner(const Descriptor &file, const QString &path)

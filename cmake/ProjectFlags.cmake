@@ -22,6 +22,17 @@ else()
         target_compile_options(ct_flags INTERFACE -fstack-protector-strong -fstack-clash-protection -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
     endif()
 endif()
+# ct_bridge(program): with ThreadSanitizer it is told what it cannot see of Qt, which is not built for it.
+if(CT_SANITIZE STREQUAL "thread")
+    add_library(ct_tsan_bridge OBJECT ${PROJECT_SOURCE_DIR}/tests/support/tsanbridge.cpp)
+    target_link_libraries(ct_tsan_bridge PRIVATE Qt6::Core ct_flags)
+endif()
+function(ct_bridge program)
+    if(TARGET ct_tsan_bridge)
+        target_sources(${program} PRIVATE $<TARGET_OBJECTS:ct_tsan_bridge>)
+        target_link_libraries(${program} PRIVATE ${CMAKE_DL_LIBS})
+    endif()
+endfunction()
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 # All libraries are the system's. What CMake keeps room for instead is an empty path, and the loader
 # takes that for the present folder, whoever may write to it.

@@ -25,6 +25,7 @@ function(ct_add_test name)
     endif()
     target_link_libraries(${name} PRIVATE Qt6::Test ${arg_DEPENDS} ct_test_flags)
     ct_precompile(${name} tests)
+    ct_bridge(${name})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "LANG=C.UTF-8;QT_QPA_PLATFORM=offscreen")

@@ -7,13 +7,20 @@
 
 namespace ct::server::websocket {
 
+namespace {
+
+/// As wide as registers are everywhere.
+using Wide = quint64 __attribute__((vector_size(16)));
+
+} // namespace
+
 void applyMask(char *target, QByteArrayView masked, MaskKey key, quint64 offset)
 {
-    // The key twice over, turned so that it begins where the payload left off.
-    std::array<char, sizeof(quint64)> turned {};
+    // The key over and over, turned so that it begins where the payload left off.
+    std::array<char, sizeof(Wide)> turned {};
     for (std::size_t i = 0; i < turned.size(); ++i)
         turned.at(i) = key.at((offset + i) % key.size());
-    quint64 wideKey = 0;
+    Wide wideKey;
     std::memcpy(&wideKey, turned.data(), sizeof(wideKey));
 
     const char *source = masked.data();
@@ -21,7 +28,7 @@ void applyMask(char *target, QByteArrayView masked, MaskKey key, quint64 offset)
     constexpr qsizetype width = sizeof(wideKey);
     qsizetype i = 0;
     for (; i + width <= size; i += width) {
-        quint64 word = 0;
+        Wide word;
         std::memcpy(&word, source + i, sizeof(word));
         word ^= wideKey;
         std::memcpy(target + i, &word, sizeof(word));

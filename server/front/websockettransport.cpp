@@ -94,6 +94,10 @@ void WebSocketTransport::sendBinary(std::span<const QByteArrayView> parts)
     if (m_isClosing)
         return;
     gather();
+    const bool isLarge = std::any_of(
+        parts.begin(), parts.end(), [](QByteArrayView part) { return part.size() >= largePart; });
+    if (!isLarge)
+        return websocket::appendFrameOf(m_out, websocket::Opcode::Binary, parts);
     const auto length = std::accumulate(
         parts.begin(), parts.end(), quint64 {0}, [](quint64 sum, QByteArrayView part) {
             return sum + static_cast<quint64>(part.size());

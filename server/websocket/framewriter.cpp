@@ -5,6 +5,9 @@
 
 #include <QtEndian>
 
+#include <array>
+#include <cstring>
+
 namespace ct::server::websocket {
 
 namespace {
@@ -12,11 +15,43 @@ namespace {
 constexpr quint8 finalBit = 0x80;
 constexpr qsizetype longestReason = 123;
 
-template<typename Number>
-void appendBigEndian(QByteArray &out, Number number)
+/// A frame's first bytes, put together aside: appended one by one they would cost more.
+class Head
 {
-    const Number swapped = qToBigEndian(number);
-    out.append(QByteArrayView(reinterpret_cast<const char *>(&swapped), sizeof(swapped)));
+public:
+    Head(Opcode opcode, quint64 length)
+    {
+        m_bytes[0] = static_cast<char>(finalBit | static_cast<quint8>(opcode));
+        if (length < 126) {
+            m_bytes[1] = static_cast<char>(length);
+        } else if (length <= 0xFFFF) {
+            m_bytes[1] = char {126};
+            put(static_cast<quint16>(length));
+        } else {
+            m_bytes[1] = char {127};
+            put(length);
+        }
+    }
+
+    QByteArrayView bytes() const { return {m_bytes.data(), m_size}; }
+
+private:
+    template<typename Number>
+    void put(Number number)
+    {
+        qToBigEndian(number, m_bytes.data() + m_size);
+        m_size += static_cast<qsizetype>(sizeof(number));
+    }
+
+    std::array<char, 2 + sizeof(quint64)> m_bytes {};
+    qsizetype m_size = 2;
+};
+
+char *put(char *at, QByteArrayView bytes)
+{
+    if (!bytes.isEmpty())
+        std::memcpy(at, bytes.data(), static_cast<std::size_t>(bytes.size()));
+    return at + bytes.size();
 }
 
 /// Not more than fits, and no character cut in two.
@@ -32,26 +67,30 @@ QByteArrayView cut(QByteArrayView reason)
 
 } // namespace
 
-// No reserve() here: asked for again and again it would make the buffer grow by small steps.
+// No reserve() here: asked for again and again it would make the buffer grow by small steps, while
+// resize() makes it grow by large ones.
 
 void appendFrameHeader(QByteArray &out, Opcode opcode, quint64 length)
 {
-    out.append(static_cast<char>(finalBit | static_cast<quint8>(opcode)));
-    if (length < 126) {
-        out.append(static_cast<char>(length));
-    } else if (length <= 0xFFFF) {
-        out.append(char {126});
-        appendBigEndian(out, static_cast<quint16>(length));
-    } else {
-        out.append(char {127});
-        appendBigEndian(out, length);
-    }
+    out.append(Head(opcode, length).bytes());
+}
+
+void appendFrameOf(QByteArray &out, Opcode opcode, std::span<const QByteArrayView> parts)
+{
+    quint64 length = 0;
+    for (const QByteArrayView part : parts)
+        length += static_cast<quint64>(part.size());
+    const Head head(opcode, length);
+    const qsizetype before = out.size();
+    out.resize(before + head.bytes().size() + static_cast<qsizetype>(length));
+    char *at = put(out.data() + before, head.bytes());
+    for (const QByteArrayView part : parts)
+        at = put(at, part);
 }
 
 void appendFrame(QByteArray &out, Opcode opcode, QByteArrayView payload)
 {
-    appendFrameHeader(out, opcode, static_cast<quint64>(payload.size()));
-    out.append(payload);
+    appendFrameOf(out, opcode, std::span(&payload, 1));
 }
 
 void appendCloseFrame(QByteArray &out, quint16 code, QByteArrayView reason)
@@ -61,9 +100,9 @@ void appendCloseFrame(QByteArray &out, quint16 code, QByteArrayView reason)
         return;
     }
     const QByteArrayView text = cut(reason);
-    appendFrameHeader(out, Opcode::Close, sizeof(code) + static_cast<quint64>(text.size()));
-    appendBigEndian(out, code);
-    out.append(text);
+    const quint16 swapped = qToBigEndian(code);
+    const QByteArrayView number(reinterpret_cast<const char *>(&swapped), sizeof(swapped));
+    appendFrameOf(out, Opcode::Close, std::array {number, text});
 }
 
 } // namespace ct::server::websocket

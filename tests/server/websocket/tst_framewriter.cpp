@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 using namespace ct::server::websocket;
 
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void writesTheShortestLength_data();
     void writesTheShortestLength();
     void appendsFrames();
+    void appendsAFrameOfParts();
     void writesCloseFrames();
     void cutsAReasonBetweenCharacters();
     void answersAnEmptyCloseWithAnEmptyOne();
@@ -51,6 +54,17 @@ void TestFrameWriter::appendsFrames()
     appendFrame(out, Opcode::Ping, {});
     appendFrame(out, Opcode::Pong, "p"_ba);
     QCOMPARE(out, QByteArray("\x81\x05Hello\x89\x00\x8a\x01p", 12));
+}
+
+void TestFrameWriter::appendsAFrameOfParts()
+{
+    QByteArray out = "before"_ba;
+    const QByteArray large(200, '*');
+    const std::array<QByteArrayView, 4> parts {"one", {}, large, "end"};
+    appendFrameOf(out, Opcode::Binary, parts);
+    QCOMPARE(out, "before" + QByteArray("\x82\x7e\x00\xce", 4) + "one" + large + "end");
+    appendFrameOf(out, Opcode::Text, {});
+    QVERIFY(out.endsWith(QByteArray("\x81\x00", 2)));
 }
 
 void TestFrameWriter::writesCloseFrames()

@@ -156,7 +156,7 @@ void EngineLink::switchTo(std::unique_ptr<WebSocketTransport> socket)
     flushSoon();
 }
 
-void EngineLink::socketText(QByteArray text)
+void EngineLink::socketText(const QByteArray &text)
 {
     // Nearly all are headers of messages, which need no copy.
     if (text.startsWith('4')) {

@@ -63,7 +63,7 @@ private:
     void abandoning(const QByteArray &reason) override;
     void flush() override;
     // WebSocketEvents
-    void socketText(QByteArray text) override;
+    void socketText(const QByteArray &text) override;
     void socketBinary(QByteArray data) override;
     void socketOversized(bool isText, QByteArray beginning, quint64 length) override;
     void socketPong() override { }

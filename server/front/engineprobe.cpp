@@ -34,7 +34,7 @@ std::unique_ptr<WebSocketTransport> EngineLink::Probe::takeSocket()
     return std::move(m_socket);
 }
 
-void EngineLink::Probe::socketText(QByteArray text)
+void EngineLink::Probe::socketText(const QByteArray &text)
 {
     if (!m_isAnswered && text == "2probe") {
         m_isAnswered = true;

@@ -29,7 +29,7 @@ private:
     void abandoning(const QByteArray &reason) override;
     void flush() override;
     // WebSocketEvents
-    void socketText(QByteArray) override { }
+    void socketText(const QByteArray &) override { }
     void socketBinary(QByteArray data) override;
     void socketOversized(bool isText, QByteArray beginning, quint64 length) override;
     void socketPong() override { pongReceived(); }

@@ -211,10 +211,10 @@ void WebSocketTransport::written()
         m_events->socketDrained();
 }
 
-void WebSocketTransport::textMessage(QByteArray text)
+void WebSocketTransport::textMessage(const QByteArray &text)
 {
     if (m_events)
-        m_events->socketText(std::move(text));
+        m_events->socketText(text);
 }
 
 void WebSocketTransport::binaryMessage(QByteArray data)

@@ -37,7 +37,7 @@ class WebSocketEvents
 public:
     virtual ~WebSocketEvents() = default;
 
-    virtual void socketText(QByteArray text) = 0;
+    virtual void socketText(const QByteArray &text) = 0;
     virtual void socketBinary(QByteArray data) = 0;
     virtual void socketOversized(bool isText, QByteArray beginning, quint64 length) = 0;
     virtual void socketPong() = 0;
@@ -103,7 +103,7 @@ public:
     bool isClosing() const { return m_isClosing; }
 
 private:
-    void textMessage(QByteArray text) override;
+    void textMessage(const QByteArray &text) override;
     void binaryMessage(QByteArray data) override;
     void oversizedMessage(websocket::Opcode opcode, QByteArray beginning, quint64 length) override;
     void ping(QByteArray payload) override;

@@ -15,6 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A text's memory is kept for the next one up to this: nearly all are short headers.
+constexpr qsizetype mostSpare = 128;
+
 /// RFC 6455 section 7.4 and the codes registered since; 3000 to 4999 are libraries' and programs'.
 bool mayBeSent(quint16 code)
 {
@@ -82,6 +85,8 @@ FrameParser::Fault FrameParser::beginData()
         return ProtocolFault {CloseCode::ProtocolError, "message within a message"_ba};
     if (!continues) {
         m_open = frame.opcode;
+        if (frame.opcode == Opcode::Text)
+            m_message = std::exchange(m_spare, {});
         m_text = {};
         m_declared = 0;
         m_isOversized = false;
@@ -173,7 +178,11 @@ FrameParser::Fault FrameParser::endMessage()
     }
     if (!m_text.isComplete())
         return badText();
-    m_handler.textMessage(std::move(message));
+    m_handler.textMessage(message);
+    if (message.capacity() <= mostSpare && message.isDetached()) {
+        message.resize(0);
+        m_spare = std::move(message);
+    }
     return std::nullopt;
 }
 

@@ -21,8 +21,8 @@ class FrameHandler
 public:
     virtual ~FrameHandler() = default;
 
-    /// A whole text message; valid UTF-8.
-    virtual void textMessage(QByteArray text) = 0;
+    /// A whole text message; valid UTF-8. The parser keeps the memory for the next one.
+    virtual void textMessage(const QByteArray &text) = 0;
     virtual void binaryMessage(QByteArray data) = 0;
     /// A message longer than FrameLimits::message: its first FrameLimits::keptOfOversized bytes
     /// and its whole length. The rest was read and thrown away, unchecked, and a text's beginning
@@ -86,6 +86,8 @@ private:
     /// The kind of the message whose fragments are coming in.
     std::optional<Opcode> m_open;
     QByteArray m_message;
+    /// An empty one with room for a short text.
+    QByteArray m_spare;
     Utf8Checker m_text;
     quint64 m_frames = 0;
     /// All that the message's frames have declared so far.

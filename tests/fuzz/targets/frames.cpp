@@ -34,7 +34,7 @@ class Recorder final : public FrameHandler
 public:
     using Kind = Event::Kind;
 
-    void textMessage(QByteArray text) override { add({Kind::Text, std::move(text)}); }
+    void textMessage(const QByteArray &text) override { add({Kind::Text, text}); }
     void binaryMessage(QByteArray data) override { add({Kind::Binary, std::move(data)}); }
     void oversizedMessage(Opcode opcode, QByteArray beginning, quint64 length) override
     {

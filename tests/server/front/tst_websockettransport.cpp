@@ -67,7 +67,7 @@ public:
     bool mayRead = true;
 
 private:
-    void socketText(QByteArray text) override { messages.append(text); }
+    void socketText(const QByteArray &text) override { messages.append(text); }
     void socketBinary(QByteArray data) override
     {
         clock.advance(1ms);
@@ -239,7 +239,7 @@ void TestWebSocketTransport::reportsAnEndBeforeAnybodyListened()
     class Ear final : public WebSocketEvents
     {
     public:
-        void socketText(QByteArray) override { }
+        void socketText(const QByteArray &) override { }
         void socketBinary(QByteArray) override { }
         void socketOversized(bool, QByteArray, quint64) override { }
         void socketPong() override { }

@@ -74,7 +74,7 @@ inline QByteArray clientClose(quint16 code, const QByteArray &reason = {})
 class FrameRecorder final : public server::websocket::FrameHandler
 {
 public:
-    void textMessage(QByteArray text) override { events += "text " + text; }
+    void textMessage(const QByteArray &text) override { events += "text " + text; }
     void binaryMessage(QByteArray data) override { events += "binary " + data; }
     void oversizedMessage(
         server::websocket::Opcode opcode, QByteArray beginning, quint64 length) override

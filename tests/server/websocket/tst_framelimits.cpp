@@ -47,7 +47,7 @@ QByteArray headerOf(quint64 length)
 class CapacityRecorder final : public FrameHandler
 {
 public:
-    void textMessage(QByteArray) override { }
+    void textMessage(const QByteArray &) override { }
     void binaryMessage(QByteArray data) override
     {
         size = data.size();

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void judgesCloseCodes();
     void failsAtTheFirstBadByte();
     void unmasksAtEveryOffset();
+    void leavesKeptTextsAsTheyWere();
     void ignoresWhatFollowsTheEnd();
     void stopsBetweenFrames();
     void survivesMutatedStreams();
@@ -322,6 +323,29 @@ void TestFrameParser::unmasksAtEveryOffset()
         QVERIFY(!parser.feed(QByteArrayView(frame).sliced(cut)));
         QCOMPARE(recorder.events, QByteArrayList({"binary " + data}));
     }
+}
+
+void TestFrameParser::leavesKeptTextsAsTheyWere()
+{
+    class Keeper final : public FrameHandler
+    {
+    public:
+        void textMessage(const QByteArray &text) override { texts += text; }
+        void binaryMessage(QByteArray data) override { texts += std::move(data); }
+        void oversizedMessage(Opcode, QByteArray, quint64) override { }
+        void ping(QByteArray) override { }
+        void pong(QByteArray) override { }
+        void closeRequested(quint16, QByteArray) override { }
+
+        QByteArrayList texts;
+    };
+    Keeper keeper;
+    FrameParser parser(keeper, {});
+    const QByteArrayList sent {
+        "first"_ba, "second, longer"_ba, "3"_ba, "binary"_ba, QByteArray(500, 'x'), "last"_ba};
+    for (const QByteArray &text : sent)
+        QVERIFY(!parser.feed(clientFrame(text == "binary" ? 0x2 : 0x1, text)));
+    QCOMPARE(keeper.texts, sent);
 }
 
 void TestFrameParser::ignoresWhatFollowsTheEnd()

@@ -48,6 +48,7 @@ public:
         return *this;
     }
 
+    qsizetype size() const { return m_bytes.size(); }
     QByteArray take() { return std::exchange(m_bytes, {}); }
 
 private:

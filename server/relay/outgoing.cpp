@@ -45,16 +45,18 @@ void writeField(
 
 } // namespace
 
-Outgoing::Outgoing(QByteArray whole)
-    : m_shared(std::make_shared<const Shared>(Shared {{}, std::move(whole), {}, {}})),
-      m_size(m_shared->prefix.size())
-{ }
+Outgoing::Outgoing(QByteArray whole) : m_size(whole.size())
+{
+    m_shared = std::make_shared<const Shared>(Shared {{}, std::move(whole), m_size, {}});
+}
 
 Outgoing::Parts Outgoing::parts() const
 {
     if (!m_shared)
         return {};
-    return {m_shared->prefix, m_header, m_keys, m_shared->suffix, m_shared->tail};
+    const QByteArrayView own = m_shared->own;
+    const qsizetype split = m_shared->split;
+    return {own.first(split), m_header, m_keys, own.sliced(split), m_shared->tail};
 }
 
 QByteArray Outgoing::joined() const
@@ -74,26 +76,25 @@ Rewriter::Rewriter(
     : m_allKeys(envelope.keysArray)
 {
     const bool addsOrigin = origin && lacksOrigin(envelope);
-    MessageWriter prefix;
-    MessageWriter suffix;
-    MessageWriter *writer = &prefix;
+    MessageWriter writer;
+    qsizetype split = 0;
     QByteArrayView tail;
-    prefix.map(envelope.fields.size() + (addsOrigin ? 1 : 0));
+    writer.map(envelope.fields.size() + (addsOrigin ? 1 : 0));
     if (addsOrigin)
-        prefix.string("origin").string(*origin);
+        writer.string("origin").string(*origin);
     for (const Envelope::Field &field : envelope.fields) {
         if (field.name == "content") {
             tail = field.raw;
         } else if (field.name == "metadata") {
-            writer->raw(before(field.raw, envelope.keysArray));
-            writer = &suffix;
-            writer->raw(behind(field.raw, envelope.keysArray));
+            writer.raw(before(field.raw, envelope.keysArray));
+            split = writer.size();
+            writer.raw(behind(field.raw, envelope.keysArray));
         } else {
-            writeField(*writer, field, origin, id);
+            writeField(writer, field, origin, id);
         }
     }
     m_shared = std::make_shared<const Outgoing::Shared>(
-        Outgoing::Shared {message, prefix.take(), suffix.take(), tail});
+        Outgoing::Shared {message, writer.take(), split, tail});
 }
 
 Outgoing Rewriter::withKeys(QByteArrayView header, QByteArrayView keys) const
@@ -102,8 +103,7 @@ Outgoing Rewriter::withKeys(QByteArrayView header, QByteArrayView keys) const
     outgoing.m_shared = m_shared;
     outgoing.m_header = header;
     outgoing.m_keys = keys;
-    outgoing.m_size = m_shared->prefix.size() + header.size() + keys.size()
-        + m_shared->suffix.size() + m_shared->tail.size();
+    outgoing.m_size = m_shared->own.size() + header.size() + keys.size() + m_shared->tail.size();
     return outgoing;
 }
 

@@ -25,10 +25,7 @@ public:
     Parts parts() const;
     qsizetype size() const { return m_size; }
     /// Memory that it holds besides the message that came in.
-    qsizetype ownSize() const
-    {
-        return m_shared ? m_shared->prefix.size() + m_shared->suffix.size() : 0;
-    }
+    qsizetype ownSize() const { return m_shared ? m_shared->own.size() : 0; }
     /// All parts in one buffer.
     QByteArray joined() const;
 
@@ -37,9 +34,9 @@ private:
 
     struct Shared {
         QByteArray source;
-        /// What stands before the keys, and between them and the content.
-        QByteArray prefix;
-        QByteArray suffix;
+        /// What stands before the keys, and from `split` on between them and the content.
+        QByteArray own;
+        qsizetype split = 0;
         /// Content, in the source.
         QByteArrayView tail;
     };

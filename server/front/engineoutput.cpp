@@ -33,10 +33,12 @@ void EngineLink::flushSocket()
     for (const QByteArray &packet : std::exchange(m_controls, {}))
         m_socket->sendText(packet);
     session::Outbox *box = outbox();
-    while (box && m_socket->pending() < highWater) {
+    qint64 room = highWater - m_socket->pending();
+    while (box && room > 0) {
         const auto *entry = box->takeNext();
         if (!entry)
             break;
+        room -= entry->message.size();
         m_socket->sendText(m_header.with(entry->offset));
         m_socket->sendBinary(entry->message.parts());
         noteSent(entry->message.size());

@@ -47,7 +47,7 @@ struct SessionConfig {
     int messagesPerSecond = 20'000;
     int messageBurst = 40'000;
     /// How often receipt is asked for by an extra ping, in bytes sent.
-    qint64 proofEvery = 256LL * 1024;
+    qint64 proofEvery = 64LL * 1024;
 };
 
 } // namespace ct::server::session

@@ -6,6 +6,7 @@
 #include <array>
 #include <cerrno>
 #include <netinet/tcp.h>
+#include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -146,6 +147,7 @@ void Stream::startTls()
 
 void Stream::shakeHands()
 {
+    ERR_clear_error();
     const int result = SSL_connect(m_ssl);
     if (result == 1) {
         m_state = State::Open;
@@ -204,6 +206,8 @@ long Stream::readSome(char *into, std::size_t room)
 {
     if (m_ssl == nullptr)
         return recv(m_socket, into, room, 0);
+    // What is left of another stream's failure would be taken for this one's.
+    ERR_clear_error();
     const int count = SSL_read(m_ssl, into, static_cast<int>(room));
     if (count > 0)
         return count;
@@ -220,6 +224,7 @@ long Stream::writeSome()
     const char *from = m_outgoing.data() + m_sent;
     if (m_ssl == nullptr)
         return send(m_socket, from, unsent(), MSG_NOSIGNAL);
+    ERR_clear_error();
     const int count = SSL_write(m_ssl, from, static_cast<int>(unsent()));
     if (count <= 0)
         errno = SSL_get_error(m_ssl, count) == SSL_ERROR_WANT_WRITE ? EAGAIN : EPIPE;

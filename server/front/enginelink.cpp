@@ -28,6 +28,7 @@ constexpr qint64 mostPendingForControl = 1024LL * 1024;
 
 EngineLink::EngineLink(QByteArray sid, LinkHandshake handshake, LinkContext &context)
     : ParticipantLink(std::move(handshake), context),
+      Reader(context.readQueue),
       m_sid(std::move(sid)),
       m_since(context.clock.now())
 { }
@@ -90,32 +91,6 @@ void EngineLink::pollAborted(const ResponseHandle &response)
         m_poll = {};
     if (m_heldPost == response)
         m_heldPost = {};
-}
-
-void EngineLink::post(
-    std::vector<engineio::Packet> packets, const Status &outcome, const ResponseHandle &response)
-{
-    if (m_socket || m_phase == Phase::Over)
-        return response.send(engineError(EngineFault::BadRequest));
-    for (engineio::Packet &packet : packets)
-        take(std::move(packet));
-    if (!outcome) {
-        response.send(engineError(EngineFault::BadRequest));
-        return breakOff(u"The client posted a malformed payload: "_s + outcome.error().message);
-    }
-    // One after the other, so the client posts nothing more until then.
-    acceptPost();
-    m_heldPost = response;
-    if (mayReadOn())
-        acceptPost();
-    else
-        lookSoon();
-}
-
-void EngineLink::acceptPost()
-{
-    if (m_heldPost)
-        std::exchange(m_heldPost, {}).send(postAccepted());
 }
 
 void EngineLink::progressed()
@@ -322,6 +297,7 @@ void EngineLink::over()
     lookSoon();
     context().registry.remove(m_sid);
     releasePoll();
+    m_posted.clear();
     acceptPost();
     dropProbe();
     if (m_socket)

@@ -16,7 +16,7 @@ namespace ct::server::front {
 /// One Engine.IO 4 session with Socket.IO 5 on it: long polling, WebSocket, and the upgrade from
 /// the one to the other, with one namespace, the one that the client connects to first.
 /// Owner: LinkTable. Thread: the worker that owns the room.
-class EngineLink final : public ParticipantLink, private WebSocketEvents
+class EngineLink final : public ParticipantLink, private WebSocketEvents, private Reader
 {
 public:
     EngineLink(QByteArray sid, LinkHandshake handshake, LinkContext &context);
@@ -36,7 +36,9 @@ public:
     void poll(const ResponseHandle &response);
     /// The connection of a waiting poll is gone; what comes goes into the next one.
     void pollAborted(const ResponseHandle &response);
-    /// A POST's packets; `failure` when its body was malformed behind them.
+    /// A POST's packets; `outcome` is a failure when its body was malformed behind them. They are
+    /// worked off in shares of the loop's time, and a second POST meanwhile ends the session, as
+    /// the protocol has it.
     void post(
         std::vector<engineio::Packet> packets,
         const Status &outcome,
@@ -62,6 +64,8 @@ private:
     void finishing(const QByteArray &reason) override;
     void abandoning(const QByteArray &reason) override;
     void flush() override;
+    // Reader
+    void takeShare() override;
     // WebSocketEvents
     void socketText(const QByteArray &text) override;
     void socketBinary(QByteArray data) override;
@@ -79,6 +83,8 @@ private:
     void refuseNameSpace(QByteArrayView nameSpace);
     void message(const socketio::MessageEvent &event);
     void control(const QByteArray &packet);
+    void takePosted(ReadQueue::Share &share);
+    void endPost();
     void acceptPost();
     void flushSocket();
     void flushPolling();
@@ -103,8 +109,11 @@ private:
     /// Packets of the transport itself, to go out before anything of the outbox.
     std::vector<QByteArray> m_controls;
     ResponseHandle m_poll;
-    /// A POST that is answered once the session's brake lets go.
+    /// A POST that is answered once it is worked off and the session's brake lets go.
     ResponseHandle m_heldPost;
+    /// What is not worked off yet of it, the next one last, and how its body ended.
+    std::vector<engineio::Packet> m_posted;
+    Status m_postOutcome;
     std::unique_ptr<WebSocketTransport> m_socket;
     std::unique_ptr<Probe> m_probe;
     /// Dropped, and kept until the next tick because its call may be under way.

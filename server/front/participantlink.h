@@ -7,6 +7,7 @@
 #include "server/front/flushqueue.h"
 #include "server/front/frontconfig.h"
 #include "server/front/lookqueue.h"
+#include "server/front/readqueue.h"
 #include "server/session/sessiondirectory.h"
 
 #include <QObject>
@@ -32,6 +33,7 @@ struct LinkContext {
     RandomSource &random;
     session::SessionDirectory &sessions;
     FlushQueue &flushQueue;
+    ReadQueue &readQueue;
     LookQueue &looks;
     LinkRegistry &registry;
     /// Keeps transports that have lost their link and still say their last words.

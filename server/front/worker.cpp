@@ -73,6 +73,7 @@ void Worker::start()
         services.random,
         *m_sessions,
         m_flushQueue,
+        m_readQueue,
         m_looks,
         m_context.registry,
         m_keeper.get(),

@@ -115,6 +115,16 @@ describe('Engine.IO', () => {
     await heardByHost('posted');
   });
 
+  it('works off a POST of a thousand messages, all and in order', async () => {
+    const client = await handDriven();
+    const texts = Array.from({ length: 1000 }, (_, index) => `of many ${index}`);
+    const answer = await client.post(...texts.flatMap(text => [eventHeader, attachment(toHost(text))]));
+    assert.deepEqual([answer.status, answer.body], [200, 'ok']);
+    await heardByHost(texts.at(-1));
+    const heard = host.messages.filter(message => message.kind === 'notification').map(contentOf);
+    assert.deepEqual(heard.filter(text => texts.includes(text)), texts);
+  });
+
   it('assembles a message from two POSTs', async () => {
     const client = await handDriven();
     await client.post(eventHeader);

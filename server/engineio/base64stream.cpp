@@ -3,6 +3,8 @@
 
 #include "server/engineio/base64stream.h"
 
+#include "server/engineio/base64.h"
+
 namespace ct::server::engineio {
 
 namespace {
@@ -50,6 +52,10 @@ bool Base64Stream::decode(QByteArrayView text, QByteArray &out)
         return true;
     if (m_isOver)
         return false;
+    text = text.sliced(decodePlainGroups(out, text));
+    if (text.isEmpty())
+        return true;
+    // The end, or what is wrong with it.
     const auto decoded = QByteArray::fromBase64Encoding(
         QByteArray::fromRawData(text.data(), text.size()), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "server/engineio/base64.h"
 #include "server/engineio/payload.h"
 
 #include <utility>
@@ -23,7 +24,7 @@ void PayloadWriter::appendText(QByteArrayView packet)
 void PayloadWriter::appendBinary(const QByteArray &data)
 {
     appendText("b");
-    m_body.append(data.toBase64());
+    appendBase64(m_body, data);
 }
 
 QByteArray PayloadWriter::take()

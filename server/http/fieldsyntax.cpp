@@ -35,7 +35,8 @@ bool isToken(QByteArrayView text)
 
 bool isFieldValue(QByteArrayView value)
 {
-    return std::none_of(value.begin(), value.end(), isControl);
+    // A function by its name would be called for every character.
+    return std::none_of(value.begin(), value.end(), [](char c) { return isControl(c); });
 }
 
 QList<QByteArrayView> listMembers(QByteArrayView value)

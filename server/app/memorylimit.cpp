@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <sys/sysinfo.h>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,14 @@ QList<QByteArray> linesOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QList<QByteArray> {};
+}
+
+qint64 machinesMemory()
+{
+    struct sysinfo facts = {};
+    return ::sysinfo(&facts) == 0
+        ? static_cast<qint64>(facts.totalram) * static_cast<qint64>(facts.mem_unit)
+        : 0;
 }
 
 /// The lowest limit found.
@@ -64,6 +73,9 @@ std::optional<qint64> memoryLimit(const QString &root)
         if (line.startsWith("MemTotal:"))
             lowest.consider(line.simplified().split(' ').value(1).toLongLong() * bytesPerKib);
     }
+    // A container's file tells less than the machine has; a service may see no such file.
+    if (!lowest.value())
+        lowest.consider(machinesMemory());
     const QString mount = root + u"/sys/fs/cgroup"_s;
     for (const QByteArray &line : linesOf(root + u"/proc/self/cgroup"_s)) {
         const QList<QByteArray> parts = line.split(':');

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QList>
 
+#include <ctime>
 #include <filesystem>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -33,13 +34,18 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+double secondsOf(clockid_t clock)
+{
+    static constexpr double second = 1e9;
+    timespec time {};
+    ::clock_gettime(clock, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / second;
+}
+
+/// Not as /proc/stat has it, which a service may not see.
 double bootTime()
 {
-    for (const QByteArray &line : contentOf(u"/proc/stat"_s).split('\n')) {
-        if (line.startsWith("btime "))
-            return line.mid(QByteArrayView("btime ").size()).trimmed().toDouble();
-    }
-    return 0;
+    return secondsOf(CLOCK_REALTIME) - secondsOf(CLOCK_BOOTTIME);
 }
 
 int openDescriptors()

@@ -168,6 +168,19 @@ describe('/metrics', () => {
   });
 });
 
+describe('/metrics of a server that sees its own process only', () => {
+  // As systemd's ProcSubset=pid has it.
+  const hide = 'mount -t proc -o subset=pid proc /proc && exec "$@"';
+  const unshare = process.getuid() === 0 ? ['unshare', '--mount'] : ['unshare', '--map-root-user', '--mount', '--pid', '--fork', '--kill-child'];
+  before(async () => (edge = await Edge.start({ CT_PROMETHEUS_ENABLED: 'true' }, { wrapper: [...unshare, 'sh', '-c', hide, 'sh'] })));
+  after(() => edge?.stop());
+
+  it('tells when it was started', async () => {
+    const age = Date.now() / 1000 - await value('process_start_time_seconds');
+    assert.ok(age > -1 && age < 300, `${age} s`);
+  });
+});
+
 describe('/metrics that nobody asked for', () => {
   before(async () => (edge = await Edge.start()));
   after(() => edge?.stop());

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace ct::server::app;
 using namespace Qt::StringLiterals;
 
@@ -25,7 +27,7 @@ private Q_SLOTS:
     void isTheMachinesWithoutAGroup();
     void isThatOfAGroup_data();
     void isThatOfAGroup();
-    void isUnknownWhereNothingIsSaid();
+    void isTheKernelsWordWhereNoFileSays();
     void isKnownHere();
     void fitsWhatIsKeptIn();
 
@@ -94,9 +96,15 @@ void TestMemoryLimit::isThatOfAGroup()
     QTEST(memoryLimit(m_root->path()).value_or(0), "expected");
 }
 
-void TestMemoryLimit::isUnknownWhereNothingIsSaid()
+void TestMemoryLimit::isTheKernelsWordWhereNoFileSays()
 {
-    QVERIFY(!memoryLimit(m_root->path()));
+    // systemd hides /proc/meminfo (ProcSubset=pid).
+    const auto machine = static_cast<qint64>(::sysconf(_SC_PHYS_PAGES)) * ::sysconf(_SC_PAGESIZE);
+    const qint64 limit = memoryLimit(m_root->path()).value_or(0);
+    QVERIFY(limit > machine / 2 && limit <= machine * 2);
+    write(u"/proc/self/cgroup"_s, "0::/a\n");
+    write(u"/sys/fs/cgroup/a/memory.max"_s, "1048576\n");
+    QCOMPARE(memoryLimit(m_root->path()).value_or(0), mib);
 }
 
 void TestMemoryLimit::isKnownHere()

@@ -20,6 +20,18 @@ namespace {
 
 namespace exitcode = config::exitcode;
 
+QStringList secretFiles(const config::LoadedConfig &loaded)
+{
+    QStringList files;
+    for (const config::Given &given : loaded.given) {
+        // "/run/keys by OCT_API_KEY_FILE"
+        if (given.source == config::Source::SecretFile)
+            files.append(given.place.section(u" by "_s, 0, -2));
+    }
+    files.sort();
+    return files;
+}
+
 /// Files that the settings name, and those of the settings themselves, if not in the state folder.
 QStringList filesOutside(const Call &call, const QString &stateFolder)
 {
@@ -29,15 +41,16 @@ QStringList filesOutside(const Call &call, const QString &stateFolder)
     if (!loaded)
         return {};
     const config::ServerConfig &config = loaded->config;
+    const QStringList named {
+        call.options.environmentFile,
+        config.configFile,
+        config.iniFile,
+        config.sslSettingsFile,
+        config.net.certificateFile,
+        config.net.privateKeyFile,
+        config.licence.file};
     QStringList files;
-    for (const QString &file :
-         {call.options.environmentFile,
-          config.configFile,
-          config.iniFile,
-          config.sslSettingsFile,
-          config.net.certificateFile,
-          config.net.privateKeyFile,
-          config.licence.file}) {
+    for (const QString &file : named + secretFiles(*loaded)) {
         const QString path = QDir::cleanPath(file);
         const bool isOutside = !file.isEmpty() && !path.startsWith(stateFolder + u'/');
         if (isOutside && QFileInfo(path).isFile() && !files.contains(path))

@@ -158,10 +158,12 @@ describe('codetogether-ctl backup and restore', () => {
   it('know the service\'s server, its settings and their file', async () => {
     edge = await Edge.start();
     const service = at('service');
-    fs.writeFileSync(service, `# of the service\nCT_STATE_DIR=${edge.stateDir}\nCT_HTTP_PORT=${edge.ports.http}\n`);
+    fs.writeFileSync(at('keys'), 'ann:0123456789abcdef', { mode: 0o600 });
+    fs.writeFileSync(service, `# of the service\nCT_STATE_DIR=${edge.stateDir}\nCT_HTTP_PORT=${edge.ports.http}\nOCT_API_KEY_FILE=${at('keys')}\n`);
     assert.equal((await ctl([`--environment-file=${service}`, 'status'])).code, 0);
     assert.equal((await ctl([`--environment-file=${service}`, 'backup', at('backup')])).code, 0);
     assert.equal(fs.readFileSync(at('backup', 'outside', '0'), 'utf8'), fs.readFileSync(service, 'utf8'));
+    assert.ok(manifestOf().files.some(({ origin }) => origin === at('keys')), 'what a secret is read from');
     fs.rmSync(service);
     const back = await ctl([`--environment-file=${service}`, `--state-dir=${at('state')}`, 'restore', at('backup')]);
     assert.equal(back.code, 0, back.complaint);

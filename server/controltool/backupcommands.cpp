@@ -32,15 +32,24 @@ QStringList secretFiles(const config::LoadedConfig &loaded)
     return files;
 }
 
+struct Outside {
+    QStringList files;
+    /// What is to be said where they can't be known.
+    QString complaint {};
+};
+
 /// Files that the settings name, and those of the settings themselves, if not in the state folder.
-QStringList filesOutside(const Call &call, const QString &stateFolder)
+Outside filesOutside(const Call &call, const QString &stateFolder)
 {
     const auto outcome = config::load(
         QStringList {u"codetogether-edge"_s} + call.options.places, call.environment);
-    const auto *loaded = std::get_if<config::LoadedConfig>(&outcome);
-    if (!loaded)
-        return {};
-    const config::ServerConfig &config = loaded->config;
+    if (const auto *faults = std::get_if<config::ConfigFaults>(&outcome))
+        return {
+            {},
+            u"codetogether-ctl: The settings are wrong, so they and the files they name are not in the backup:\n%1\n"_s
+                .arg(faults->sentences.join(u'\n'))};
+    const auto &loaded = std::get<config::LoadedConfig>(outcome);
+    const config::ServerConfig &config = loaded.config;
     const QStringList named {
         call.options.environmentFile,
         config.configFile,
@@ -50,13 +59,13 @@ QStringList filesOutside(const Call &call, const QString &stateFolder)
         config.net.privateKeyFile,
         config.licence.file};
     QStringList files;
-    for (const QString &file : named + secretFiles(*loaded)) {
+    for (const QString &file : named + secretFiles(loaded)) {
         const QString path = QDir::cleanPath(file);
         const bool isOutside = !file.isEmpty() && !path.startsWith(stateFolder + u'/');
         if (isOutside && QFileInfo(path).isFile() && !files.contains(path))
             files.append(path);
     }
-    return files;
+    return {files};
 }
 
 /// Those where settings lie by themselves, or by the word of whoever calls; never by the backup's.
@@ -79,15 +88,18 @@ Outcome backUpTo(const Call &call, const QString &target)
     const QString absolute = QFileInfo(target).absoluteFilePath();
     if (absolute == state || absolute.startsWith(state + u'/'))
         return fail(exitcode::usage, u"A backup does not belong into the state folder itself"_s);
-    const auto manifest = backUp(state, filesOutside(call, state), absolute);
+    const Outside outside = filesOutside(call, state);
+    const auto manifest = backUp(state, outside.files, absolute);
     if (!manifest)
         return failed(manifest.error());
     const QJsonObject object {{"folder"_L1, absolute}, {"files"_L1, manifest->files.size()}};
-    return shown(
+    Outcome outcome = shown(
         call,
         object,
         u"%1 files are in %2: keep them as safe as the server, its keys are among them.\n"_s.arg(
             QString::number(manifest->files.size()), absolute));
+    outcome.complaint += outside.complaint;
+    return outcome;
 }
 
 Outcome restoreFrom(const Call &call, const QString &backup)

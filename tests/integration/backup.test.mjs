@@ -169,4 +169,13 @@ describe('codetogether-ctl backup and restore', () => {
     assert.equal(back.code, 0, back.complaint);
     assert.match(fs.readFileSync(service, 'utf8'), /^# of the service/);
   });
+
+  it('say so when wrong settings hide what else there is to keep', async () => {
+    edge = await Edge.start();
+    fs.writeFileSync(at('edge.ini'), '[network]\nhttp-port=many\n');
+    const { code, complaint } = await ctlOf(edge, [`--ini-file=${at('edge.ini')}`, 'backup', at('backup')]);
+    assert.equal(code, 0);
+    assert.match(complaint, /settings are wrong, so they and the files they name are not in the backup:\nCT_HTTP_PORT/);
+    assert.ok(manifestOf().files.length > 1);
+  });
 });

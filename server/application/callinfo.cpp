@@ -7,6 +7,9 @@
 #include "server/http/cookies.h"
 #include "shared/protocol/paths.h"
 
+#include <QHostAddress>
+#include <QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace ct::server::application {
@@ -31,6 +34,24 @@ Result<auth::LoginClaims> callerOf(
 QByteArray clientKeyOf(const compat::Call &call)
 {
     return call.header(http::backend::clientKey);
+}
+
+bool isSecure(const compat::Call &call)
+{
+    const QHostAddress client(QString::fromLatin1(call.header(http::backend::clientAddress)));
+    return call.header(http::backend::clientSecure) == "1" || client.isLoopback();
+}
+
+bool isOurOrigin(const compat::Call &call, const QString &serverUrl)
+{
+    const QByteArray origin = call.header("origin");
+    // Under our own Referrer-Policy browsers say "null"; the form's token has to fit all the same.
+    if (origin.isEmpty() || origin == "null")
+        return true;
+    const QUrl url(serverUrl);
+    const QString own = url.scheme() + u"://"_s + url.authority();
+    const QByteArray asked = "://" + call.header("host");
+    return origin.endsWith(asked) || origin == own.toUtf8();
 }
 
 } // namespace ct::server::application

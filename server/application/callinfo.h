@@ -19,4 +19,12 @@ Result<auth::LoginClaims> callerOf(
 /// The client as per-address limits count it, by the front's word.
 QByteArray clientKeyOf(const compat::Call &call);
 
+/// By an encrypted connection, its own or the one that a trusted proxy vouches for, or of this
+/// machine.
+bool isSecure(const compat::Call &call);
+
+/// Browsers say of which page a request is: it has to be one of this very server. `serverUrl`:
+/// CT_SERVER_URL; may be empty.
+bool isOurOrigin(const compat::Call &call, const QString &serverUrl);
+
 } // namespace ct::server::application

@@ -4,10 +4,10 @@
 #include "server/application/dashboarddoor.h"
 
 #include "server/application/answers.h"
+#include "server/application/callinfo.h"
 #include "server/http/backendfields.h"
 #include "server/http/cookies.h"
 
-#include <QHostAddress>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -35,12 +35,6 @@ QString hostOf(const compat::Call &call)
 
 } // namespace
 
-QByteArray cookies::set(QByteArrayView name, const QByteArray &value)
-{
-    const QByteArray end = value.isEmpty() ? "; Max-Age=0"_ba : QByteArray();
-    return name.toByteArray() + '=' + value + "; Path=/; Secure; HttpOnly; SameSite=Strict" + end;
-}
-
 DashboardDoor::DashboardDoor(
     credentials::Gate &gate, credentials::PageSessions &sessions, SecureAddress address)
     : m_gate(gate),
@@ -50,13 +44,7 @@ DashboardDoor::DashboardDoor(
 
 QByteArray DashboardDoor::sessionCookie(const compat::Call &call)
 {
-    return http::cookieValue(call.header("cookie"), cookies::session);
-}
-
-bool DashboardDoor::isSecure(const compat::Call &call) const
-{
-    const QHostAddress client(QString::fromLatin1(call.header(http::backend::clientAddress)));
-    return call.header(http::backend::clientSecure) == "1" || client.isLoopback();
+    return http::cookieValue(call.header("cookie"), credentials::cookies::session);
 }
 
 void DashboardDoor::redirect(

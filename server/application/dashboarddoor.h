@@ -5,6 +5,7 @@
 
 #include "server/compat/httpserver.h"
 #include "server/credentials/gate.h"
+#include "server/credentials/pagecookies.h"
 #include "server/credentials/pagesessions.h"
 
 #include <QUrl>
@@ -54,7 +55,6 @@ public:
     static void turnAway(const credentials::Verdict &verdict, compat::Reply &reply);
 
 private:
-    bool isSecure(const compat::Call &call) const;
     void redirect(const QString &path, const compat::Call &call, compat::Reply &reply) const;
     void checkBasic(
         const QByteArray &authorization,
@@ -66,16 +66,5 @@ private:
     credentials::PageSessions &m_sessions;
     SecureAddress m_address;
 };
-
-namespace cookies {
-
-// The prefix has browsers insist on Secure, Path=/ and this very host.
-inline constexpr QByteArrayView session {"__Host-ct-dashboard"};
-inline constexpr QByteArrayView form {"__Host-ct-form"};
-
-/// A Set-Cookie field; without a value the cookie goes.
-QByteArray set(QByteArrayView name, const QByteArray &value);
-
-} // namespace cookies
 
 } // namespace ct::server::application

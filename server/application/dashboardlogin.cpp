@@ -3,6 +3,7 @@
 
 // How people log in to the dashboard by its form, and out again.
 #include "server/application/answers.h"
+#include "server/application/callinfo.h"
 #include "server/application/dashboard.h"
 #include "server/application/pageassets.h"
 #include "server/http/backendfields.h"
@@ -38,20 +39,7 @@ private:
 
 QByteArray formCookie(const compat::Call &call)
 {
-    return http::cookieValue(call.header("cookie"), cookies::form);
-}
-
-/// Browsers say where a form was: it has to be a page of this very server.
-bool isOurOrigin(const compat::Call &call, const QString &serverUrl)
-{
-    const QByteArray origin = call.header("origin");
-    // Under our own Referrer-Policy browsers say "null"; the form's token has to fit all the same.
-    if (origin.isEmpty() || origin == "null")
-        return true;
-    const QUrl url(serverUrl);
-    const QString own = url.scheme() + u"://"_s + url.authority();
-    const QByteArray asked = "://" + call.header("host");
-    return origin.endsWith(asked) || origin == own.toUtf8();
+    return http::cookieValue(call.header("cookie"), credentials::cookies::form);
 }
 
 void goTo(
@@ -88,7 +76,10 @@ void Dashboard::addLogin(compat::HttpServer &server)
             if (!m_services.sessions.isFormToken(session, token))
                 return answerText(*reply, 403, "This form is not of this server");
             m_services.sessions.close(session);
-            goTo("login", *reply, {{"Set-Cookie", cookies::set(cookies::session, {})}});
+            goTo(
+                "login",
+                *reply,
+                {{"Set-Cookie", credentials::cookies::set(credentials::cookies::session, {})}});
         }));
 }
 
@@ -99,7 +90,8 @@ void Dashboard::showLogin(
     compat::Reply::Headers headers = pageHeaders("text/html; charset=utf-8");
     if (cookie.isEmpty()) {
         cookie = randomId(m_services.random);
-        headers.append({"Set-Cookie", cookies::set(cookies::form, cookie)});
+        headers.append(
+            {"Set-Cookie", credentials::cookies::set(credentials::cookies::form, cookie)});
     }
     QByteArray page = pageResource(u"dashboard/login.html"_s);
     page.replace("{{token}}", m_services.sessions.formToken(cookie)).replace("{{state}}", state);
@@ -143,8 +135,8 @@ void Dashboard::loggedIn(
     goTo(
         "../dashboard",
         reply,
-        {{"Set-Cookie", cookies::set(cookies::session, session)},
-         {"Set-Cookie", cookies::set(cookies::form, {})}});
+        {{"Set-Cookie", credentials::cookies::set(credentials::cookies::session, session)},
+         {"Set-Cookie", credentials::cookies::set(credentials::cookies::form, {})}});
 }
 
 } // namespace ct::server::application

@@ -99,4 +99,14 @@ void Gate::finish(const Try &attempt, bool isRight)
     attempt.decided({Verdict::Kind::Refused});
 }
 
+Verdict Gate::refuseToken(const QByteArray &address)
+{
+    static const QString nobody;
+    if (const auto wait = m_throttle.check(nobody, address))
+        return {Verdict::Kind::Locked, *wait};
+    const auto lock = m_throttle.failed(nobody, address);
+    m_told({Verdict::Kind::Refused, nobody, address, lock.value_or(std::chrono::seconds(0))});
+    return {Verdict::Kind::Refused};
+}
+
 } // namespace ct::server::credentials

@@ -71,8 +71,14 @@ public:
         const QByteArray &address,
         const Decided &decided);
 
+    /// Somebody has brought an API token that is none: counts as a failure of that address, and
+    /// says how it is to be turned away.
+    Verdict refuseToken(const QByteArray &address);
+
     const QString &user() const { return m_user; }
     Origin origin() const { return m_origin; }
+    /// Another one for each set of credentials of this run.
+    quint64 generation() const { return m_generation; }
 
 private:
     struct Try {

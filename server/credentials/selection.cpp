@@ -62,16 +62,23 @@ Selection select(
     return selection;
 }
 
-QString storingFault(const Pair &pair)
+QList<QPair<QString, QString>> storingFaults(const Pair &pair)
 {
     constexpr qsizetype shortest = 8;
+    QList<QPair<QString, QString>> faults;
     const bool hasControls = std::any_of(
         pair.user.begin(), pair.user.end(), [](QChar letter) { return !letter.isPrint(); });
     if (!mayBeUser(pair.user) || hasControls)
-        return u"A user has up to 200 letters, none of them a colon"_s;
+        faults.append({u"user"_s, u"A user has up to 200 letters, none of them a colon"_s});
     if (!mayBePassword(pair.password) || pair.password.size() < shortest)
-        return u"A password has 8 to 1024 bytes"_s;
-    return {};
+        faults.append({u"password"_s, u"A password has 8 to 1024 bytes"_s});
+    return faults;
+}
+
+QString storingFault(const Pair &pair)
+{
+    const auto faults = storingFaults(pair);
+    return faults.isEmpty() ? QString() : faults.constFirst().second;
 }
 
 QString originText(Origin origin)

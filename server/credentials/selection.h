@@ -45,8 +45,10 @@ Selection select(
     const std::optional<StoredCredentials> &stored,
     RandomSource &random);
 
-/// What is wrong with a pair that is to be stored, in a sentence; empty when nothing is. Thread:
+/// What is wrong with a pair that is to be stored: "user" or "password", and a sentence. Thread:
 /// any.
+QList<QPair<QString, QString>> storingFaults(const Pair &pair);
+/// The first of these sentences; empty when nothing is wrong. Thread: any.
 QString storingFault(const Pair &pair);
 
 /// As settings and people are told: "CT_DASHBOARD_USER and CT_DASHBOARD_PASSWORD", "stored",

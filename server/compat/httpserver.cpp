@@ -14,6 +14,7 @@
 #include <QHttpHeaders>
 #endif
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <sys/socket.h>
@@ -70,10 +71,27 @@ void write(
 }
 #endif
 
+constexpr std::array methods {
+    std::pair {Method::Get, QHttpServerRequest::Method::Get},
+    std::pair {Method::Post, QHttpServerRequest::Method::Post},
+    std::pair {Method::Put, QHttpServerRequest::Method::Put},
+    std::pair {Method::Patch, QHttpServerRequest::Method::Patch},
+    std::pair {Method::Delete, QHttpServerRequest::Method::Delete}};
+
 QHttpServerRequest::Method methodOf(Method method)
 {
-    return method == Method::Get ? QHttpServerRequest::Method::Get
-                                 : QHttpServerRequest::Method::Post;
+    const auto found = std::find_if(methods.begin(), methods.end(), [method](const auto &pair) {
+        return pair.first == method;
+    });
+    return found->second;
+}
+
+std::optional<Method> methodOf(const QHttpServerRequest &request)
+{
+    const auto found = std::find_if(methods.begin(), methods.end(), [&request](const auto &pair) {
+        return pair.second == request.method();
+    });
+    return found == methods.end() ? std::nullopt : std::optional(found->first);
 }
 
 /// Holds QtHttpServer's responder no longer than until it is used: the connection takes its next
@@ -147,7 +165,13 @@ private:
 
 Call callOf(const QHttpServerRequest &request, const QString &argument)
 {
-    return {argument, request.query(), request.body(), headersOf(request)};
+    return {
+        methodOf(request).value_or(Method::Get),
+        request.url().path(QUrl::FullyEncoded).toLatin1(),
+        argument,
+        request.query(),
+        request.body(),
+        headersOf(request)};
 }
 
 } // namespace
@@ -202,6 +226,23 @@ void HttpServer::route(Method method, const QString &path, const Handler &handle
         [this, handler](const QHttpServerRequest &request, ResponderArgument responder) {
             handler(callOf(request, {}), makeReply(std::move(responder), this));
         });
+}
+
+void HttpServer::routeRest(const Handler &handler)
+{
+    const auto take
+        = [this, handler](const QHttpServerRequest &request, ResponderArgument responder) {
+              const ReplyPtr reply = makeReply(std::move(responder), this);
+              if (methodOf(request))
+                  handler(callOf(request, {}), reply);
+              else
+                  reply->send(501, {}, {});
+          };
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    m_private->server.setMissingHandler(this, take);
+#else
+    m_private->server.setMissingHandler(take);
+#endif
 }
 
 } // namespace ct::server::compat

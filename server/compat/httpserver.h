@@ -15,8 +15,13 @@
 
 namespace ct::server::compat {
 
+enum class Method { Get, Post, Put, Patch, Delete };
+
 /// A request as a route's handler sees it. By value: it may be kept as long as one likes.
 struct Call {
+    Method method = Method::Get;
+    /// As it came, escapes included.
+    QByteArray path;
     /// What the path's `<arg>` stood for; empty when it has none.
     QString argument;
     QUrlQuery query;
@@ -42,8 +47,6 @@ public:
 using ReplyPtr = std::shared_ptr<Reply>;
 using Handler = std::function<void(const Call &, const ReplyPtr &)>;
 
-enum class Method { Get, Post };
-
 /// QtHttpServer, in the one form that is the same from Qt 6.4 to 6.8 and never listens: it serves
 /// connected descriptors that are handed to it. Its sockets must stay open until their answer has
 /// been written; the front keeps them so. Thread: the one that made it.
@@ -57,6 +60,8 @@ public:
 
     /// A path with at most one `<arg>`.
     void route(Method method, const QString &path, const Handler &handler);
+    /// What no route takes, whatever its path; once.
+    void routeRest(const Handler &handler);
     /// Takes over a connected stream descriptor, of whatever family.
     void admit(qintptr descriptor);
 

@@ -49,6 +49,10 @@ public:
     void probe(std::unique_ptr<WebSocketTransport> socket);
 
     void readOn() override;
+    QString transport() const override
+    {
+        return isOnSocket() ? QStringLiteral("websocket") : QStringLiteral("polling");
+    }
     Instant tick(Instant now) override;
     bool isOver() const override { return m_phase == Phase::Over; }
     bool isOwing() const override

@@ -58,6 +58,17 @@ public:
         std::function<void(Status)> started,
         std::function<void(const session::JoinDecision &)> decided) override;
     void endSeats(const auth::Logout &logout) override;
+    void describe(QObject *context, std::function<void(const Facts &)> answer) override;
+    void end(
+        const QByteArray &room,
+        const QString &reason,
+        QObject *context,
+        std::function<void(Status)> answer) override;
+    void remove(
+        const Seat &seat,
+        const QString &reason,
+        QObject *context,
+        std::function<void(Status)> answer) override;
 
 private:
     struct Loop {

@@ -19,6 +19,7 @@ public:
     ~RawLink() override;
 
     void readOn() override;
+    QString transport() const override { return QStringLiteral("raw"); }
     Instant tick(Instant now) override;
     bool isOver() const override { return m_isOver; }
     bool isOwing() const override { return !m_isOver; }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 namespace ct::server::session {
 
@@ -30,6 +31,8 @@ public:
     /// Another connection has taken the seat: disconnect and close without touching the outbox
     /// again. The participant may not be called any more.
     virtual void abandon(const QByteArray &reason) = 0;
+    /// What carries it, in one word.
+    virtual QString transport() const { return {}; }
 };
 
 } // namespace ct::server::session

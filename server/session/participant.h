@@ -61,6 +61,8 @@ public:
         ClientDetails details;
         /// The login it came by.
         QByteArray login {};
+        /// When it took its seat.
+        WallTime since {};
     };
 
     Participant(

@@ -16,6 +16,7 @@ Session::Session(const auth::RoomClaims &claims, const SessionContext &context)
       m_context(context),
       m_rules(m_roster, context, *this),
       m_opened(context.clock.now()),
+      m_since(context.clock.wallNow()),
       m_lastMessage(m_opened),
       m_lastCompany(m_opened)
 {
@@ -63,7 +64,13 @@ Participant &Session::seat(const auth::RoomClaims &claims, const ClientDetails &
     auto outbox = std::make_shared<Outbox>(m_context.budget, m_context.config.replayPerParticipant);
     ParticipantEvents &events = *this;
     auto participant = std::make_unique<Participant>(
-        Participant::Identity {claims.participant, claims.user, claims.host, details, claims.login},
+        Participant::Identity {
+            claims.participant,
+            claims.user,
+            claims.host,
+            details,
+            claims.login,
+            m_context.clock.wallNow()},
         randomId(m_context.random),
         std::move(outbox),
         events);
@@ -179,6 +186,37 @@ void Session::endSeats(const auth::Logout &logout)
     for (Participant *participant : ended)
         leave(*participant, u"Logged out"_s);
     endJoins(logout);
+}
+
+Status Session::remove(const QByteArray &participant, const QString &reason)
+{
+    Participant *who = m_ended ? nullptr : m_roster.find(participant);
+    if (!who)
+        return Error {ErrorCode::NotFound, u"There is no such participant"_s};
+    if (who->isHost())
+        return Error {
+            ErrorCode::Conflict, u"A session ends with its host: end the session instead"_s};
+    leave(*who, reason);
+    return {};
+}
+
+SessionFacts Session::facts() const
+{
+    SessionFacts facts {m_id, m_since, {}};
+    for (const auto &participant : m_roster.all()) {
+        const Participant::Identity &identity = participant->identity();
+        const Link *link = participant->link();
+        facts.participants.append(
+            {identity.id,
+             identity.user,
+             identity.host,
+             link != nullptr,
+             identity.details.client,
+             identity.details.address,
+             link ? link->transport() : QString(),
+             identity.since});
+    }
+    return facts;
 }
 
 void Session::leave(Participant &who, const QString &reason)

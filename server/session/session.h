@@ -5,6 +5,7 @@
 
 #include "server/session/congestionbrake.h"
 #include "server/session/messagerules.h"
+#include "server/session/sessionfacts.h"
 
 #include <QStringList>
 
@@ -56,6 +57,7 @@ public:
     const QByteArray &instance() const { return m_instance; }
     bool hasEnded() const { return m_ended; }
     const Roster &roster() const { return m_roster; }
+    SessionFacts facts() const;
 
     /// Puts the bearer of a valid room token into its seat: a new one that was granted to it, or
     /// the one it has. On success `link` is attached, and everything that waits for it will follow.
@@ -71,6 +73,9 @@ public:
     /// Ends the seats of whom has logged out, taken, granted or asked for.
     void endSeats(const auth::Logout &logout);
 
+    /// Takes a guest out for good; the others are told. Conflict for the host, with whom the whole
+    /// session would end.
+    Status remove(const QByteArray &participant, const QString &reason);
     /// Ends the session for everybody, in the protocol's way.
     void close(const QString &reason);
     /// Whether tick() has anything to do: at once where something is under way, else now and then.
@@ -145,6 +150,7 @@ private:
     /// Participants that have left; kept until the next tick, since their calls may be under way.
     std::vector<std::unique_ptr<Participant>> m_gone;
     Instant m_opened;
+    WallTime m_since;
     Instant m_lastMessage;
     Instant m_lastCompany;
     CongestionBrake m_brake;

@@ -12,6 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace ct::server::session {
 
+namespace {
+
+Error noSession()
+{
+    return {ErrorCode::NotFound, u"There is no such session, or it has ended"_s};
+}
+
+} // namespace
+
 SessionDirectory::~SessionDirectory()
 {
     closeAll(u"The server is stopping"_s);
@@ -32,7 +41,7 @@ Result<Session *> SessionDirectory::sessionFor(const auth::RoomClaims &claims)
     const bool isExpected = reserved != m_reserved.end() && claims.host && live == m_sessions.end()
         && reserved->second.claims.instance == claims.instance;
     if (!isExpected)
-        return Error {ErrorCode::NotFound, u"There is no such session, or it has ended"_s};
+        return noSession();
     const QString owner = reserved->second.claims.user.id;
     m_reserved.erase(reserved);
     auto session = std::make_unique<Session>(claims, m_context);
@@ -59,7 +68,7 @@ Status SessionDirectory::askToJoin(
     const auto at = m_sessions.find(room);
     if (at == m_sessions.end() || at->second.session->hasEnded()
         || !at->second.session->roster().host())
-        return Error {ErrorCode::NotFound, u"There is no such session, or it has ended"_s};
+        return noSession();
     at->second.session->askToJoin(request, std::move(decided));
     return {};
 }
@@ -128,6 +137,39 @@ SessionDirectory::Counts SessionDirectory::counts() const
         }
     }
     return counts;
+}
+
+QList<SessionFacts> SessionDirectory::facts() const
+{
+    QList<SessionFacts> facts;
+    for (const auto &[id, place] : m_sessions) {
+        if (!place.session->hasEnded() && place.session->roster().host())
+            facts.append(place.session->facts());
+    }
+    return facts;
+}
+
+Session *SessionDirectory::running(const QByteArray &room) const
+{
+    const auto at = m_sessions.find(room);
+    return at == m_sessions.end() || at->second.session->hasEnded() ? nullptr
+                                                                    : at->second.session.get();
+}
+
+Status SessionDirectory::end(const QByteArray &room, const QString &reason)
+{
+    Session *session = running(room);
+    if (!session)
+        return noSession();
+    session->close(reason);
+    return {};
+}
+
+Status SessionDirectory::remove(
+    const QByteArray &room, const QByteArray &participant, const QString &reason)
+{
+    Session *session = running(room);
+    return session ? session->remove(participant, reason) : noSession();
 }
 
 } // namespace ct::server::session

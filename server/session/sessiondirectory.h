@@ -53,6 +53,13 @@ public:
         QSet<QString> usersConnected;
     };
     Counts counts() const;
+    /// Those that counts() counts.
+    QList<SessionFacts> facts() const;
+
+    // NotFound when there is no such session.
+    Status end(const QByteArray &room, const QString &reason);
+    /// See Session::remove().
+    Status remove(const QByteArray &room, const QByteArray &participant, const QString &reason);
 
 private:
     struct Reservation {
@@ -65,6 +72,7 @@ private:
         QString owner;
     };
 
+    Session *running(const QByteArray &room) const;
     Result<Session *> sessionFor(const auth::RoomClaims &claims);
 
     SessionContext m_context;

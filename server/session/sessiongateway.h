@@ -37,6 +37,28 @@ public:
 
     /// Ends, soon, the seats of whom has logged out.
     virtual void endSeats(const auth::Logout &logout) = 0;
+
+    using Facts = QList<SessionFacts>;
+    /// All that run, as of now.
+    virtual void describe(QObject *context, std::function<void(const Facts &)> answer) = 0;
+    /// Ends one for everybody; `reason` is for the logs.
+    virtual void end(
+        const QByteArray &room,
+        const QString &reason,
+        QObject *context,
+        std::function<void(Status)> answer)
+        = 0;
+    struct Seat {
+        QByteArray room;
+        QByteArray participant;
+    };
+    /// See Session::remove().
+    virtual void remove(
+        const Seat &seat,
+        const QString &reason,
+        QObject *context,
+        std::function<void(Status)> answer)
+        = 0;
 };
 
 } // namespace ct::server::session

@@ -7,10 +7,9 @@
 #include "server/application/pageassets.h"
 #include "server/archive/targz.h"
 #include "server/http/backendfields.h"
+#include "server/logging/logfiles.h"
 
-#include <QDateTime>
 #include <QDir>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -20,25 +19,15 @@ namespace {
 
 const QByteArray plainText = "text/plain; charset=utf-8"_ba;
 
-/// As our log files are called, rotated ones included; nothing that leads anywhere else.
-bool isLogName(const QString &name)
-{
-    static const QRegularExpression form(uR"(\A[A-Za-z0-9][A-Za-z0-9_-]*\.log(\.\d{1,4})?\z)"_s);
-    return form.match(name).hasMatch();
-}
-
 /// The rows of the page. Reads a folder: not on the loop.
 QByteArray logRows(const QString &folder)
 {
     QByteArray rows;
-    const QDir::Filters what = QDir::Files | QDir::NoSymLinks;
-    for (const QFileInfo &file : QDir(folder).entryInfoList(what, QDir::Name)) {
-        if (!isLogName(file.fileName()))
-            continue;
-        const QByteArray name = htmlEscaped(file.fileName());
+    for (const logging::LogFileFacts &file : logging::logFiles(folder)) {
+        const QByteArray name = htmlEscaped(file.name);
         rows += "<tr><td><a href=\"logs/" + name + "\">" + name + "</a></td><td class=\"number\">"
-            + QByteArray::number(file.size()) + "</td><td>"
-            + file.lastModified().toUTC().toString(Qt::ISODate).toLatin1() + "</td></tr>\n";
+            + QByteArray::number(file.size) + "</td><td>"
+            + file.changed.toUTC().toString(Qt::ISODate).toLatin1() + "</td></tr>\n";
     }
     return rows;
 }
@@ -98,7 +87,7 @@ void Dashboard::listLogs(const compat::ReplyPtr &reply)
 
 void Dashboard::sendLog(const QString &name, compat::Reply &reply) const
 {
-    if (!isLogName(name))
+    if (!logging::isLogName(name))
         return answerText(reply, 404, "Not found");
     sendFile(m_services.logFolder, name, false, reply);
 }

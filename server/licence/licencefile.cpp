@@ -119,4 +119,14 @@ Status writeLicence(const QString &path, const Licence &licence)
     return {};
 }
 
+Status removeLicence(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists() || file.remove())
+        return {};
+    return Error {
+        ErrorCode::Unavailable,
+        u"The licence file %1 can't be removed: %2"_s.arg(path, file.errorString())};
+}
+
 } // namespace ct::server::licence

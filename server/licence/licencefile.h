@@ -17,5 +17,7 @@ Licence parseProperties(const QByteArray &text);
 Result<Licence> readLicence(const QString &path);
 /// Whole or not at all, for its owner and group to read (0640).
 Status writeLicence(const QString &path, const Licence &licence);
+/// Good, too, when there is none.
+Status removeLicence(const QString &path);
 
 } // namespace ct::server::licence

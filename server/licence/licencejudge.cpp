@@ -33,22 +33,30 @@ QString missingFields(const Licence &licence)
     return missing.join(u", "_s);
 }
 
-/// Which check fails; empty when none does.
-QString faultOf(const Licence &licence, const Issuer &issuer)
+LicenceCheck checkOf(const char *name, bool isPassed, const QString &fault)
 {
-    if (const QString missing = missingFields(licence); !missing.isEmpty())
-        return u"%1 is missing"_s.arg(missing);
-    if (!licence.connections())
-        return u"CT_MAXCONNECTIONS is not a number of connections"_s;
-    if (!licence.lastDay())
-        return u"CT_EXPIRATION is not a day as YYYY/MM/DD"_s;
-    if (issuer.publicKey.isEmpty())
-        return u"unknown issuer: this server was built without the key of one"_s;
+    return {QString::fromLatin1(name), isPassed, isPassed ? QString() : fault};
+}
+
+/// Of the signature, as far as it can be looked at.
+LicenceCheck signatureCheck(const Licence &licence, const Issuer &issuer)
+{
     const QByteArray signature = bytesOf(licence.signature);
     if (signature.size() != signatureSize)
-        return u"CT_SIGNATURE is not a signature"_s;
-    if (!isSignedBy(signedBytes(licence), signature, issuer.publicKey))
-        return u"CT_SIGNATURE does not fit the other values, which must be exactly as they were issued"_s;
+        return checkOf("signature", false, u"CT_SIGNATURE is not a signature"_s);
+    return checkOf(
+        "signature",
+        isSignedBy(signedBytes(licence), signature, issuer.publicKey),
+        u"CT_SIGNATURE does not fit the other values, which must be exactly as they were issued"_s);
+}
+
+/// Which check fails first; empty when none does.
+QString faultOf(const Licence &licence, const Issuer &issuer)
+{
+    for (const LicenceCheck &check : checksOf(licence, issuer)) {
+        if (!check.isPassed)
+            return check.fault;
+    }
     return {};
 }
 
@@ -60,6 +68,26 @@ LicenceState stateFor(int daysLeft)
 }
 
 } // namespace
+
+QList<LicenceCheck> checksOf(const Licence &licence, const Issuer &issuer)
+{
+    const QString missing = missingFields(licence);
+    return {
+        checkOf("complete", missing.isEmpty(), u"%1 is missing"_s.arg(missing)),
+        checkOf(
+            "connections",
+            licence.connections().has_value(),
+            u"CT_MAXCONNECTIONS is not a number of connections"_s),
+        checkOf(
+            "expiration",
+            licence.lastDay().has_value(),
+            u"CT_EXPIRATION is not a day as YYYY/MM/DD"_s),
+        checkOf(
+            "issuer",
+            !issuer.publicKey.isEmpty(),
+            u"unknown issuer: this server was built without the key of one"_s),
+        signatureCheck(licence, issuer)};
+}
 
 LicenceStatus judge(
     const Licence &licence, const Issuer &issuer, const QDate &today, const QDate &lastSeen)

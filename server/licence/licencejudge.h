@@ -5,6 +5,8 @@
 
 #include "server/licence/licence.h"
 
+#include <QList>
+
 namespace ct::server::licence {
 
 /// What the program was built with.
@@ -36,6 +38,18 @@ struct LicenceStatus {
     /// The clock shows a day before one that has been seen.
     bool isClockSetBack = false;
 };
+
+/// One thing that has to be so for a licence to be good.
+struct LicenceCheck {
+    /// complete, connections, expiration, issuer, signature
+    QString name;
+    bool isPassed = false;
+    /// In a sentence; empty when it is passed.
+    QString fault {};
+};
+
+/// All of them, each whatever the others say.
+QList<LicenceCheck> checksOf(const Licence &licence, const Issuer &issuer);
 
 /// `today` by the clock; `lastSeen` the latest day that it has ever shown (may be null), which
 /// counts when the clock has been set back. Valid and expiring licences give their limit, expired

@@ -83,6 +83,11 @@ LicencePlaces licencePlaces(const LicenceConfig &config, const QString &stateFol
     return places;
 }
 
+bool isGiven(const LicenceConfig &config)
+{
+    return !licenceOf(config).isEmpty();
+}
+
 QList<LicenceNews> newsOf(const LicenceStatus &status)
 {
     const QString limit = limitText(status.limit);
@@ -149,6 +154,31 @@ void Licensing::load(const LicenceConfig &config, const Result<Licence> &kept)
     m_saidSetBack = false;
     m_isFresh = true;
     judgeAgain();
+}
+
+LicenceStatus Licensing::preview(const Licence &licence) const
+{
+    return judge(licence, m_services.issuer, today(), m_lastSeen);
+}
+
+QList<LicenceCheck> Licensing::checks(const Licence &licence) const
+{
+    return checksOf(licence, m_services.issuer);
+}
+
+void Licensing::install(const Licence &licence, std::function<void(const Status &)> done)
+{
+    m_writer.start([this, licence, path = m_services.places.licenceFile, done = std::move(done)] {
+        const Status kept = licence.isEmpty() ? removeLicence(path) : writeLicence(path, licence);
+        QMetaObject::invokeMethod(
+            this,
+            [this, licence, kept, done] {
+                if (kept)
+                    load({}, Result<Licence>(licence));
+                done(kept);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void Licensing::judgeAgain()

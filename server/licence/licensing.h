@@ -26,6 +26,9 @@ struct LicencePlaces {
 };
 LicencePlaces licencePlaces(const LicenceConfig &config, const QString &stateFolder);
 
+/// Whether the settings have one, which then counts.
+bool isGiven(const LicenceConfig &config);
+
 /// What the server says of its licence: each state has its line.
 struct LicenceNews {
     enum class Kind { Info, Warning };
@@ -60,6 +63,13 @@ public:
     /// read of the file.
     void load(const LicenceConfig &config, const Result<Licence> &kept);
     const LicenceStatus &status() const { return m_status; }
+    /// What a licence would be worth today; nothing changes.
+    LicenceStatus preview(const Licence &licence) const;
+    /// Every check of the licence that counts, or of another.
+    QList<LicenceCheck> checks(const Licence &licence) const;
+    /// Puts it into the file and, once it is there, into force; an empty one takes the file away.
+    /// Only where the settings have none: theirs would count. `done` may be called later.
+    void install(const Licence &licence, std::function<void(const Status &)> done);
 
 Q_SIGNALS:
     /// State or limit are others than before; also after each load().

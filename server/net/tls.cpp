@@ -112,6 +112,10 @@ TlsContext::Facts TlsContext::factsOf(const PemPair &pair, const TlsSource &sour
     const QSslCertificate &leaf = pair.chain.constFirst();
     Facts facts;
     facts.subject = leaf.subjectDisplayName();
+    facts.issuer = leaf.issuerDisplayName();
+    facts.isSelfSigned = leaf.isSelfSigned();
+    facts.names = QStringList(leaf.subjectAlternativeNames().values());
+    facts.names.sort();
     facts.notBefore = wallTime(leaf.effectiveDate());
     facts.notAfter = wallTime(leaf.expiryDate());
     facts.fingerprint = fingerprintOf(leaf);

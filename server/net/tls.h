@@ -34,6 +34,10 @@ public:
     /// What is in use, for health report and log.
     struct Facts {
         QString subject;
+        QString issuer;
+        bool isSelfSigned = false;
+        /// Hosts and addresses that it is good for.
+        QStringList names;
         WallTime notBefore {};
         WallTime notAfter {};
         /// SHA-256, as "AB:CD:…".

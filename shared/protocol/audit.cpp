@@ -39,14 +39,19 @@ Result<AuditItem> fromJson<AuditItem>(const QJsonObject &object)
 
 QJsonObject toJson(const AuditPage &page)
 {
-    return {{"entries"_L1, toArray(page.entries)}};
+    QJsonObject object {{"entries"_L1, toArray(page.entries)}};
+    if (page.next)
+        object.insert("next"_L1, *page.next);
+    return object;
 }
 
 template<>
 Result<AuditPage> fromJson<AuditPage>(const QJsonObject &object)
 {
     JsonReader reader(object);
-    const AuditPage page {reader.messages<AuditItem>("entries"_L1)};
+    AuditPage page;
+    page.entries = reader.messages<AuditItem>("entries"_L1);
+    page.next = reader.optionalInteger("next"_L1);
     return reader.finish(page);
 }
 

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace ct::protocol {
 
@@ -33,6 +34,8 @@ Result<AuditItem> fromJson<AuditItem>(const QJsonObject &object);
 struct AuditPage {
     /// The newest first.
     QList<AuditItem> entries;
+    /// What to send as `before` for those that follow; missing when there are none.
+    std::optional<qint64> next {};
 };
 
 QJsonObject toJson(const AuditPage &page);

@@ -66,6 +66,9 @@ inline constexpr QByteArrayView publicKey {"x-oct-public-key"};
 inline constexpr QByteArrayView client {"x-oct-client"};
 inline constexpr QByteArrayView compression {"x-oct-compression"};
 
+/// Of the admin API: what a page has to know to change something.
+inline constexpr QByteArrayView csrfToken {"x-csrf-token"};
+
 /// The cookie that may stand in for the login token's header.
 inline constexpr QByteArrayView jwtCookie {"oct-jwt"};
 

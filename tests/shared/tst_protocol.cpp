@@ -73,7 +73,7 @@ QList<Family> families()
         {"reloadanswer", roundTrip<ReloadAnswer>(), {}},
         {"endinganswer", roundTrip<EndingAnswer>(), {}},
         {"audititem", roundTrip<AuditItem>(), {}},
-        {"auditpage", roundTrip<AuditPage>(), {}},
+        {"auditpage", roundTrip<AuditPage>(), {u"next"_s}},
         {"auditverdict", roundTrip<AuditVerdict>(), {}},
         {"credentialschange", roundTrip<CredentialsChange>(), {}},
         {"credentialsanswer", roundTrip<CredentialsAnswer>(), {}},
@@ -266,7 +266,7 @@ void TestProtocol::writesEachMessageAsItsGoldenFile_data()
             {u"CT_HTTP_PORT has changed"_s}}));
     row("endinganswer", toJson(EndingAnswer {2, std::chrono::seconds(600)}));
     row("audititem", toJson(auditItem()));
-    row("auditpage", toJson(AuditPage {{auditItem()}}));
+    row("auditpage", toJson(AuditPage {{auditItem()}, 7}));
     row("auditverdict", toJson(AuditVerdict {false, 7, u"Entry 8 does not fit"_s}));
     row("credentialschange", toJson(CredentialsChange {u"ctuser"_s, u"correct horse"_s}));
     row("credentialsanswer",

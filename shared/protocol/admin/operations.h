@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArrayView>
+
+#include <array>
+
+/// The admin API. `resources/openapi/admin-v1.json` says what its operations mean.
+namespace ct::protocol::admin {
+
+/// Before every path.
+inline constexpr QByteArrayView base {"/api/admin/v1"};
+
+enum class Verb { Get, Post, Put, Patch, Delete };
+
+/// As they stand in requests.
+inline constexpr std::array<QByteArrayView, 5> verbNames {"GET", "POST", "PUT", "PATCH", "DELETE"};
+
+/// Who may ask for something.
+enum class Needs {
+    Nothing,
+    /// A sign-in or an API token.
+    Administrator,
+    /// A person who is signed in: no token makes further tokens, or changes who may sign in.
+    SignIn,
+};
+
+/// One thing that can be asked.
+struct Operation {
+    /// As in the document.
+    QByteArrayView id;
+    Verb verb = Verb::Get;
+    /// Below `base`; `{name}` stands for one segment.
+    QByteArrayView path;
+    Needs needs = Needs::SignIn;
+};
+
+/// Every one. What is not in this table does not exist.
+inline constexpr std::array operations {
+    Operation {"getDocument", Verb::Get, "/openapi.json", Needs::Nothing},
+    Operation {"getVersion", Verb::Get, "/version", Needs::Nothing},
+    Operation {"signIn", Verb::Post, "/session", Needs::Nothing},
+    Operation {"getSignIn", Verb::Get, "/session", Needs::SignIn},
+    Operation {"signOut", Verb::Delete, "/session", Needs::SignIn},
+    Operation {"getHealth", Verb::Get, "/health", Needs::Administrator},
+    Operation {"getOverview", Verb::Get, "/overview", Needs::Administrator},
+    Operation {"getUsageHistory", Verb::Get, "/overview/history", Needs::Administrator},
+    Operation {"listSessions", Verb::Get, "/sessions", Needs::Administrator},
+    Operation {"endSession", Verb::Delete, "/sessions/{session}", Needs::Administrator},
+    Operation {
+        "removeParticipant",
+        Verb::Delete,
+        "/sessions/{session}/participants/{participant}",
+        Needs::Administrator},
+    Operation {"getCredentials", Verb::Get, "/credentials", Needs::Administrator},
+    Operation {"setCredentials", Verb::Put, "/credentials", Needs::SignIn},
+    Operation {"getLicence", Verb::Get, "/licence", Needs::Administrator},
+    Operation {"installLicence", Verb::Put, "/licence", Needs::Administrator},
+    Operation {"removeLicence", Verb::Delete, "/licence", Needs::Administrator},
+    Operation {"previewLicence", Verb::Post, "/licence/preview", Needs::Administrator},
+    Operation {"listTokens", Verb::Get, "/tokens", Needs::Administrator},
+    Operation {"makeToken", Verb::Post, "/tokens", Needs::SignIn},
+    Operation {"revokeToken", Verb::Delete, "/tokens/{token}", Needs::Administrator},
+    Operation {"getConfiguration", Verb::Get, "/configuration", Needs::Administrator},
+    Operation {"reloadConfiguration", Verb::Post, "/configuration/reload", Needs::Administrator},
+    Operation {"getMetricsIntegration", Verb::Get, "/integrations/metrics", Needs::Administrator},
+    Operation {"getCertificate", Verb::Get, "/certificate", Needs::Administrator},
+    Operation {"reloadCertificate", Verb::Post, "/certificate/reload", Needs::Administrator},
+    Operation {"listPackages", Verb::Get, "/packages", Needs::Administrator},
+    Operation {"listLogs", Verb::Get, "/logs", Needs::Administrator},
+    Operation {"readLog", Verb::Get, "/logs/{log}", Needs::Administrator},
+    Operation {"downloadLog", Verb::Get, "/logs/{log}/file", Needs::Administrator},
+    Operation {"listAudit", Verb::Get, "/audit", Needs::Administrator},
+    Operation {"exportAudit", Verb::Get, "/audit/export", Needs::Administrator},
+    Operation {"verifyAudit", Verb::Get, "/audit/verify", Needs::Administrator},
+};
+
+} // namespace ct::protocol::admin

@@ -4,7 +4,6 @@
 #include "server/app/administration.h"
 
 #include "server/store/exports.h"
-#include "server/store/keptcredentials.h"
 #include "shared/base/version.h"
 
 #include <QSysInfo>
@@ -157,7 +156,7 @@ void Administration::take(const Stored &stored)
 
 void Administration::setCredentials(
     const credentials::Pair &pair,
-    const QString &actor,
+    const store::CredentialsActor &actor,
     const std::function<void(const Result<credentials::Origin> &)> &done)
 {
     if (const QString fault = credentials::storingFault(pair); !fault.isEmpty())
@@ -176,11 +175,13 @@ void Administration::setCredentials(
 
 void Administration::keep(
     const credentials::StoredCredentials &kept,
-    const QString &actor,
+    const store::CredentialsActor &actor,
     const std::function<void(const Result<credentials::Origin> &)> &done)
 {
-    m_services.store.append(
-        store::credentialsRecord({kept.user, kept.hash}, actor, m_services.clock.wallNow()));
+    m_services.store.append(store::credentialsRecord(
+        {kept.user, kept.hash},
+        {actor.name, actor.address, m_selection.user},
+        m_services.clock.wallNow()));
     m_services.store.ask<Stored>(
         this, readStored, [this, hash = kept.hash, done](const Result<Stored> &stored) {
             if (!stored)

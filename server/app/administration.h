@@ -8,6 +8,7 @@
 #include "server/auth/authconfig.h"
 #include "server/logging/serverlog.h"
 #include "server/logging/usagelog.h"
+#include "server/store/keptcredentials.h"
 #include "server/store/store.h"
 
 namespace ct::server::app {
@@ -49,7 +50,7 @@ public:
     /// Stores these, hashed, as an administrator's; `done` gets where those in force come from now.
     void setCredentials(
         const credentials::Pair &pair,
-        const QString &actor,
+        const store::CredentialsActor &actor,
         const std::function<void(const Result<credentials::Origin> &)> &done);
 
     application::DashboardServices dashboard();
@@ -61,7 +62,7 @@ private:
     void take(const std::optional<credentials::StoredCredentials> &stored);
     void keep(
         const credentials::StoredCredentials &kept,
-        const QString &actor,
+        const store::CredentialsActor &actor,
         const std::function<void(const Result<credentials::Origin> &)> &done);
     void tellNumbers(const std::function<void(const QJsonObject &)> &done) const;
     QString dashboardAddress() const;

@@ -131,7 +131,7 @@ void RecordsControl::setCredentials(const Request &request, const Answer &answer
         return answer(change.error());
     m_administration.setCredentials(
         {change->user, change->password.toUtf8()},
-        request.actor,
+        {request.actor},
         [answer, user = change->user](const Result<credentials::Origin> &origin) {
             if (!origin)
                 return answer(origin.error());

@@ -33,7 +33,7 @@ Status storeWithoutServer(const QString &stateFolder, const credentials::Pair &p
     if (Status opened = journal.open(); !opened)
         return opened;
     store::Record record
-        = store::credentialsRecord({pair.user, hash}, u"local operator"_s, clock.wallNow());
+        = store::credentialsRecord({pair.user, hash}, {u"local operator"_s}, clock.wallNow());
     record.sequence = 1;
     const auto refused = journal.write({record});
     journal.close();

@@ -3,37 +3,16 @@
 
 #include "server/store/exports.h"
 
+#include "server/store/csv.h"
+
 #include <QDateTime>
 #include <QMap>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
 namespace ct::server::store {
 
 namespace {
-
-QString isoTime(const QVariant &milliseconds)
-{
-    if (milliseconds.isNull())
-        return {};
-    // Qt 6.4 would write the zone object's offset instead of Z.
-    return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), QTimeZone::utc())
-        .toUTC()
-        .toString(Qt::ISODateWithMs);
-}
-
-/// Spreadsheets take some beginnings for formulas; whoever chose such a name gets a quote before
-/// it.
-QByteArray field(const QString &text)
-{
-    static const QString formula = u"=+-@\t\r"_s;
-    QString safe = text;
-    if (!safe.isEmpty() && formula.contains(safe.front()))
-        safe.prepend(u'\'');
-    safe.replace(u'"', u"\"\""_s);
-    return '"' + safe.toUtf8() + '"';
-}
 
 Status appendRows(
     Database &database,
@@ -59,11 +38,11 @@ Result<QByteArray> sessionCsv(Database &database)
         database, u"export_sessions"_s, csv, [](const Database::Row &row) -> QByteArray {
             const bool hasEnded = !row.at(4).isNull();
             const qint64 length = row.at(4).toLongLong() - row.at(3).toLongLong();
-            return field(row.at(0).toString()) + ',' + field(row.at(1).toString()) + ','
-                + field(row.at(2).toString()) + ',' + isoTime(row.at(3)).toLatin1() + ','
-                + isoTime(row.at(4)).toLatin1() + ','
+            return csvField(row.at(0).toString()) + ',' + csvField(row.at(1).toString()) + ','
+                + csvField(row.at(2).toString()) + ',' + csvTime(row.at(3)).toLatin1() + ','
+                + csvTime(row.at(4)).toLatin1() + ','
                 + (hasEnded ? QByteArray::number(length / 1'000) : QByteArray()) + ','
-                + number(row.at(5)) + ',' + field(row.at(6).toString());
+                + number(row.at(5)) + ',' + csvField(row.at(6).toString());
         });
     if (!done)
         return done.error();
@@ -85,7 +64,7 @@ Result<QByteArray> downloadCsv(Database &database)
     for (auto one = days.cbegin(); one != days.cend(); ++one)
         csv.append(one.key().first.toString(Qt::ISODate).toLatin1())
             .append(',')
-            .append(field(one.key().second))
+            .append(csvField(one.key().second))
             .append(',')
             .append(QByteArray::number(*one))
             .append("\r\n");

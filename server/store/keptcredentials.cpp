@@ -18,15 +18,19 @@ Result<std::optional<KeptCredentials>> keptCredentials(Database &database)
     return std::optional(KeptCredentials {row.at(0).toString(), row.at(1).toByteArray()});
 }
 
-Record credentialsRecord(const KeptCredentials &credentials, const QString &actor, WallTime now)
+Record credentialsRecord(
+    const KeptCredentials &credentials, const CredentialsActor &actor, WallTime now)
 {
+    const QString change = actor.userBefore.isEmpty()
+        ? credentials.user
+        : actor.userBefore + u" → "_s + credentials.user;
     Record record;
     record.statements
         = {{u"credentials_forget"_s},
            {u"credentials_keep"_s,
             {credentials.user, QString::fromLatin1(credentials.hash), milliseconds(now)}}};
     record.audit = AuditEntry {
-        now, u"credentials.set"_s, actor, {}, u"dashboard"_s, u"user "_s + credentials.user};
+        now, u"credentials.set"_s, actor.name, actor.address, u"dashboard"_s, u"user "_s + change};
     return record;
 }
 

@@ -17,7 +17,15 @@ struct KeptCredentials {
 
 /// Thread: the store's.
 Result<std::optional<KeptCredentials>> keptCredentials(Database &database);
-/// To be appended: puts them in the place of those that are kept; `actor` for the audit.
-Record credentialsRecord(const KeptCredentials &credentials, const QString &actor, WallTime now);
+/// Who changes them, for the audit.
+struct CredentialsActor {
+    QString name;
+    QString address {};
+    /// The user until now, where that is known.
+    QString userBefore {};
+};
+/// To be appended: puts them in the place of those that are kept.
+Record credentialsRecord(
+    const KeptCredentials &credentials, const CredentialsActor &actor, WallTime now);
 
 } // namespace ct::server::store

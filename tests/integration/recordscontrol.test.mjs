@@ -134,7 +134,7 @@ describe('codetogether-ctl credentials', () => {
     assert.equal(kept.account, 'root');
     assert.match(kept.hash, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     const [entry] = (await askCtl(edge, ['audit', '--kind=credentials'])).entries;
-    assert.deepEqual([entry.kind, entry.actor, entry.subject, entry.detail], ['credentials.set', 'local operator', 'dashboard', 'user root']);
+    assert.deepEqual([entry.kind, entry.actor, entry.subject, entry.detail], ['credentials.set', 'local operator', 'dashboard', 'user ctuser → root']);
     await start();
     assert.ok(await opens('root', 'correct horse'), 'after a restart');
     assert.doesNotMatch(edge.log('server.log'), /correct horse/);

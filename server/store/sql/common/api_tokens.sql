@@ -1,0 +1,1 @@
+SELECT token, name, hash, created_by, created_ms, expires_ms FROM api_tokens ORDER BY created_ms

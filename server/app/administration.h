@@ -54,6 +54,8 @@ public:
         const std::function<void(const Result<credentials::Origin> &)> &done);
 
     application::DashboardServices dashboard();
+    credentials::Gate &gate() { return m_gate; }
+    credentials::PageSessions &pageSessions() { return m_pageSessions; }
 
 private:
     void audit(const credentials::Gate::Event &event);

@@ -88,6 +88,7 @@ App::~App()
 {
     m_front.reset();
     // What is under way holds replies, which the application has to outlive.
+    m_admin.reset();
     m_administration.reset();
     if (m_store)
         m_store->settle();
@@ -335,6 +336,7 @@ std::optional<StartFailure> App::openDoors()
     m_application->serve(*m_front);
     if (const Status controlled = openControl(); !controlled)
         return failure(controlled.error());
+    openAdmin();
     if (const Status opened = m_front->start(); !opened)
         return failure(opened.error());
     m_monitoring->watch(*m_front);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/app/admindesk.h"
 #include "server/app/administration.h"
 #include "server/app/clientsdesk.h"
 #include "server/app/control.h"
@@ -76,6 +77,7 @@ private:
     void audit(store::AuditEntry entry);
     QString degraded() const;
     Status openControl();
+    void openAdmin();
     void sayReady();
     void sayLogins();
     void finish();
@@ -113,6 +115,7 @@ private:
     std::unique_ptr<Ending> m_ending;
     std::unique_ptr<Control> m_control;
     std::unique_ptr<RecordsControl> m_recordsControl;
+    std::unique_ptr<AdminDesk> m_admin;
     /// After all that it hands settings to, as its thread uses them.
     Reloader m_reloader;
     MemoryTidier m_tidier;

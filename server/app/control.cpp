@@ -36,18 +36,6 @@ protocol::KeyFigures keyFigures(const metrics::ServerFigures &figures)
         static_cast<qint64>(figures.downloads.total())};
 }
 
-protocol::ReloadAnswer answerOf(const ReloadReport &report)
-{
-    return {
-        report.isDone,
-        report.summary,
-        report.renewed,
-        report.changed,
-        report.waiting,
-        report.errors,
-        report.warnings};
-}
-
 } // namespace
 
 Control::Control(ControlServices services)

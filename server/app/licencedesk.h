@@ -27,6 +27,7 @@ public:
         m_licensing.load(config, kept);
     }
     const licence::LicenceStatus &status() const { return m_licensing.status(); }
+    licence::Licensing &licensing() { return m_licensing; }
     metrics::LicenceFigures figures() const;
     /// Thread: any.
     session::SeatCounter &seats() { return m_seats; }

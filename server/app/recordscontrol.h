@@ -5,7 +5,7 @@
 
 #include "server/app/administration.h"
 #include "server/application/controlroutes.h"
-#include "server/store/audittrail.h"
+#include "server/store/store.h"
 
 namespace ct::server::app {
 
@@ -28,7 +28,6 @@ private:
 
     void showAudit(const Request &request, const Answer &answer);
     void verifyAudit(const Request &request, const Answer &answer);
-    void verifyFrom(const store::AuditCheck &soFar, const Answer &answer);
     void setCredentials(const Request &request, const Answer &answer);
 
     store::Store &m_store;

@@ -20,6 +20,18 @@ QString summaryOf(const QStringList &changed)
 
 } // namespace
 
+protocol::ReloadAnswer answerOf(const ReloadReport &report)
+{
+    return {
+        report.isDone,
+        report.summary,
+        report.renewed,
+        report.changed,
+        report.waiting,
+        report.errors,
+        report.warnings};
+}
+
 Reloader::Reloader(config::LoadedConfig inForce, Load load)
     : m_inForce(std::make_shared<const config::LoadedConfig>(std::move(inForce))),
       m_load(std::move(load))

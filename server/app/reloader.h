@@ -5,6 +5,7 @@
 
 #include "server/config/loader.h"
 #include "shared/base/result.h"
+#include "shared/protocol/control.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -28,6 +29,9 @@ struct ReloadReport {
     QStringList changed = {};
     QStringList waiting = {};
 };
+
+/// As operators are answered.
+protocol::ReloadAnswer answerOf(const ReloadReport &report);
 
 /// Reads the settings again while the server runs, and hands them to the parts of it that can take
 /// them. All or nothing where settings are wrong; a part that can't take good ones (a certificate

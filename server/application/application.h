@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/application/adminroutes.h"
 #include "server/application/clientsroutes.h"
 #include "server/application/controlroutes.h"
 #include "server/application/dashboard.h"
@@ -59,6 +60,11 @@ public:
     void takeControl(const QList<ControlCommand> &commands, const QByteArray &token)
     {
         addControlRoutes(m_server, commands, token);
+    }
+    /// The admin API; `api` outlives the application.
+    void showAdmin(admin::Api &api, const QString &serverUrl)
+    {
+        addAdminRoutes(m_server, api, serverUrl);
     }
     protocol::HealthStatus health() const { return m_health; }
     /// Once; what `services` calls outlives the application.

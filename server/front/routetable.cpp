@@ -29,6 +29,8 @@ QByteArrayView takeSegment(QByteArrayView &path)
 
 bool fits(QByteArrayView pattern, QByteArrayView path)
 {
+    if (pattern.endsWith("/**"))
+        return path.startsWith(pattern.chopped(2));
     if (std::count(pattern.begin(), pattern.end(), '/')
         != std::count(path.begin(), path.end(), '/'))
         return false;
@@ -49,6 +51,7 @@ QList<Route> allRoutes()
     const QList<QByteArray> get {"GET"};
     const QList<QByteArray> post {"POST"};
     const QList<QByteArray> both {"GET", "POST"};
+    const QList<QByteArray> all {"GET", "POST", "PUT", "PATCH", "DELETE"};
     return {
         {"/socket.io/", both, RouteTarget::EngineIo},
         {"/socket.io", both, RouteTarget::EngineIo},
@@ -65,6 +68,7 @@ QList<Route> allRoutes()
         {"/api/session/create", post, RouteTarget::Application, true},
         {"/api/session/join/*", post, RouteTarget::Application, true},
         {"/api/session/poll/*", post, RouteTarget::Application, true},
+        {"/api/admin/v1/**", all},
         {"/dashboard", get},
         {"/dashboard/login", both},
         {"/dashboard/logout", post},

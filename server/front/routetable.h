@@ -32,7 +32,8 @@ enum class RouteDoors {
 
 /// One thing that can be asked of this server. What is not in the table does not exist.
 struct Route {
-    /// Segments; `*` stands for one segment that isn't empty.
+    /// Segments; `*` stands for one segment that isn't empty, `**` at the end for all that follows:
+    /// who serves it has a table of its own.
     QByteArray pattern;
     /// GET includes HEAD; OPTIONS is answered for every route.
     QList<QByteArray> methods;

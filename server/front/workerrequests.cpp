@@ -9,6 +9,7 @@
 #include "server/front/socketoptions.h"
 #include "server/front/worker.h"
 #include "server/http/backendfields.h"
+#include "shared/protocol/paths.h"
 
 #include <QThread>
 
@@ -97,6 +98,7 @@ constexpr std::array passedOn
        "if-none-match",
        "origin",
        "user-agent",
+       protocol::headers::csrfToken.data(),
        "x-oct-jwt"};
 
 /// As AddressKey counts clients, in words.

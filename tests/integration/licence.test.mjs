@@ -9,12 +9,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { AdminClient } from './support/adminapi.mjs';
 import { disposeAll, hostRoom, joinRoom, provider } from './support/client.mjs';
 import { Edge, temporaryFolder } from './support/edge.mjs';
 import { send } from './support/http.mjs';
 import { createRoom, loginToken } from './support/login.mjs';
 import { valueOf } from './support/prometheus.mjs';
 import { roomHeaders } from './support/raw.mjs';
+import { rows } from './support/records.mjs';
 import { openSocket } from './support/sockets.mjs';
 import { until } from './support/wait.mjs';
 
@@ -68,6 +70,34 @@ describe('a licence', () => {
     edge.signal('SIGHUP');
     await until(async () => await series('seats_limit') === 7, { what: 'the new limit' });
     logged(/root INFO Valid CodeTogether license installed$/m);
+  });
+
+  it('is put in and taken out by the admin API, at once and for good', async () => {
+    const stateDir = path.join(folder, 'installed');
+    const admin = { CT_DASHBOARD_USER: 'ada', CT_DASHBOARD_PASSWORD: 'a good password' };
+    edge = await start(admin, { stateDir });
+    let client = new AdminClient(edge.url);
+    await client.signIn('ada', 'a good password');
+    const licence = issue(day(400), 7);
+    const texts = { licensee: licence.CT_LICENSEE, maxConnections: '7', expiration: licence.CT_EXPIRATION, locator: '', signature: licence.CT_SIGNATURE };
+    const preview = await client.ask('previewLicence', {}, { body: texts });
+    assert.deepEqual([preview.state, preview.limit, preview.checks.filter(check => !check.passed)], ['valid', 7, []]);
+    assert.equal(await series('seats_limit'), 0);
+    const change = async (id, options) => client.ask(id, {}, { headers: { 'if-match': (await client.call('getLicence')).headers.etag }, ...options });
+    const installed = await change('installLicence', { body: texts });
+    assert.deepEqual([installed.state, installed.texts.licensee], ['valid', 'Größe AG']);
+    assert.equal(await series('seats_limit'), 7);
+    await edge.stop();
+    edge = await start(admin, { stateDir });
+    assert.equal(await series('seats_limit'), 7);
+    client = new AdminClient(edge.url);
+    await client.signIn('ada', 'a good password');
+    assert.equal((await change('removeLicence')).state, 'none');
+    assert.equal(await series('seats_limit'), 0);
+    assert.equal(fs.existsSync(path.join(stateDir, 'licensing.properties')), false);
+    const details = rows(stateDir, "SELECT detail FROM audit WHERE kind LIKE 'admin.licence.%' ORDER BY entry").map(row => row.detail);
+    const name = `Größe AG, 7 connections, until ${licence.CT_EXPIRATION}`;
+    assert.deepEqual(details, [`none → ${name}`, `${name} → none`]);
   });
 
   it('that expires soon is valid, with a warning', async () => {

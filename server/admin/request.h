@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/protocol/admin/operations.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QPair>
+#include <QStringList>
+#include <QUrlQuery>
+
+#include <functional>
+
+namespace ct::server::admin {
+
+/// A request of the admin API as it comes in, by whichever door.
+struct Request {
+    protocol::admin::Verb verb = protocol::admin::Verb::Get;
+    /// Below protocol::admin::base, normalised, escapes as they are.
+    QByteArray path;
+    QUrlQuery query;
+    QByteArray body;
+    QByteArray contentType;
+    QByteArray authorization;
+    /// The page session's.
+    QByteArray cookie;
+    QByteArray csrfToken;
+    QByteArray ifMatch;
+    /// The client's, and the same as limits count it.
+    QByteArray address;
+    QByteArray clientKey;
+    /// Nobody on the way can read along.
+    bool isSecure = false;
+    /// Not sent by a page of elsewhere.
+    bool isOurOrigin = true;
+};
+
+struct Answer {
+    using Headers = QList<QPair<QByteArray, QByteArray>>;
+
+    int status = 200;
+    Headers headers {};
+    QByteArray body {};
+
+    void addHeader(const QByteArray &name, const QByteArray &value)
+    {
+        headers.append(qMakePair(name, value));
+    }
+};
+/// Called once, now or later, on the main thread.
+using Done = std::function<void(const Answer &)>;
+
+/// Who asks.
+struct Caller {
+    /// For the audit: the user, or "token NAME".
+    QString name;
+    QString address;
+    /// As limits count the address.
+    QByteArray clientKey {};
+    /// Of whoever is signed in; empty with a token.
+    QByteArray pageSession {};
+};
+
+/// A request that may be served.
+struct Call {
+    /// What the path's `{name}` stand for, in their order.
+    QStringList arguments;
+    QUrlQuery query;
+    QJsonObject body;
+    QByteArray ifMatch;
+    Caller caller;
+
+    /// A query parameter; empty when there is none.
+    QString text(const QString &name) const
+    {
+        return query.queryItemValue(name, QUrl::FullyDecoded);
+    }
+};
+using Handler = std::function<void(const Call &call, const Done &done)>;
+
+} // namespace ct::server::admin

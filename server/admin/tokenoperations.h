@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/admin/ledger.h"
+#include "server/admin/operationtable.h"
+#include "server/credentials/apitokens.h"
+
+namespace ct::server::admin {
+
+/// Programs' tokens: made, listed, revoked. Thread: main.
+class TokenOperations final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of it outlives them.
+    struct Services {
+        const Clock &clock;
+        RandomSource &random;
+        store::Store &store;
+        Ledger &ledger;
+        credentials::ApiTokens &tokens;
+    };
+
+    /// Reads what is kept, before anybody can ask.
+    TokenOperations(OperationTable &table, const Services &services);
+
+private:
+    void list(const Done &done) const;
+    void make(const Call &call, const Done &done);
+    void revoke(const Call &call, const Done &done);
+
+    const Services m_services;
+};
+
+} // namespace ct::server::admin

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/admin/api.h"
+#include "server/admin/auditoperations.h"
+#include "server/admin/credentialoperations.h"
+#include "server/admin/fileoperations.h"
+#include "server/admin/ledger.h"
+#include "server/admin/licenceoperations.h"
+#include "server/admin/liveoperations.h"
+#include "server/admin/settingoperations.h"
+#include "server/admin/statusoperations.h"
+#include "server/admin/tokenoperations.h"
+
+#include <memory>
+
+namespace ct::server::app {
+
+/// What the admin API is given by the composition root; all of it outlives it.
+struct AdminServices {
+    credentials::Gate &gate;
+    credentials::PageSessions &sessions;
+    const credentials::CredentialsConfig &credentials;
+    admin::StatusServices status;
+    RandomSource &random;
+    session::SessionGateway &gateway;
+    admin::CredentialOperations::Change changeCredentials;
+    licence::Licensing &licensing;
+    std::function<bool()> isLicenceManaged;
+    std::function<int()> seatsUsed;
+    std::function<const config::LoadedConfig &()> inForce;
+    std::function<void(const std::function<void(const protocol::ReloadAnswer &)> &)> reload;
+    QString logFolder;
+    std::function<std::shared_ptr<const clients::Catalog>()> catalog;
+};
+
+/// The admin API with all that serves it. Thread: main.
+class AdminDesk
+{
+public:
+    explicit AdminDesk(AdminServices services);
+
+    admin::Api &api() { return m_api; }
+
+private:
+    const AdminServices m_services;
+    credentials::ApiTokens m_tokens;
+    admin::Ledger m_ledger;
+    admin::Api m_api;
+    admin::StatusOperations m_status;
+    admin::LiveOperations m_live;
+    admin::CredentialOperations m_credentials;
+    admin::LicenceOperations m_licence;
+    admin::TokenOperations m_tokenOperations;
+    admin::AuditOperations m_audit;
+    admin::SettingOperations m_settings;
+    admin::FileOperations m_files;
+};
+
+} // namespace ct::server::app

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the admin API is given.
+#include "server/app/app.h"
+
+namespace ct::server::app {
+
+void App::openAdmin()
+{
+    m_admin = std::make_unique<AdminDesk>(AdminServices {
+        m_administration->gate(),
+        m_administration->pageSessions(),
+        m_config.credentials,
+        {m_clock,
+         *m_store,
+         [this] { return m_application->health(); },
+         [this] { return m_writer->fault(); },
+         [this] { return m_tls->facts(); },
+         [this]() -> const licence::LicenceStatus & { return m_licence->status(); },
+         [this](const auto &done) { m_monitoring->gather(done); },
+         [this] {
+             return qint64 {m_reloader.inForce().config.session.rooms};
+         }},
+        m_random,
+        *m_front,
+        [this](const credentials::Pair &pair, const admin::Caller &caller, const auto &done) {
+            m_administration->setCredentials(
+                pair, {caller.name, caller.address}, [done](const auto &origin) {
+                    done(origin ? Status() : Status(origin.error()));
+                });
+        },
+        m_licence->licensing(),
+        [this] { return licence::isGiven(m_reloader.inForce().config.licence); },
+        [this] { return m_licence->seats().used(); },
+        [this]() -> const config::LoadedConfig & { return m_reloader.inForce(); },
+        [this](const auto &done) {
+            reload([done](const ReloadReport &report) { done(answerOf(report)); });
+        },
+        m_config.logging.folder,
+        [this] {
+            return m_clients->services().catalog();
+        }});
+    m_application->showAdmin(m_admin->api(), m_config.serverUrl);
+}
+
+} // namespace ct::server::app

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Who gets into the admin API, and how.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { AdminClient, audited, base, password, settings, signedIn, user } from './support/adminapi.mjs';
+import { getAs, logInByForm } from './support/basic.mjs';
+import { Edge } from './support/edge.mjs';
+import { send } from './support/http.mjs';
+
+const stranger = { 'x-forwarded-for': '203.0.113.7' };
+
+describe('signing in to the admin API', () => {
+  let edge;
+  before(async () => (edge = await Edge.start({ ...settings, CT_LOGIN_FAILURES_TO_LOCK: '1000' })));
+  after(() => edge?.stop());
+
+  it('takes the dashboard\'s credentials and gives a cookie that is kept to this host', async () => {
+    const client = new AdminClient(edge.url);
+    const answer = await client.signIn(user, password);
+    const [cookie] = answer.headers['set-cookie'];
+    assert.match(cookie, /^__Host-ct-dashboard=\w{22,}; Path=\/; Secure; HttpOnly; SameSite=Strict$/);
+    assert.equal(answer.headers['cache-control'], 'no-store');
+    const { csrfToken, idleSeconds, longestSeconds, ...rest } = JSON.parse(answer.body);
+    assert.match(csrfToken, /^[0-9a-f]{64}$/);
+    assert.deepEqual([idleSeconds, longestSeconds], [30 * 60, 12 * 3600]);
+    assert.deepEqual(rest, { user });
+    assert.deepEqual(await client.ask('getSignIn'), JSON.parse(answer.body));
+    const [entry] = await audited(edge, 'dashboard.login');
+    assert.equal(entry.actor, user);
+  });
+
+  it('is the same as signing in to the dashboard', async () => {
+    const { cookie } = await logInByForm(edge.url, user, password);
+    const client = new AdminClient(edge.url, { headers: { cookie } });
+    assert.equal((await client.ask('getSignIn')).user, user);
+    const other = await signedIn(edge);
+    assert.equal((await send(edge.url, 'GET', '/dashboard/state.json', { headers: { cookie: other.cookie } })).status, 200);
+  });
+
+  it('refuses what is wrong, and tells nobody what', async () => {
+    const bodies = [];
+    for (const [who, word] of [[user, 'wrong'], ['nobody', password], ['', '']]) {
+      const answer = await new AdminClient(edge.url).signIn(who, word);
+      assert.equal(answer.status, 401);
+      assert.equal(answer.headers['set-cookie'], undefined);
+      bodies.push(answer.body);
+    }
+    assert.equal(new Set(bodies).size, 1);
+    assert.ok((await audited(edge, 'dashboard.refused')).length >= 1);
+  });
+
+  it('is not for Basic authentication', async () => {
+    const answer = await getAs(edge.url, `${base}/health`, user, password);
+    assert.equal(answer.status, 401);
+  });
+
+  it('ends with signing out', async () => {
+    const client = await signedIn(edge);
+    const { cookie } = client;
+    assert.equal((await client.call('signOut')).status, 204);
+    assert.equal(client.cookie, '');
+    assert.equal((await new AdminClient(edge.url, { headers: { cookie } }).call('getSignIn')).status, 401);
+  });
+
+  it('wants the sign-in\'s token with every change, and no other\'s', async () => {
+    const client = await signedIn(edge);
+    const other = await signedIn(edge);
+    for (const csrfToken of ['', 'x', other.csrfToken, client.csrfToken.slice(1)]) {
+      const careless = new AdminClient(edge.url);
+      Object.assign(careless, { cookie: client.cookie, csrfToken });
+      assert.equal((await careless.call('signOut')).status, 403);
+    }
+    assert.equal((await client.call('getSignIn')).status, 200);
+  });
+
+  it('is for encrypted connections from elsewhere', async () => {
+    for (const id of ['getVersion', 'getHealth', 'signIn']) {
+      const body = id === 'signIn' ? { user, password } : undefined;
+      assert.equal((await new AdminClient(edge.url, { headers: stranger }).call(id, {}, { body })).status, 403, id);
+    }
+    const proxied = await signedIn(edge, { headers: { ...stranger, 'x-forwarded-proto': 'https' } });
+    assert.equal((await proxied.call('getHealth')).status, 200);
+    const direct = new AdminClient(edge.httpsUrl, { ca: edge.ca });
+    assert.equal((await direct.signIn(user, password)).status, 201);
+    assert.equal((await direct.call('getHealth')).status, 200);
+  });
+
+  it('is not for pages of elsewhere', async () => {
+    const client = await signedIn(edge);
+    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }]) {
+      assert.equal((await client.call('getHealth', {}, { headers })).status, 403);
+    }
+    assert.equal((await client.call('getHealth', {}, { headers: { 'sec-fetch-site': 'cross-site' } })).status, 401, 'no cookie by a link');
+    assert.equal((await client.call('getHealth', {}, { headers: { origin: edge.url, 'sec-fetch-site': 'same-origin' } })).status, 200);
+  });
+
+  it('is on no private port', async () => {
+    assert.equal((await send(edge.privateUrl, 'GET', `${base}/version`)).status, 404);
+  });
+});

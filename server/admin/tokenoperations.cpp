@@ -6,6 +6,8 @@
 #include "server/store/keptapitokens.h"
 #include "shared/protocol/admin/tokens.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ using Kept = QList<store::KeptApiToken>;
 
 constexpr qsizetype longestName = 80;
 constexpr qint64 mostDays = 366;
+constexpr std::chrono::seconds loadAgain {10};
 
 ApiToken tokenOf(const store::KeptApiToken &kept)
 {
@@ -60,13 +63,20 @@ QList<wire::FieldFault> faultsOf(const wire::NewToken &wanted)
 TokenOperations::TokenOperations(OperationTable &table, const Services &services)
     : m_services(services)
 {
-    if (const auto kept = m_services.store.wait<Kept>(store::keptApiTokens)) {
-        for (const store::KeptApiToken &token : *kept)
-            m_services.tokens.add(tokenOf(token));
-    }
+    load();
     table.bind("listTokens", [this](const Call &, const Done &done) { list(done); });
     table.bind("makeToken", [this](const Call &call, const Done &done) { make(call, done); });
     table.bind("revokeToken", [this](const Call &call, const Done &done) { revoke(call, done); });
+}
+
+void TokenOperations::load()
+{
+    m_services.store.ask<Kept>(this, store::keptApiTokens, [this](const Result<Kept> &kept) {
+        if (!kept)
+            return QTimer::singleShot(loadAgain, this, &TokenOperations::load);
+        for (const store::KeptApiToken &token : *kept)
+            m_services.tokens.add(tokenOf(token));
+    });
 }
 
 void TokenOperations::list(const Done &done) const

@@ -24,10 +24,11 @@ public:
         credentials::ApiTokens &tokens;
     };
 
-    /// Reads what is kept, before anybody can ask.
+    /// Has what is kept read, now or as soon as the database works.
     TokenOperations(OperationTable &table, const Services &services);
 
 private:
+    void load();
     void list(const Done &done) const;
     void make(const Call &call, const Done &done);
     void revoke(const Call &call, const Done &done);

@@ -18,13 +18,6 @@ constexpr int letters = 43;
 
 } // namespace
 
-void ApiTokens::load(const QList<ApiToken> &tokens)
-{
-    m_tokens.clear();
-    for (const ApiToken &token : tokens)
-        add(token);
-}
-
 void ApiTokens::remove(const QString &id)
 {
     m_tokens.removeIf([&id](const auto &entry) { return entry.value().id == id; });

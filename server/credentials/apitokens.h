@@ -36,8 +36,6 @@ public:
     /// `clock` outlives it.
     explicit ApiTokens(const Clock &clock) : m_clock(clock) { }
 
-    /// What is kept; in the place of all that was there.
-    void load(const QList<ApiToken> &tokens);
     void add(const ApiToken &token) { m_tokens.insert(token.hash, token); }
     void remove(const QString &id);
 

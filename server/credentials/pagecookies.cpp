@@ -3,6 +3,8 @@
 
 #include "server/credentials/pagecookies.h"
 
+#include <QString>
+
 using namespace Qt::StringLiterals;
 
 namespace ct::server::credentials {

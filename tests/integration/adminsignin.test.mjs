@@ -101,3 +101,33 @@ describe('signing in to the admin API', () => {
     assert.equal((await send(edge.privateUrl, 'GET', `${base}/version`)).status, 404);
   });
 });
+
+describe('guesses at the admin API', () => {
+  let edge;
+  before(async () => (edge = await Edge.start({ ...settings, CT_LOGIN_TRIES_PER_MINUTE: '1000' })));
+  after(() => edge?.stop());
+
+  it('of a password lock the address out, for the dashboard, too', async () => {
+    const client = new AdminClient(edge.url);
+    const statuses = [];
+    for (let count = 0; count < 6; ++count) statuses.push((await client.signIn(user, `guess ${count}`)).status);
+    assert.deepEqual(statuses, [401, 401, 401, 401, 401, 429]);
+    const locked = await client.signIn(user, password);
+    assert.equal(locked.status, 429);
+    const { retryAfterSeconds } = JSON.parse(locked.body);
+    assert.ok(retryAfterSeconds > 50);
+    assert.equal(Number(locked.headers['retry-after']), retryAfterSeconds);
+    assert.equal((await getAs(edge.url, '/dashboard', user, password)).status, 429);
+    const elsewhere = new AdminClient(edge.url, { headers: { ...stranger, 'x-forwarded-proto': 'https' } });
+    assert.equal((await elsewhere.signIn(user, password)).status, 201);
+    await audited(edge, 'dashboard.locked');
+  });
+
+  it('of a token do so for tokens, and are not told apart from others', async () => {
+    const statuses = [];
+    for (let count = 0; count < 6; ++count) {
+      statuses.push((await new AdminClient(edge.url, { token: `ctadm_${'x'.repeat(42)}${count}` }).call('getHealth')).status);
+    }
+    assert.deepEqual(statuses, [401, 401, 401, 401, 401, 429]);
+  });
+});

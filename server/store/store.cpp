@@ -156,13 +156,15 @@ void Store::run()
         isLast = m_isStopping;
         m_hasWork = false;
         ++m_started;
+        // What is asked while records are written may follow one that is not written yet.
+        std::deque<Question> questions = std::exchange(m_questions, {});
         if (isLast || isDue()) {
             if (!m_isOpen)
                 open(lock);
             if (m_isOpen)
                 writeWaiting(lock);
         }
-        answer(lock, m_isOpen ? &m_journal.database() : nullptr);
+        answer(lock, std::move(questions), m_isOpen ? &m_journal.database() : nullptr);
         m_finished = m_started;
         m_done.notify_all();
     }
@@ -262,15 +264,12 @@ Record Store::gapRecord(const Gap &gap)
     return record;
 }
 
-void Store::answer(Lock &lock, Database *database)
+void Store::answer(Lock &lock, std::deque<Question> questions, Database *database)
 {
-    while (!m_questions.empty()) {
-        const Question question = std::move(m_questions.front());
-        m_questions.pop_front();
-        lock.unlock();
-        question(database);
-        lock.lock();
-    }
+    lock.unlock();
+    for (; !questions.empty(); questions.pop_front())
+        questions.front()(database);
+    lock.lock();
 }
 
 void Store::failed(Lock &lock, const Error &error)
@@ -300,7 +299,7 @@ void Store::worked(Lock &lock)
 
 void Store::end(Lock &lock)
 {
-    answer(lock, nullptr);
+    answer(lock, std::exchange(m_questions, {}), nullptr);
     const quint64 lost = m_counters.waiting;
     lock.unlock();
     m_journal.close();

@@ -115,7 +115,7 @@ private:
     void writeWaiting(Lock &lock);
     bool writeBatch(Lock &lock);
     void putBack(std::vector<Record> batch, const std::optional<Gap> &gap);
-    void answer(Lock &lock, Database *database);
+    void answer(Lock &lock, std::deque<Question> questions, Database *database);
     void end(Lock &lock);
     void drop();
     Record gapRecord(const Gap &gap);

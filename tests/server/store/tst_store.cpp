@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "server/store/audittrail.h"
 #include "server/store/store.h"
 #include "tests/server/store/rows.h"
 #include "tests/support/countingrandom.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void writesWhatIsAppended();
     void writesWhatWaitsAtItsEnd();
     void answersAfterWhatWasAppendedBefore();
+    void answersAfterWhatWasAppendedWhileItWrites();
     void answersNobodyWhoIsGone();
     void refusesANewerDatabase();
     void startsOnABrokenDiskAndRecovers();
@@ -141,6 +143,30 @@ void TestStore::answersAfterWhatWasAppendedBefore()
         [&answer](const Result<qint64> &result) { answer = result ? *result : -1; });
     QVERIFY(!answer);
     QTRY_COMPARE(answer.value_or(0), 1);
+}
+
+void TestStore::answersAfterWhatWasAppendedWhileItWrites()
+{
+    start();
+    std::atomic<bool> isDone = false;
+    std::thread others([this, &isDone] {
+        while (!isDone) {
+            m_store->append(audited(u"others"_s));
+            m_store->flush();
+        }
+    });
+    int missed = 0;
+    for (int round = 0; round < 200; ++round) {
+        AuditFilter filter;
+        filter.kind = u"mine-%1."_s.arg(round);
+        m_store->append(audited(filter.kind));
+        const auto kept = m_store->wait<QList<KeptAuditEntry>>(
+            [filter](Database &database) { return auditEntries(database, filter); });
+        missed += kept && kept->size() == 1 ? 0 : 1;
+    }
+    isDone = true;
+    others.join();
+    QCOMPARE(missed, 0);
 }
 
 void TestStore::answersNobodyWhoIsGone()

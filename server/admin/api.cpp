@@ -7,8 +7,6 @@
 #include "server/credentials/pagecookies.h"
 #include "shared/protocol/admin/signin.h"
 
-#include <QFile>
-
 using namespace Qt::StringLiterals;
 using ct::server::credentials::Verdict;
 

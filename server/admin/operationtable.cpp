@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace ct::server::admin {
 
 namespace {
@@ -31,9 +33,11 @@ std::optional<QStringList> argumentsOf(QByteArrayView pattern, QByteArrayView pa
             return std::nullopt;
         if (!isPlace)
             continue;
-        if (segment.isEmpty() || segment.size() > longestSegment)
+        const QString argument = QString::fromUtf8(QByteArray::fromPercentEncoding(segment));
+        const bool isDots = argument == "."_L1 || argument == ".."_L1;
+        if (segment.isEmpty() || segment.size() > longestSegment || isDots)
             return std::nullopt;
-        arguments.append(QString::fromUtf8(QByteArray::fromPercentEncoding(segment)));
+        arguments.append(argument);
     }
     return arguments;
 }

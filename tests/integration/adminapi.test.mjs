@@ -65,9 +65,12 @@ describe('the admin API', () => {
   it('lists, thins out and ends sessions', async () => {
     const host = await rawHost(edge.url, { kind });
     const guest = await rawGuest(edge.url, host.roomId, { kind });
-    const { metrics } = await client.ask('getOverview');
-    const value = name => metrics.find(metric => metric.name === name);
-    assert.equal(value('usersOnline').value, 2);
+    // A worker that is too busy to answer counts as it was last.
+    const value = await until(async () => {
+      const { metrics } = await client.ask('getOverview');
+      const find = name => metrics.find(metric => metric.name === name);
+      return find('usersOnline').value === 2 && find;
+    });
     assert.deepEqual(value('sessionsActive'), { name: 'sessionsActive', value: 1, limit: 10000 });
     assert.equal(value('sessionConnections').value, 2);
     const { sessions, next } = await client.ask('listSessions');

@@ -104,6 +104,20 @@ QString shortLock(const ServerConfig &config)
         durationText(config.auth.longestLock), durationText(config.auth.firstLock));
 }
 
+/// Taken, since configurations made for other editions have them, but nothing follows from them.
+QStringList withoutEffect(const ServerConfig &config)
+{
+    QStringList sentences;
+    if (config.trustAllCertificates)
+        sentences.append(
+            u"CT_TRUST_ALL_CERTS is set, but has no effect: no editor's package can. Have clients "
+            "trust the certificate's issuer"_s);
+    if (!config.proxy.isEmpty())
+        sentences.append(
+            u"CT_PROXY is set, but has no effect: this version makes no HTTP calls of other servers"_s);
+    return sentences;
+}
+
 /// A rule between settings, and which they are.
 struct Rule {
     QStringList names;
@@ -187,7 +201,7 @@ QStringList contradictions(const ServerConfig &config, const QSet<QString> &faul
 
 QStringList doubts(const ServerConfig &config)
 {
-    QStringList doubts;
+    QStringList doubts = withoutEffect(config);
     if (!config.auth.simpleLogin && !config.auth.apiKeyLogin)
         doubts.append(u"Nobody can log in, as no login method is on: set OCT_API_KEY (a key for "
                       u"each person), or "

@@ -137,11 +137,12 @@ Setting drainSetting()
 }
 
 /// Of features to come: checked already, so that a configuration made for them is right.
+/// derived.cpp warns whoever sets one.
 QList<Setting> comingSettings()
 {
     Setting proxy = special(
         {u"CT_PROXY"_s,
-         u"HTTP proxy for calls of other servers; this version makes none"_s,
+         u"HTTP proxy for calls of other servers; has no effect, as this version makes none"_s,
          u"http://host:port or http://user:password@host:port"_s},
         [](auto &config) -> auto & { return config.proxy; },
         httpProxy,
@@ -150,7 +151,7 @@ QList<Setting> comingSettings()
     return {
         switchSetting(
             u"CT_TRUST_ALL_CERTS"_s,
-            u"Client packages are made to accept any certificate; this version makes none that do"_s,
+            u"Clients accept any certificate; has no effect, as no editor's package can"_s,
             &ServerConfig::trustAllCertificates),
         proxy,
     };

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void toleratesWhatOnlyLooksLikeAContradiction_data();
     void toleratesWhatOnlyLooksLikeAContradiction();
     void staysSilentWhereASettingIsFaultyByItself();
+    void warnsOfWhatHasNoEffect_data();
+    void warnsOfWhatHasNoEffect();
 };
 
 void TestConfigDerived::findsTheStateFolder_data()
@@ -164,6 +166,36 @@ void TestConfigDerived::staysSilentWhereASettingIsFaultyByItself()
         = faults({{u"OCT_ACTIVATE_API_KEY_AUTH"_s, u"true"_s}, {u"OCT_API_KEY"_s, u"short"_s}});
     QCOMPARE(sentences.size(), 1);
     QVERIFY(sentences.constFirst().startsWith(u"OCT_API_KEY is"_s));
+}
+
+void TestConfigDerived::warnsOfWhatHasNoEffect_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("proxy") << u"CT_PROXY"_s << u"http://ann:sesame@proxy.example:3128"_s
+                           << u"makes no HTTP calls"_s;
+    QTest::newRow("trust") << u"CT_TRUST_ALL_CERTS"_s << u"true"_s << u"issuer"_s;
+    QTest::newRow("no trust") << u"CT_TRUST_ALL_CERTS"_s << u"false"_s << QString();
+    QTest::newRow("neither") << u"CT_PROXY"_s << QString() << QString();
+}
+
+void TestConfigDerived::warnsOfWhatHasNoEffect()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, value);
+    QFETCH(QString, why);
+    const LoadedConfig loaded
+        = loading::loaded({{name, value}, {u"OCT_API_KEY"_s, QString(16, u'k')}});
+    QVERIFY(!loaded.assignments.isEmpty());
+    if (why.isEmpty()) {
+        QCOMPARE(loaded.warnings, QStringList());
+        return;
+    }
+    QCOMPARE(loaded.warnings.size(), 1);
+    const QString sentence = loaded.warnings.constFirst();
+    QVERIFY2(sentence.startsWith(name + u" is set, but has no effect"_s), qPrintable(sentence));
+    QVERIFY2(sentence.contains(why) && !sentence.contains(u"sesame"_s), qPrintable(sentence));
 }
 
 QTEST_GUILESS_MAIN(TestConfigDerived)

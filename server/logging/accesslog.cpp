@@ -19,6 +19,8 @@ namespace {
 constexpr qsizetype longestRequest = 4096;
 constexpr qsizetype longestMessage = 2048;
 constexpr qsizetype longestField = 768;
+/// Those of DNS are shorter.
+constexpr qsizetype longestHost = 320;
 
 QByteArray levelName(Level level)
 {
@@ -46,6 +48,13 @@ QByteArray accessText(const AccessLine &line, WallTime now)
         + escapeAsNginx(line.userAgent, longestField) + '"';
 }
 
+QByteArrayView withoutPort(QByteArrayView host)
+{
+    const qsizetype colon = host.lastIndexOf(':');
+    // The colons of an IPv6 address stand in brackets.
+    return colon < 0 || host.indexOf(']', colon) >= 0 ? host : host.first(colon);
+}
+
 QByteArray errorText(const ErrorLine &line, WallTime now)
 {
     QByteArray text = errorStamp(now) + " [" + levelName(line.level) + "] "
@@ -55,10 +64,12 @@ QByteArray errorText(const ErrorLine &line, WallTime now)
     text += escapeAsNginx(line.message, longestMessage);
     if (!line.client.isEmpty())
         text += ", client: " + escapeAsNginx(line.client, longestField);
-    if (!line.server.isEmpty())
-        text += ", server: " + escapeAsNginx(line.server, longestField);
+    if (!line.host.isEmpty())
+        text += ", server: " + escapeAsNginx(withoutPort(line.host), longestHost);
     if (!line.request.isEmpty())
         text += ", request: \"" + keepAsNginx(line.request, longestRequest) + '"';
+    if (!line.host.isEmpty())
+        text += ", host: \"" + escapeAsNginx(line.host, longestHost) + '"';
     return text;
 }
 

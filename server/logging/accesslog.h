@@ -32,8 +32,8 @@ struct ErrorLine {
     quint64 connection = 0;
     QByteArray message;
     QByteArray client;
-    /// The name or address asked for.
-    QByteArray server;
+    /// The name or address asked for, with the port if the client gave it.
+    QByteArray host;
     QByteArray request;
 };
 

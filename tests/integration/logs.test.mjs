@@ -14,7 +14,8 @@ import { disposeAll, roomOf } from './support/client.mjs';
 import { Edge, temporaryFolder } from './support/edge.mjs';
 import { postJson, send } from './support/http.mjs';
 import { setKeyPool } from './support/keys.mjs';
-import { beginLogin } from './support/login.mjs';
+import { beginLogin, loginToken } from './support/login.mjs';
+import { rawHost } from './support/raw.mjs';
 import { rows } from './support/records.mjs';
 import { until } from './support/wait.mjs';
 
@@ -117,6 +118,34 @@ describe('access.log and error.log', () => {
     const failed = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[info\] \d+#\d+: \*\d+ TLS handshake failed: .*, client: 127\.0\.0\.1$/m;
     await until(() => failed.test(edge.log('error.log')));
     socket.destroy();
+  });
+
+  it('tell of each 5xx answer, with who asked for what', async () => {
+    const draining = await Edge.start({ CT_DRAIN_SECONDS: '30' });
+    const host = await rawHost(draining.url);
+    const token = await loginToken(draining.url);
+    draining.signal('SIGTERM');
+    await until(async () => (await send(draining.url, 'GET', '/ct-health/ready')).status === 503, { what: 'draining' });
+    const headers = { host: 'edge.example:1080', 'x-forwarded-for': '203.0.113.9', 'x-oct-jwt': token, referer: 'http://x/"' };
+    assert.equal((await send(draining.url, 'POST', '/api/session/create?token=secret', { headers })).status, 503);
+    // What isn't HTTP/1 the front refuses by itself.
+    const socket = net.connect(draining.ports.http, '127.0.0.1');
+    socket.on('error', () => {});
+    socket.write('GET /x HTTP/2.0\r\nHost: [::1]:1080\r\n\r\n');
+    const start = String.raw`^\d{4}/\d\d/\d\d \d\d:\d\d:\d\d \[error\] ${draining.pid}#\d+: \*\d+ answered`;
+    const lines = (status, client) => draining.log('error.log').split('\n').filter(line => line.includes(`answered ${status}, client: ${client}`));
+    const [refused] = await until(() => lines(503, '203.0.113.9').length && lines(503, '203.0.113.9'), { what: 'the line of the 503' });
+    assert.match(refused, new RegExp(String.raw`${start} 503, client: 203\.0\.113\.9, server: edge\.example, request: "POST /api/session/create\?token=[^" ]* HTTP/1\.1", host: "edge\.example:1080"$`));
+    assert.doesNotMatch(refused, /secret/);
+    const [unread] = await until(() => lines(505, '127.0.0.1').length && lines(505, '127.0.0.1'), { what: 'the line of the 505' });
+    assert.match(unread, new RegExp(`${start} 505, client: 127\\.0\\.0\\.1$`));
+    // Not of what others have done wrong.
+    await send(draining.url, 'GET', '/nothing');
+    await until(() => /"GET \/nothing HTTP\/1.1" 404/.test(draining.log('access.log')), { what: 'the line of the 404' });
+    assert.doesNotMatch(draining.log('error.log'), /nothing/);
+    socket.destroy();
+    host.close();
+    await draining.stop();
   });
 
   it('are in nginx\'s formats, with what is harmful written out once', async () => {

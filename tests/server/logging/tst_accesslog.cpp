@@ -29,6 +29,8 @@ private Q_SLOTS:
     void whatIsEscapedAlreadyIsNotEscapedAgain();
     void linesAreBounded();
     void writesNginxErrors();
+    void namesTheServerWithoutItsPort_data();
+    void namesTheServerWithoutItsPort();
     void errorsWithoutAConnection();
     void tellsTheOffsetFromGreenwich_data();
     void tellsTheOffsetFromGreenwich();
@@ -136,14 +138,37 @@ void TestAccessLog::writesNginxErrors()
          17,
          "client sent a head of more than 16 KiB"_ba,
          "203.0.113.7"_ba,
-         "edge.example"_ba,
+         "edge.example:1443"_ba,
          "GET / HTTP/1.1"_ba});
     const QByteArray ids = QByteArray::number(::getpid()) + '#' + QByteArray::number(::gettid());
     QCOMPARE(
         text(u"error.log"_s),
         "2025/11/23 20:20:20 [warn] " + ids
             + ": *17 client sent a head of more than 16 KiB, client: 203.0.113.7, "
-              "server: edge.example, request: \"GET / HTTP/1.1\"\n");
+              "server: edge.example, request: \"GET / HTTP/1.1\", host: \"edge.example:1443\"\n");
+}
+
+void TestAccessLog::namesTheServerWithoutItsPort_data()
+{
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<QByteArray>("server");
+    QTest::newRow("name") << "edge.example"_ba
+                          << "edge.example"_ba;
+    QTest::newRow("name and port") << "edge.example:80"_ba
+                                   << "edge.example"_ba;
+    QTest::newRow("IPv6") << "[::1]"_ba
+                          << "[::1]"_ba;
+    QTest::newRow("IPv6 and port") << "[::1]:80"_ba
+                                   << "[::1]"_ba;
+}
+
+void TestAccessLog::namesTheServerWithoutItsPort()
+{
+    QFETCH(QByteArray, host);
+    QFETCH(QByteArray, server);
+    m_log->error({Level::Error, 1, "x"_ba, {}, host, {}});
+    QVERIFY(text(u"error.log"_s)
+                .endsWith(QByteArray(", server: " + server + ", host: \"" + host + "\"\n")));
 }
 
 void TestAccessLog::errorsWithoutAConnection()

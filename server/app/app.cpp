@@ -5,6 +5,7 @@
 
 #include "server/app/memorylimit.h"
 #include "server/app/tokenkeys.h"
+#include "server/auth/apikeylogin.h"
 #include "server/config/sysexits.h"
 #include "server/logging/qtmessages.h"
 #include "server/net/descriptors.h"
@@ -245,6 +246,7 @@ std::optional<StartFailure> App::openKeys()
         .room = m_config.auth.roomTokenLifetime,
         .endedLogins = m_config.auth.endedLogins};
     m_tokens = std::make_unique<auth::TokenService>(*std::move(keys), lifetimes, m_clock, m_random);
+    m_tokens->setApiKeys(auth::apiKeyDigests(m_config.auth));
     const Status restored
         = auth::RevocationFile::load(m_state->file(endedLogins), m_tokens->revocations());
     if (!restored)

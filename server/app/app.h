@@ -73,6 +73,7 @@ private:
     front::FrontServices frontServices();
     Result<net::TlsSource> tlsSource(const config::ServerConfig &config) const;
     void addReloadParts();
+    void endSeats(const QList<QByteArray> &withdrawnKeys);
     void sayReloaded(const ReloadReport &report);
     void audit(store::AuditEntry entry);
     QString degraded() const;

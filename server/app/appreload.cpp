@@ -4,6 +4,7 @@
 #include "server/app/app.h"
 #include "server/app/memorylimit.h"
 #include "server/app/tokenkeys.h"
+#include "server/auth/apikeylogin.h"
 #include "server/net/descriptors.h"
 #include "server/net/selfsigned.h"
 
@@ -49,15 +50,17 @@ void App::addReloadParts()
         const auto keys = tokenKeys(to, m_random);
         if (!keys)
             return keys.error();
-        return Reloader::Apply([this, keys = *keys] { m_tokens->setKeys(keys); });
+        return Reloader::Apply([this, keys = *keys] { endSeats(m_tokens->setKeys(keys)); });
     });
     m_reloader.add(u"The licence"_s, [this](const Config &to) -> Result<Reloader::Apply> {
         return Reloader::Apply([this, config = to.licence, kept = m_licence->readFile()] {
             m_licence->load(config, kept);
         });
     });
-    m_reloader.addOnMain(
-        u"Logins"_s, [this](const Config &to) { m_application->apply(to.auth, to.owner); });
+    m_reloader.addOnMain(u"Logins"_s, [this](const Config &to) {
+        m_application->apply(to.auth, to.owner);
+        endSeats(m_tokens->setApiKeys(auth::apiKeyDigests(to.auth)));
+    });
     m_reloader.addOnMain(u"The dashboard's credentials"_s, [this](const Config &to) {
         m_administration->reload(to.credentials);
     });
@@ -77,6 +80,16 @@ void App::addReloadParts()
              to.auth.longPollsPerAddress,
              to.auth.longPoll});
     });
+}
+
+void App::endSeats(const QList<QByteArray> &withdrawnKeys)
+{
+    if (withdrawnKeys.isEmpty())
+        return;
+    for (const QByteArray &key : withdrawnKeys)
+        m_front->endSeats({{}, {}, key});
+    m_log->info(u"%1 of the keys of before count no more, and what they issued has ended"_s.arg(
+        withdrawnKeys.size()));
 }
 
 void App::reload(const Reloader::Finished &finished)

@@ -23,6 +23,16 @@ QByteArray digestOf(const QByteArray &key)
 
 } // namespace
 
+QList<QByteArray> apiKeyDigests(const AuthConfig &config)
+{
+    QList<QByteArray> digests;
+    for (const NamedApiKey &key : config.apiKeys) {
+        if (config.apiKeyLogin && !key.key.isEmpty())
+            digests.append(digestOf(key.key));
+    }
+    return digests;
+}
+
 ApiKeyLogin::ApiKeyLogin(const QList<NamedApiKey> &keys)
 {
     // An empty key would let everybody in.
@@ -68,14 +78,14 @@ QString ApiKeyLogin::account(const QJsonObject &) const
     return routeName();
 }
 
-std::optional<QString> ApiKeyLogin::find(const QByteArray &key) const
+std::optional<ApiKeyLogin::Key> ApiKeyLogin::find(const QByteArray &key) const
 {
     const QByteArray digest = digestOf(key);
-    std::optional<QString> found;
+    std::optional<Key> found;
     for (const Key &known : m_keys) {
         const auto length = static_cast<size_t>(known.digest.size());
         if (CRYPTO_memcmp(known.digest.constData(), digest.constData(), length) == 0)
-            found = known.name;
+            found = known;
     }
     return found;
 }
@@ -86,19 +96,20 @@ void ApiKeyLogin::authenticate(
     const QString key = form.value("apiKey"_L1).toString();
     if (key.isEmpty())
         return finished(Error {ErrorCode::InvalidInput, u"\"apiKey\" is missing"_s});
-    const std::optional<QString> keyName = find(key.toUtf8());
-    if (!keyName)
+    const std::optional<Key> known = find(key.toUtf8());
+    if (!known)
         return finished(Error {ErrorCode::Forbidden, u"the API key is wrong"_s});
     const QJsonValue typed = form.value("user"_L1);
     const bool hasUser = !typed.isUndefined() && !typed.isNull();
-    Result<QString> user = hasUser ? checkedUserName(typed) : *keyName;
+    Result<QString> user = hasUser ? checkedUserName(typed) : known->name;
     if (!user)
         return finished(user.error());
     finished(User {
-        .id = u"apikey:"_s + *keyName,
+        .id = u"apikey:"_s + known->name,
         .name = *std::move(user),
         .email = {},
-        .authProvider = name()});
+        .authProvider = name(),
+        .apiKey = known->digest});
 }
 
 } // namespace ct::server::auth

@@ -12,6 +12,9 @@
 
 namespace ct::server::auth {
 
+/// The keys that count, as tokens and seats are told apart by them.
+QList<QByteArray> apiKeyDigests(const AuthConfig &config);
+
 /// Takes those who know one of the configured keys, for use without a person. Who uses a key
 /// is that key's one user, under the key's name or one of their choice.
 class ApiKeyLogin final : public LoginMethod
@@ -33,8 +36,8 @@ private:
         QByteArray digest;
     };
 
-    /// The key's name. Takes the same time whichever it is, and when it is none.
-    std::optional<QString> find(const QByteArray &key) const;
+    /// Takes the same time whichever it is, and when it is none.
+    std::optional<Key> find(const QByteArray &key) const;
 
     QList<Key> m_keys;
 };

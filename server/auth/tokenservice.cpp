@@ -7,32 +7,90 @@
 #include "shared/protocol/json.h"
 #include "shared/protocol/jsonreader.h"
 
+#include <QCryptographicHash>
+#include <QHash>
+#include <QMessageAuthenticationCode>
+
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace ct::server::auth {
 
+namespace {
+
+constexpr QLatin1StringView apiKeyClaim {"key"};
+
+/// How a token names the API key of its login: in a way that only this server can check, so that
+/// whoever sees a token can't try keys against it.
+QString markOf(const QByteArray &apiKey, const SigningKey &signer)
+{
+    constexpr qsizetype length = 16;
+    const QByteArray mark = QMessageAuthenticationCode::hash(
+        "api key:" + apiKey, signer.secret, QCryptographicHash::Sha256);
+    return QString::fromLatin1(mark.first(length).toHex());
+}
+
+QList<QByteArray> withdrawn(const QList<QByteArray> &before, const QList<QByteArray> &after)
+{
+    QList<QByteArray> gone;
+    std::copy_if(before.begin(), before.end(), std::back_inserter(gone), [&after](const auto &one) {
+        return !after.contains(one);
+    });
+    return gone;
+}
+
+QList<QByteArray> idsOf(const QList<SigningKey> &keys)
+{
+    QList<QByteArray> ids;
+    for (const SigningKey &key : keys)
+        ids.append(key.id);
+    return ids;
+}
+
+} // namespace
+
 /// The keys of one moment, the signing one first. Never changed, so threads share it.
 class KeyRing
 {
 public:
-    explicit KeyRing(const QList<SigningKey> &keys) : m_keys(keys.cbegin(), keys.cend()) { }
+    struct Key {
+        SigningKey key;
+        JwsKey jws;
+        /// API keys by their marks.
+        QHash<QString, QByteArray> apiKeys {};
+    };
 
-    const JwsKey &signing() const { return m_keys.front(); }
+    KeyRing(const QList<SigningKey> &keys, const QList<QByteArray> &apiKeys)
+        : m_signingKeys(keys),
+          m_apiKeys(apiKeys)
+    {
+        for (const SigningKey &key : keys) {
+            Key &added = m_keys.emplace_back(Key {key, JwsKey(key)});
+            for (const QByteArray &apiKey : apiKeys)
+                added.apiKeys.insert(markOf(apiKey, key), apiKey);
+        }
+    }
+
+    const Key &signing() const { return m_keys.front(); }
+    const QList<SigningKey> &signingKeys() const { return m_signingKeys; }
+    const QList<QByteArray> &apiKeys() const { return m_apiKeys; }
     /// The key that made a token with this header. The header is compared and not read: whatever
     /// names another algorithm, an unknown key id or anything else is not one of ours.
-    const JwsKey *find(QByteArrayView header) const
+    const Key *find(QByteArrayView header) const
     {
-        const auto key = std::find_if(m_keys.begin(), m_keys.end(), [header](const JwsKey &one) {
-            return QByteArrayView(one.header()) == header;
+        const auto key = std::find_if(m_keys.begin(), m_keys.end(), [header](const Key &one) {
+            return QByteArrayView(one.jws.header()) == header;
         });
         return key == m_keys.end() ? nullptr : &*key;
     }
 
 private:
-    std::vector<JwsKey> m_keys;
+    std::vector<Key> m_keys;
+    QList<SigningKey> m_signingKeys;
+    QList<QByteArray> m_apiKeys;
 };
 
 namespace {
@@ -86,17 +144,31 @@ TokenService::TokenService(
     : m_lifetimes(lifetimes),
       m_clock(clock),
       m_random(random),
-      m_revocations(lifetimes.endedLogins)
+      m_revocations(lifetimes.endedLogins),
+      m_keys(std::make_shared<const KeyRing>(keys, QList<QByteArray> {}))
 {
-    setKeys(keys);
+    Q_ASSERT(!keys.isEmpty());
 }
 
 TokenService::~TokenService() = default;
 
-void TokenService::setKeys(const QList<SigningKey> &keys)
+QList<QByteArray> TokenService::setKeys(const QList<SigningKey> &keys)
 {
     Q_ASSERT(!keys.isEmpty());
-    auto ring = std::make_shared<const KeyRing>(keys);
+    const auto former = this->keys();
+    swapKeys(std::make_shared<const KeyRing>(keys, former->apiKeys()));
+    return withdrawn(idsOf(former->signingKeys()), idsOf(keys));
+}
+
+QList<QByteArray> TokenService::setApiKeys(const QList<QByteArray> &digests)
+{
+    const auto former = keys();
+    swapKeys(std::make_shared<const KeyRing>(former->signingKeys(), digests));
+    return withdrawn(former->apiKeys(), digests);
+}
+
+void TokenService::swapKeys(std::shared_ptr<const KeyRing> ring)
+{
     // Swapped, so that the former ring is freed outside of the lock.
     const std::lock_guard lock(m_mutex);
     m_keys.swap(ring);
@@ -114,7 +186,7 @@ QByteArray TokenService::issueLogin(const User &user) const
     QJsonObject claims = userClaims(user);
     claims.insert("jti"_L1, QString::fromLatin1(randomId(m_random)));
     claims.insert("auth_time"_L1, qint64 {now.count()});
-    return issue(std::move(claims), loginAudience, now, now + m_lifetimes.login);
+    return issue(std::move(claims), loginAudience, user.apiKey, {now, now + m_lifetimes.login});
 }
 
 Result<QByteArray> TokenService::renewLogin(const LoginClaims &login) const
@@ -126,7 +198,11 @@ Result<QByteArray> TokenService::renewLogin(const LoginClaims &login) const
     claims.insert("jti"_L1, QString::fromLatin1(login.tokenId));
     claims.insert("auth_time"_L1, login.since);
     const std::chrono::seconds now = issueTime(login.user);
-    return issue(std::move(claims), loginAudience, now, std::min(now + m_lifetimes.login, last));
+    return issue(
+        std::move(claims),
+        loginAudience,
+        login.user.apiKey,
+        {now, std::min(now + m_lifetimes.login, last)});
 }
 
 QByteArray TokenService::issueRoom(const RoomClaims &claims) const
@@ -141,7 +217,8 @@ QByteArray TokenService::issueRoom(const RoomClaims &claims) const
     if (claims.host)
         object.insert("host"_L1, true);
     const std::chrono::seconds now = issueTime(claims.user);
-    return issue(std::move(object), roomAudience, now, now + m_lifetimes.room);
+    return issue(
+        std::move(object), roomAudience, claims.user.apiKey, {now, now + m_lifetimes.room});
 }
 
 std::chrono::seconds TokenService::issueTime(const User &user) const
@@ -155,38 +232,45 @@ std::chrono::seconds TokenService::issueTime(const User &user) const
 QByteArray TokenService::issue(
     QJsonObject claims,
     QLatin1StringView audience,
-    std::chrono::seconds issued,
-    std::chrono::seconds expires) const
+    const QByteArray &apiKey,
+    Lifetime lifetime) const
 {
+    const std::shared_ptr<const KeyRing> ring = keys();
+    if (!apiKey.isEmpty())
+        claims.insert(apiKeyClaim, markOf(apiKey, ring->signing().key));
     claims.insert("aud"_L1, audience);
-    claims.insert("iat"_L1, qint64 {issued.count()});
-    claims.insert("exp"_L1, qint64 {expires.count()});
-    return keys()->signing().sign(protocol::toBytes(claims));
+    claims.insert("iat"_L1, qint64 {lifetime.issued.count()});
+    claims.insert("exp"_L1, qint64 {lifetime.expires.count()});
+    return ring->signing().jws.sign(protocol::toBytes(claims));
 }
 
 Result<LoginClaims> TokenService::verifyLogin(QByteArrayView token) const
 {
-    const Result<QJsonObject> object = verify(token, loginAudience);
-    if (!object)
-        return object.error();
-    JsonReader reader(*object);
+    const Result<Verified> verified = verify(token, loginAudience);
+    if (!verified)
+        return verified.error();
+    const QJsonObject &object = verified->claims;
+    JsonReader reader(object);
     LoginClaims claims;
     claims.user = readUser(reader);
+    claims.user.apiKey = verified->apiKey;
+    claims.user.signer = verified->signer;
     claims.tokenId = reader.bytes("jti"_L1);
     claims.expires = reader.integer("exp"_L1);
     // Tokens of before renewals do not have it: theirs began when they were issued.
-    claims.since = reader.integer(object->contains("auth_time"_L1) ? "auth_time"_L1 : "iat"_L1);
-    if (const Status ended = checkEnded(*object, claims.tokenId, claims.user); !ended)
+    claims.since = reader.integer(object.contains("auth_time"_L1) ? "auth_time"_L1 : "iat"_L1);
+    if (const Status ended = checkEnded(object, claims.tokenId, claims.user); !ended)
         return ended.error();
     return finish(reader, std::move(claims));
 }
 
 Result<RoomClaims> TokenService::verifyRoom(QByteArrayView token) const
 {
-    const Result<QJsonObject> object = verify(token, roomAudience);
-    if (!object)
-        return object.error();
-    JsonReader reader(*object);
+    const Result<Verified> verified = verify(token, roomAudience);
+    if (!verified)
+        return verified.error();
+    const QJsonObject &object = verified->claims;
+    JsonReader reader(object);
     JsonReader user(reader.object("user"_L1));
     RoomClaims claims;
     claims.room = reader.bytes("room"_L1);
@@ -194,25 +278,28 @@ Result<RoomClaims> TokenService::verifyRoom(QByteArrayView token) const
     claims.participant = reader.bytes("participant"_L1);
     claims.login = reader.bytes("login"_L1);
     claims.user = readUser(user);
-    claims.host = object->contains("host"_L1) && reader.boolean("host"_L1);
+    claims.user.apiKey = verified->apiKey;
+    claims.user.signer = verified->signer;
+    claims.host = object.contains("host"_L1) && reader.boolean("host"_L1);
     claims.tokenId = reader.bytes("jti"_L1);
     claims.expires = reader.integer("exp"_L1);
     if (const auto fault = finish(user, true); !fault)
         return fault.error();
-    if (const Status ended = checkEnded(*object, claims.login, claims.user); !ended)
+    if (const Status ended = checkEnded(object, claims.login, claims.user); !ended)
         return ended.error();
     return finish(reader, std::move(claims));
 }
 
-Result<QJsonObject> TokenService::verify(QByteArrayView token, QLatin1StringView audience) const
+Result<TokenService::Verified> TokenService::verify(
+    QByteArrayView token, QLatin1StringView audience) const
 {
     if (token.size() > longestToken)
         return refusal(u"longer than %1 bytes"_s.arg(longestToken));
     const std::shared_ptr<const KeyRing> ring = keys();
-    const JwsKey *key = ring->find(token.first(std::max<qsizetype>(0, token.indexOf('.'))));
+    const KeyRing::Key *key = ring->find(token.first(std::max<qsizetype>(0, token.indexOf('.'))));
     if (!key)
         return refusal(u"no HS256 token of a key of ours"_s);
-    const std::optional<QByteArray> payload = key->verify(token);
+    const std::optional<QByteArray> payload = key->jws.verify(token);
     if (!payload)
         return refusal(u"the signature is wrong"_s);
     const Result<QJsonObject> claims = protocol::objectFromBytes(*payload);
@@ -222,7 +309,13 @@ Result<QJsonObject> TokenService::verify(QByteArrayView token, QLatin1StringView
         return refusal(u"it is not a %1 token"_s.arg(audience));
     if (const Status times = checkTimes(*claims); !times)
         return times.error();
-    return *claims;
+    Verified verified {*claims, {}, key->key.id};
+    if (claims->contains(apiKeyClaim)) {
+        verified.apiKey = key->apiKeys.value(claims->value(apiKeyClaim).toString());
+        if (verified.apiKey.isEmpty())
+            return refusal(u"the API key of its login was withdrawn"_s);
+    }
+    return verified;
 }
 
 void TokenService::revoke(const Logout &whose)

@@ -76,8 +76,11 @@ public:
     Result<LoginClaims> verifyLogin(QByteArrayView token) const;
     Result<RoomClaims> verifyRoom(QByteArrayView token) const;
 
-    /// Takes effect for the next call.
-    void setKeys(const QList<SigningKey> &keys);
+    // Both take effect for the next call, are called by one thread, and give what is withdrawn by
+    // it, for Logout::key: nothing that was signed by it or issued to it is good any more.
+    QList<QByteArray> setKeys(const QList<SigningKey> &keys);
+    /// See apiKeyDigests(). A token of another API key is refused.
+    QList<QByteArray> setApiKeys(const QList<QByteArray> &digests);
 
     /// From now on refuses what was issued to whom the logout covers.
     void revoke(const Logout &whose);
@@ -88,13 +91,24 @@ private:
     /// What a token of the user's may be issued at; not before the second after a logout
     /// everywhere.
     std::chrono::seconds issueTime(const User &user) const;
+    struct Lifetime {
+        std::chrono::seconds issued;
+        std::chrono::seconds expires;
+    };
+    /// Of a token that is good now, and what it stands on.
+    struct Verified {
+        QJsonObject claims;
+        QByteArray apiKey;
+        QByteArray signer;
+    };
+
+    void swapKeys(std::shared_ptr<const KeyRing> ring);
     QByteArray issue(
         QJsonObject claims,
         QLatin1StringView audience,
-        std::chrono::seconds issued,
-        std::chrono::seconds expires) const;
-    /// The claims of a token for `audience` that is good now.
-    Result<QJsonObject> verify(QByteArrayView token, QLatin1StringView audience) const;
+        const QByteArray &apiKey,
+        Lifetime lifetime) const;
+    Result<Verified> verify(QByteArrayView token, QLatin1StringView audience) const;
     Status checkTimes(const QJsonObject &claims) const;
     Status checkEnded(const QJsonObject &claims, const QByteArray &login, const User &user) const;
 

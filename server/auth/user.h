@@ -16,6 +16,11 @@ struct User {
     /// Empty when there is none.
     QString email;
     QString authProvider;
+    // What has to stay in force for its tokens to count:
+    /// The digest of the API key that it logged in with; empty: of none.
+    QByteArray apiKey {};
+    /// The id of the key that signed the token it came with.
+    QByteArray signer {};
 };
 
 /// The `authProvider` of those whose word nobody has checked.
@@ -44,10 +49,15 @@ struct Logout {
     /// Its token's id; empty: all logins of the user.
     QByteArray login;
     QString user;
+    /// An API key or a signing key that was withdrawn, as users name them. It stands for itself:
+    /// login and user don't count.
+    QByteArray key {};
 
-    bool covers(const QByteArray &ofLogin, const QString &ofUser) const
+    bool covers(const QByteArray &ofLogin, const User &ofUser) const
     {
-        return login.isEmpty() ? ofUser == user : ofLogin == login;
+        if (!key.isEmpty())
+            return ofUser.apiKey == key || ofUser.signer == key;
+        return login.isEmpty() ? ofUser.id == user : ofLogin == login;
     }
 };
 

@@ -134,7 +134,7 @@ QList<Setting> secretSettings()
     QList<Setting> secrets {
         special(
             {u"OCT_API_KEY"_s,
-             u"The keys to log in with"_s,
+             u"The keys to log in with; one that is taken out ends its logins and their seats"_s,
              u"a comma list of keys or name:key, all different, keys of 16 characters or more"_s},
             [](auto &config) -> auto & { return config.auth.apiKeys; },
             apiKeys,

@@ -22,7 +22,7 @@ Session::Session(const auth::RoomClaims &claims, const SessionContext &context)
 {
     m_granted.emplace(
         claims.participant,
-        Grant {claims.login, claims.user.id, m_opened + context.config.reservation});
+        Grant {claims.login, claims.user, m_opened + context.config.reservation});
 }
 
 Session::~Session()
@@ -179,12 +179,14 @@ void Session::endSeats(const auth::Logout &logout)
     std::vector<Participant *> ended;
     for (const auto &participant : m_roster.all()) {
         const Participant::Identity &identity = participant->identity();
-        if (logout.covers(identity.login, identity.user.id))
+        if (logout.covers(identity.login, identity.user))
             ended.push_back(participant.get());
     }
+    const QString reason
+        = logout.key.isEmpty() ? u"Logged out"_s : u"The key of the login was withdrawn"_s;
     // A host's end is that of all others, and they live until the next tick.
     for (Participant *participant : ended)
-        leave(*participant, u"Logged out"_s);
+        leave(*participant, reason);
     endJoins(logout);
 }
 

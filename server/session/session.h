@@ -70,7 +70,8 @@ public:
     /// Asks the host; `decided` is called once, later or at once.
     void askToJoin(const JoinRequest &request, Decided decided);
 
-    /// Ends the seats of whom has logged out, taken, granted or asked for.
+    /// Ends the seats of whom has logged out or whose key was withdrawn, taken, granted or asked
+    /// for.
     void endSeats(const auth::Logout &logout);
 
     /// Takes a guest out for good; the others are told. Conflict for the host, with whom the whole
@@ -91,7 +92,7 @@ private:
     /// A seat that may be taken.
     struct Grant {
         QByteArray login;
-        QString user;
+        auth::User user;
         Instant deadline {};
     };
 

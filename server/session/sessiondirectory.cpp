@@ -79,7 +79,7 @@ void SessionDirectory::endSeats(const auth::Logout &logout)
         place.session->endSeats(logout);
     std::erase_if(m_reserved, [this, &logout](const auto &entry) {
         const auth::RoomClaims &claims = entry.second.claims;
-        if (!logout.covers(claims.login, claims.user.id))
+        if (!logout.covers(claims.login, claims.user))
             return false;
         m_context.quota.giveBack(claims.user.id);
         return true;

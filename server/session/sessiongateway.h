@@ -35,7 +35,7 @@ public:
         std::function<void(const JoinDecision &)> decided)
         = 0;
 
-    /// Ends, soon, the seats of whom has logged out.
+    /// Ends, soon, the seats of whom has logged out or whose key was withdrawn.
     virtual void endSeats(const auth::Logout &logout) = 0;
 
     using Facts = QList<SessionFacts>;

@@ -16,6 +16,12 @@ namespace {
 // No time-out of a session is shorter.
 constexpr std::chrono::seconds calmLook {1};
 
+auth::User userOf(const JoinRequest &request)
+{
+    const relay::JoiningUser &user = request.user;
+    return {user.id, user.name, user.email, user.authProvider};
+}
+
 JoinDecision refusal(JoinDecision::Outcome outcome)
 {
     JoinDecision decision;
@@ -80,7 +86,7 @@ JoinDecision Session::admit(const PendingJoin &join, const relay::JoinAnswer &an
         decision.participant,
         Grant {
             join.request.login,
-            join.request.user.id,
+            userOf(join.request),
             m_context.clock.now() + m_context.config.reservation});
     return decision;
 }
@@ -97,7 +103,7 @@ void Session::endJoins(const auth::Logout &logout)
     });
     for (auto at = m_joins.begin(); at != m_joins.end();) {
         const JoinRequest &request = at->second.request;
-        if (!logout.covers(request.login, request.user.id)) {
+        if (!logout.covers(request.login, userOf(request))) {
             ++at;
             continue;
         }

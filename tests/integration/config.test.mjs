@@ -285,7 +285,9 @@ describe('D-18: a reload', () => {
       if (value === null) settings.delete(name);
       else settings.set(name, value);
     }
-    fs.writeFileSync(config, [...settings].map(([name, value]) => `export ${name}="${value}"\n`).join(''), { mode: 0o600 });
+    // Replaced whole: a reload that is under way would take half a file for one without the keys, and end what they issued.
+    fs.writeFileSync(`${config}.new`, [...settings].map(([name, value]) => `export ${name}="${value}"\n`).join(''), { mode: 0o600 });
+    fs.renameSync(`${config}.new`, config);
     const before = edge.output.length;
     edge.signal('SIGHUP');
     return until(() => /(Settings read again.*|nothing has changed)\n/.test(edge.output.slice(before)) && edge.output.slice(before),

@@ -5,7 +5,11 @@
 
 #include <QFile>
 
+#include <array>
+#include <csignal>
 #include <cstdio>
+#include <poll.h>
+#include <sys/signalfd.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -16,6 +20,36 @@ namespace ct::server::controltool {
 namespace {
 
 constexpr qint64 longestLine = 4'096;
+
+/// Signals that end the process wait as long as this lives; then they do what they always do.
+class HeldSignals
+{
+public:
+    HeldSignals()
+    {
+        sigset_t ending;
+        sigemptyset(&ending);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT})
+            sigaddset(&ending, signal);
+        ::pthread_sigmask(SIG_BLOCK, &ending, &m_before);
+        m_descriptor = ::signalfd(-1, &ending, SFD_NONBLOCK | SFD_CLOEXEC);
+    }
+    ~HeldSignals()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+        ::pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
+    }
+    HeldSignals(const HeldSignals &) = delete;
+    HeldSignals &operator=(const HeldSignals &) = delete;
+
+    /// Readable when there is one.
+    int descriptor() const { return m_descriptor; }
+
+private:
+    sigset_t m_before {};
+    int m_descriptor = -1;
+};
 
 /// A terminal shows nothing of what is typed as long as this lives.
 class Silence
@@ -36,34 +70,56 @@ private:
     termios m_before {};
 };
 
-QByteArray line(QFile &input, const char *prompt)
+QByteArray withoutItsEnd(QByteArray line)
 {
-    if (prompt)
-        std::fputs(prompt, stderr);
-    QByteArray text = input.readLine(longestLine);
-    if (prompt)
-        std::fputc('\n', stderr);
-    while (text.endsWith('\n') || text.endsWith('\r'))
-        text.chop(1);
-    return text;
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+
+Result<QByteArray> readPassword()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return Error {ErrorCode::InvalidInput, u"The password is read from standard input"_s};
+    QByteArray password = withoutItsEnd(input.readLine(longestLine));
+    if (password.isEmpty())
+        return Error {ErrorCode::InvalidInput, u"Standard input holds no password"_s};
+    return password;
+}
+
+/// A line of the terminal, which hands out whole ones.
+Result<QByteArray> ask(const char *prompt, const HeldSignals &held)
+{
+    std::fputs(prompt, stderr);
+    std::array<pollfd, 2> sources {{{STDIN_FILENO, POLLIN, 0}, {held.descriptor(), POLLIN, 0}}};
+    const bool isAnswered
+        = ::poll(sources.data(), sources.size(), -1) > 0 && sources.back().revents == 0;
+    std::fputc('\n', stderr);
+    QByteArray line(longestLine, Qt::Uninitialized);
+    const ssize_t length = isAnswered ? ::read(STDIN_FILENO, line.data(), line.size()) : -1;
+    if (length < 0)
+        return Error {ErrorCode::InvalidInput, u"No password was typed"_s};
+    line.truncate(length);
+    return withoutItsEnd(line);
 }
 
 } // namespace
 
 Result<QByteArray> askForPassword()
 {
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error {ErrorCode::InvalidInput, u"The password is read from standard input"_s};
-    if (::isatty(STDIN_FILENO) == 0) {
-        QByteArray password = line(input, nullptr);
-        if (password.isEmpty())
-            return Error {ErrorCode::InvalidInput, u"Standard input holds no password"_s};
-        return password;
-    }
+    if (::isatty(STDIN_FILENO) == 0)
+        return readPassword();
+    // In this order: the terminal is as before when a signal that was held ends the process.
+    const HeldSignals held;
     const Silence silence;
-    QByteArray password = line(input, "New password: ");
-    if (line(input, "Once more: ") != password)
+    auto password = ask("New password: ", held);
+    if (!password)
+        return password;
+    const auto again = ask("Once more: ", held);
+    if (!again)
+        return again.error();
+    if (*again != *password)
         return Error {ErrorCode::InvalidInput, u"These are two different passwords"_s};
     return password;
 }

@@ -9,8 +9,8 @@
 
 namespace ct::server::controltool {
 
-/// One line of standard input. A terminal is asked, twice, and does not show it. Thread: main;
-/// blocks.
+/// One line of standard input. A terminal is asked, twice, and does not show it, but does again
+/// when a signal ends the process meanwhile. Thread: main, before there are others; blocks.
 Result<QByteArray> askForPassword();
 
 } // namespace ct::server::controltool

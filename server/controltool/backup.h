@@ -7,45 +7,29 @@
 
 #include <QStringList>
 
-#include <functional>
-
-/// The whole state of a server in a folder, and back. Thread: any; blocks.
+/// The whole state of a server in a folder. Thread: any; blocks.
 namespace ct::server::controltool {
 
-struct BackupFile {
-    /// Within the backup: "state/token-keys", "outside/0".
-    QString name;
-    /// Where it came from, for those from outside of the state folder; empty for others.
-    QString origin {};
-    QByteArray sha256 {};
+/// What is to be backed up.
+struct BackupSource {
+    QString stateFolder;
+    /// In the state folder, as they were when it was looked at.
+    QStringList files;
+    /// Elsewhere.
+    QStringList outside;
 };
 
-/// What a backup holds; its manifest.json.
-struct BackupManifest {
-    QString version;
-    QString madeAt;
-    QList<BackupFile> files;
+struct BackupReport {
+    qsizetype copied = 0;
+    /// Files of the state that went before they could be copied, but for passing ones: logs, and
+    /// what another file is written to until it is whole.
+    QStringList vanished {};
 };
 
-/// Copies the state of a server, which may run, and the files `outside` of its state folder to a
-/// new folder (0700).
-Result<BackupManifest> backUp(
-    const QString &stateFolder, const QStringList &outside, const QString &target);
+BackupSource lookForBackup(const QString &stateFolder, const QStringList &outside);
 
-struct RestoreReport {
-    int restored = 0;
-    /// Files outside of the state folder that were there already and stay as they are.
-    QStringList kept;
-};
-
-/// Whether a backup may bring that file, which lies outside of the state folder.
-using MayPlace = std::function<bool(const QString &path)>;
-
-/// Brings a backup back into a state folder that is missing or holds no state; what comes into it
-/// is its owner's, and nobody else may read it. Nothing is written unless every file of the backup
-/// is there as it was and has its place, and nothing stays when one can't be written. Conflict when
-/// a server or a state is there, Forbidden for a file that `mayPlace` does not let in.
-Result<RestoreReport> restore(
-    const QString &backup, const QString &stateFolder, const MayPlace &mayPlace);
+/// Copies the state of a server, which may run and remove files meanwhile, and the files outside of
+/// its state folder to a new folder (0700).
+Result<BackupReport> backUp(const BackupSource &source, const QString &target);
 
 } // namespace ct::server::controltool

@@ -6,9 +6,11 @@
 #include "server/config/loader.h"
 #include "server/config/sysexits.h"
 #include "server/controltool/backup.h"
+#include "server/controltool/restore.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 
 #include <variant>
 
@@ -89,15 +91,21 @@ Outcome backUpTo(const Call &call, const QString &target)
     if (absolute == state || absolute.startsWith(state + u'/'))
         return fail(exitcode::usage, u"A backup does not belong into the state folder itself"_s);
     const Outside outside = filesOutside(call, state);
-    const auto manifest = backUp(state, outside.files, absolute);
-    if (!manifest)
-        return failed(manifest.error());
-    const QJsonObject object {{"folder"_L1, absolute}, {"files"_L1, manifest->files.size()}};
+    const auto report = backUp(lookForBackup(state, outside.files), absolute);
+    if (!report)
+        return failed(report.error());
+    const QJsonObject object {
+        {"folder"_L1, absolute},
+        {"files"_L1, report->copied},
+        {"vanished"_L1, QJsonArray::fromStringList(report->vanished)}};
     Outcome outcome = shown(
         call,
         object,
         u"%1 files are in %2: keep them as safe as the server, its keys are among them.\n"_s.arg(
-            QString::number(manifest->files.size()), absolute));
+            QString::number(report->copied), absolute));
+    for (const QString &file : report->vanished)
+        outcome.complaint
+            += u"codetogether-ctl: %1 was removed meanwhile and is not in the backup\n"_s.arg(file);
     outcome.complaint += outside.complaint;
     return outcome;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import { licenceLine, seatsText } from './licence.js';
 import { applyTexts, language, text } from './texts.js';
 
 const refreshEvery = 4000;
@@ -37,9 +38,11 @@ function showNow(now) {
         ['usersInSessions', number(now.usersInSessions)],
         ['sessions', number(now.sessions)],
         ['connections', number(now.connections)],
+        ['seats', seatsText(now.licence, text)],
         ['uptime', duration(now.uptimeSeconds)],
     ]);
     part('server').textContent = `${location.host} · ${now.version}`;
+    part('licence').textContent = licenceLine(now.licence, text);
     part('degraded').hidden = !now.degraded;
     part('degraded').textContent = now.degraded ? text('degraded', now.degraded) : '';
 }

@@ -239,6 +239,7 @@ void Administration::tellNumbers(const std::function<void(const QJsonObject &)> 
              {u"usersInSessions"_s, numbers.usersInSessions},
              {u"sessions"_s, numbers.sessions},
              {u"connections"_s, numbers.connections},
+             {u"licence"_s, toJson(m_services.licence.summary())},
              {u"uptimeSeconds"_s, qint64 {uptime.count()}},
              {u"version"_s, QString::fromLatin1(productVersion)},
              {u"degraded"_s, m_services.degraded()}});

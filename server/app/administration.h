@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/app/licencedesk.h"
 #include "server/app/usagesampler.h"
 #include "server/application/dashboard.h"
 #include "server/auth/authconfig.h"
@@ -25,6 +26,7 @@ struct AdministrationServices {
     store::Store &store;
     logging::LogWriter &writer;
     logging::ServerLog &log;
+    const LicenceDesk &licence;
     UsageSampler::Count count;
     std::function<quint16()> httpsPort;
     std::function<QString()> degraded;

@@ -194,6 +194,7 @@ void App::openAdministration()
         *m_store,
         *m_writer,
         *m_log,
+        *m_licence,
         [this](const std::function<void(const LiveNumbers &)> &done) {
             m_monitoring->gather([done](const metrics::ServerFigures &figures) {
                 done(

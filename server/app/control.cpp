@@ -63,26 +63,6 @@ std::chrono::milliseconds Control::uptime() const
     return std::chrono::floor<std::chrono::milliseconds>(m_services.clock.now() - m_started);
 }
 
-protocol::LicenceSummary Control::licence() const
-{
-    const licence::LicenceStatus &status = m_services.licence.status();
-    const metrics::LicenceFigures figures = m_services.licence.figures();
-    protocol::LicenceSummary summary;
-    summary.state
-        = QLatin1StringView(licence::licenceStateNames.at(static_cast<std::size_t>(status.state)));
-    summary.licensee = status.licence.licensee;
-    summary.maxConnections = status.licence.maxConnections;
-    summary.expiration = status.licence.expiration;
-    summary.locator = status.licence.locator;
-    if (status.daysLeft)
-        summary.daysLeft = *status.daysLeft;
-    summary.fault = status.fault;
-    summary.clockSetBack = status.isClockSetBack;
-    summary.seatsUsed = figures.seatsUsed;
-    summary.seatsLimit = figures.seatsLimit;
-    return summary;
-}
-
 void Control::tellStatus(const Request & /*request*/, const Answer &answer)
 {
     m_services.monitoring.gather([this, answer](const metrics::ServerFigures &figures) {
@@ -94,7 +74,7 @@ void Control::tellStatus(const Request & /*request*/, const Answer &answer)
                m_services.degraded()};
         status.pid = QCoreApplication::applicationPid();
         status.figures = keyFigures(figures);
-        status.licence = licence();
+        status.licence = m_services.licence.summary();
         answer(toJson(status));
     });
 }
@@ -115,7 +95,7 @@ void Control::list(const Request & /*request*/, const Answer &answer)
 
 void Control::tellLicence(const Request & /*request*/, const Answer &answer)
 {
-    answer(toJson(licence()));
+    answer(toJson(m_services.licence.summary()));
 }
 
 void Control::audit(const Request &request, const QString &kind) const

@@ -50,7 +50,6 @@ private:
     void drain(const Request &request, const Answer &answer);
     void stop(const Request &request, const Answer &answer);
 
-    protocol::LicenceSummary licence() const;
     std::chrono::milliseconds uptime() const;
     void audit(const Request &request, const QString &kind) const;
     void tellSessions(std::chrono::seconds patience, const Answer &answer) const;

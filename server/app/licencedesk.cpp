@@ -42,4 +42,23 @@ metrics::LicenceFigures LicenceDesk::figures() const
     return figures;
 }
 
+protocol::LicenceSummary LicenceDesk::summary() const
+{
+    const licence::LicenceStatus &status = m_licensing.status();
+    protocol::LicenceSummary summary;
+    summary.state
+        = QLatin1StringView(licence::licenceStateNames.at(static_cast<std::size_t>(status.state)));
+    summary.licensee = status.licence.licensee;
+    summary.maxConnections = status.licence.maxConnections;
+    summary.expiration = status.licence.expiration;
+    summary.locator = status.licence.locator;
+    if (status.daysLeft)
+        summary.daysLeft = *status.daysLeft;
+    summary.fault = status.fault;
+    summary.clockSetBack = status.isClockSetBack;
+    summary.seatsUsed = m_seats.used();
+    summary.seatsLimit = m_seats.limit();
+    return summary;
+}
+
 } // namespace ct::server::app

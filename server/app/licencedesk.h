@@ -7,6 +7,7 @@
 #include "server/logging/serverlog.h"
 #include "server/metrics/serverfigures.h"
 #include "server/session/seatcounter.h"
+#include "shared/protocol/control.h"
 
 namespace ct::server::app {
 
@@ -29,6 +30,8 @@ public:
     const licence::LicenceStatus &status() const { return m_licensing.status(); }
     licence::Licensing &licensing() { return m_licensing; }
     metrics::LicenceFigures figures() const;
+    /// For whoever runs the server.
+    protocol::LicenceSummary summary() const;
     /// Thread: any.
     session::SeatCounter &seats() { return m_seats; }
 

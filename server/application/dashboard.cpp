@@ -22,6 +22,7 @@ struct Asset {
 constexpr std::array assets {
     Asset {"dashboard.css", "text/css; charset=utf-8"},
     Asset {"dashboard.js", "text/javascript; charset=utf-8"},
+    Asset {"licence.js", "text/javascript; charset=utf-8"},
     Asset {"login.js", "text/javascript; charset=utf-8"},
     Asset {"logs.js", "text/javascript; charset=utf-8"},
     Asset {"texts.js", "text/javascript; charset=utf-8"},

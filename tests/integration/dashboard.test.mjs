@@ -14,6 +14,7 @@ import { disposeAll, roomOf } from './support/client.mjs';
 import { Edge, runToEnd, temporaryFolder } from './support/edge.mjs';
 import { send } from './support/http.mjs';
 import { setKeyPool } from './support/keys.mjs';
+import { Pages } from './support/pages.mjs';
 import { rows, rowsIfAny } from './support/records.mjs';
 import { until } from './support/wait.mjs';
 
@@ -57,8 +58,10 @@ describe('the dashboard', () => {
       const now = await (await asAdmin(edge.url, '/dashboard/state.json')).json();
       return now.history?.activity.filter(entry => entry.kind === 'session.joined').length === 2 && now;
     }, { timeout: 5_000, what: 'the session on the dashboard' });
-    assert.deepEqual({ ...state.now, uptimeSeconds: 0, version: '' },
+    const { licence, ...now } = state.now;
+    assert.deepEqual({ ...now, uptimeSeconds: 0, version: '' },
       { usersOnline: 3, usersInSessions: 3, sessions: 1, connections: 3, uptimeSeconds: 0, version: '', degraded: '' });
+    assert.deepEqual([licence.state, licence.seatsUsed, licence.seatsLimit], ['none', 3, 0]);
     assert.equal(state.credentials, 'CT_DASHBOARD_USER and CT_DASHBOARD_PASSWORD');
     // B-44: what the server itself does is among it.
     assert.deepEqual(state.history.activity.map(entry => entry.kind).reverse().filter(kind => /^s/.test(kind)),
@@ -116,6 +119,57 @@ describe('the dashboard', () => {
     assert.equal(sessions[0], 'session,host,provider,started,ended,seconds,most_participants,end_reason');
     assert.match(sessions[1], /^"\w{24}","Hana Host","Unverified",\d{4}-\d\d-\d\dT[\d:.]+Z,/);
     fs.rmSync(folder, { recursive: true });
+  });
+});
+
+describe('the dashboard\'s seats and licence', () => {
+  let edge;
+  let pages;
+  before(async () => {
+    // What nobody has signed is invalid, but its limit counts.
+    edge = await Edge.start({ ...admin, CT_LICENSEE: 'Größe AG', CT_MAXCONNECTIONS: '500', CT_EXPIRATION: '2099/12/31', CT_SIGNATURE: 'bm9uZQ' });
+    pages = new Pages(edge.url);
+  });
+  after(async () => {
+    await edge?.stop();
+    pages?.dispose();
+  });
+
+  it('are told in both languages (B-17)', async () => {
+    const { licenceLine, seatsText } = await pages.module('/dashboard/licence.js');
+    const peers = await roomOf(edge.url, 2);
+    const { licence } = (await (await asAdmin(edge.url, '/dashboard/state.json')).json()).now;
+    disposeAll(peers);
+    const english = (await pages.wordsFor('dashboard', 'en')).text;
+    const german = (await pages.wordsFor('dashboard', 'de')).text;
+    const both = (tell, of) => [tell(of, english), tell(of, german)];
+    assert.deepEqual(both(seatsText, licence), ['3 of 500', '3 von 500']);
+    assert.deepEqual(both(licenceLine, licence), [`Invalid licence: ${licence.fault}`, `Ungültige Lizenz: ${licence.fault}`]);
+    assert.match(licence.fault, /./);
+    assert.deepEqual(both(seatsText, { seatsUsed: 23, seatsLimit: 0 }), ['23, no limit', '23, ohne Grenze']);
+  });
+
+  it('has a line for each state', async () => {
+    const { licenceLine } = await pages.module('/dashboard/licence.js');
+    const { text } = await pages.wordsFor('dashboard', 'en');
+    const of = more => licenceLine({ licensee: 'A', expiration: '2030/01/31', fault: '', clockSetBack: false, ...more }, text);
+    assert.equal(of({ state: 'none' }), 'No licence: community mode');
+    assert.equal(of({ state: 'valid', daysLeft: 390 }), 'Licence of A: valid through 2030/01/31, days left: 390');
+    assert.equal(of({ state: 'expiring', daysLeft: 9 }), 'Licence of A: expires soon, valid through 2030/01/31, days left: 9');
+    assert.equal(of({ state: 'expired', daysLeft: -3 }), 'Licence of A: expired, its last day was 2030/01/31');
+    assert.equal(of({ state: 'none', clockSetBack: true }), 'No licence: community mode. The clock is set back behind a day that it has shown before.');
+  });
+
+  it('have a place, and all words are there in both languages', async () => {
+    const names = ['dashboard.js', 'licence.js', 'texts.js'].map(name => `/dashboard/${name}`);
+    const [script, licence, texts] = await Promise.all(names.map(async where => (await send(edge.url, 'GET', where)).body));
+    const page = (await asAdmin(edge.url, '/dashboard')).body;
+    const words = [...`${script}${licence}`.matchAll(/text\('(\w+)'/g), ...script.matchAll(/^ {8}\['(\w+)', /gm), ...page.matchAll(/data-text="(\w+)"/g)].map(match => match[1]);
+    assert.ok(words.includes('seats') && words.length > 25, `${words}`);
+    for (const word of words) assert.equal(texts.split(new RegExp(`^ {8}${word}: `, 'm')).length, 3, word);
+    const places = [...script.matchAll(/(?:part|showTiles)\('(\w+)'/g)].map(match => match[1]);
+    assert.ok(places.includes('licence'), `${places}`);
+    for (const id of places) assert.match(page, new RegExp(`id="${id}"`), id);
   });
 });
 

@@ -4,44 +4,24 @@
 // C-26: whoever opens an invitation (`https://server/#CODE`) in a browser is offered its code.
 
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { Edge, temporaryFolder } from './support/edge.mjs';
+import { Edge } from './support/edge.mjs';
 import { send } from './support/http.mjs';
+import { Pages } from './support/pages.mjs';
 
 let edge;
-let folder;
+let pages;
 
-/** A module as the server hands it out, with what it imports beside it. */
-async function served(where) {
-  const { body, status } = await send(edge.url, 'GET', where);
-  assert.equal(status, 200, where);
-  const file = path.join(folder, where);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, body);
-  for (const [, name] of body.matchAll(/^import .* from '(.+)';$/gm)) await served(path.posix.join(path.dirname(where), name));
-  return file;
-}
-
-const invitation = async () => import(pathToFileURL(await served('/start/invitation.js')));
-
-/** A page's words for a reader of those languages. */
-async function wordsFor(page, ...languages) {
-  Object.defineProperty(globalThis, 'navigator', { value: { languages }, configurable: true });
-  return import(`${pathToFileURL(await served(`/${page}/texts.js`))}?${languages}`);
-}
+const invitation = () => pages.module('/start/invitation.js');
 
 describe('the start page', () => {
   before(async () => {
     edge = await Edge.start();
-    folder = temporaryFolder();
-    fs.writeFileSync(path.join(folder, 'package.json'), '{"type": "module"}');
+    pages = new Pages(edge.url);
   });
   after(async () => {
     await edge?.stop();
-    fs.rmSync(folder, { recursive: true });
+    pages?.dispose();
   });
 
   it('takes the code out of an invitation, and nothing else', async () => {
@@ -69,16 +49,16 @@ describe('the start page', () => {
   for (const [page, title] of [['login', { en: 'Log in', de: 'Anmelden' }], ['clients', { en: 'Share your editor through this server', de: 'Den Editor über diesen Server teilen' }],
     ['dashboard', { en: 'Dashboard', de: 'Übersicht' }]]) {
     it(`gives ${page} the words of its reader's first language that there is`, async () => {
-      const german = await wordsFor(page, 'fr-FR', 'de-AT', 'en');
+      const german = await pages.wordsFor(page, 'fr-FR', 'de-AT', 'en');
       assert.deepEqual([german.language, german.text('title')], ['de', title.de]);
-      const others = await wordsFor(page, 'fr');
+      const others = await pages.wordsFor(page, 'fr');
       assert.deepEqual([others.language, others.text('title')], ['en', title.en]);
       assert.equal(others.text('no such words'), undefined);
     });
   }
 
   it('puts values into words as they are', async () => {
-    const { text } = await wordsFor('clients', 'en');
+    const { text } = await pages.wordsFor('clients', 'en');
     assert.equal(text('download', '$& {1}', '{0}'), 'Download $& {1} ({0}):');
   });
 });

@@ -67,7 +67,6 @@ describe('--check-config', () => {
     }
   });
 
-  it('ends with 78 and every fault, of every file', async () => {
   it('B-21, B-27: says plainly what is taken but changes nothing, as does the start', async () => {
     const settings = { CT_PROXY: `http://ann:${secret}@proxy.example:3128`, CT_TRUST_ALL_CERTS: 'true' };
     const lines = [/CT_TRUST_ALL_CERTS is set, but has no effect: /, /CT_PROXY is set, but has no effect: /];
@@ -84,6 +83,7 @@ describe('--check-config', () => {
     for (const name of ['CT_TRUST_ALL_CERTS', 'CT_PROXY']) assert.match(example.find(part => part.includes(`Variable: ${name}`)), /has no effect/);
   });
 
+  it('ends with 78 and every fault, of every file', async () => {
     const config = fileWith('bad.config', 'export CT_SEAT_GRACE="soon"\nexport CT_WORKERS=$(nproc)\n');
     const ini = fileWith('bad.ini', '[network]\nbind-address = 127.0.0.1, ::1\nhttp-port = 80 ; the usual one\n[login]\nlogin-page-url = C:\\login\n');
     const ssl = fileWith('bad.conf', 'ssl_protocols TLSv1;\n');

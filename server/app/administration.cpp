@@ -101,8 +101,8 @@ void Administration::start()
 
 QString Administration::dashboardAddress() const
 {
-    if (!m_services.serverUrl.isEmpty())
-        return m_services.serverUrl + u"/dashboard"_s;
+    if (const QString url = m_services.serverUrl(); !url.isEmpty())
+        return url + u"/dashboard"_s;
     const quint16 port = m_services.httpsPort();
     QString address = u"https://"_s + QSysInfo::machineHostName();
     if (port != 0 && port != httpsDefault)
@@ -128,8 +128,10 @@ void Administration::announce()
     m_selection.password.clear();
 }
 
-void Administration::reload(const credentials::CredentialsConfig &credentials)
+void Administration::reload(
+    const credentials::CredentialsConfig &credentials, const auth::AuthConfig &limits)
 {
+    m_gate.apply(limits);
     m_inForce = credentials;
     m_services.store.ask<Stored>(this, readStored, [this](const Result<Stored> &stored) {
         take(stored ? *stored : Stored());

@@ -19,7 +19,8 @@ struct AdministrationServices {
     const credentials::CredentialsConfig &credentials;
     const auth::AuthConfig &auth;
     const logging::LoggingConfig &logging;
-    QString serverUrl;
+    /// CT_SERVER_URL as it is in force; may be empty.
+    std::function<QString()> serverUrl;
     std::chrono::seconds usageInterval;
     const Clock &clock;
     RandomSource &random;
@@ -46,8 +47,9 @@ public:
     /// Says where the dashboard is, if its password is known to nobody yet. Once the ports are
     /// known.
     void announce();
-    /// Reads the credentials anew; page sessions of former ones end.
-    void reload(const credentials::CredentialsConfig &credentials);
+    /// Reads the credentials anew; page sessions of former ones end. Limits of logins count here,
+    /// too.
+    void reload(const credentials::CredentialsConfig &credentials, const auth::AuthConfig &limits);
 
     /// Stores these, hashed, as an administrator's; `done` gets where those in force come from now.
     void setCredentials(

@@ -187,7 +187,7 @@ void App::openAdministration()
         m_config.credentials,
         m_config.auth,
         m_config.logging,
-        m_config.serverUrl,
+        [this] { return m_reloader.inForce().config.serverUrl; },
         m_config.store.usageInterval,
         m_clock,
         m_random,

@@ -41,7 +41,8 @@ void App::openAdmin()
         [this] {
             return m_clients->services().catalog();
         }});
-    m_application->showAdmin(m_admin->api(), m_config.serverUrl);
+    m_application->showAdmin(
+        m_admin->api(), [this] { return m_reloader.inForce().config.serverUrl; });
 }
 
 } // namespace ct::server::app

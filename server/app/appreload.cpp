@@ -62,7 +62,7 @@ void App::addReloadParts()
         endSeats(m_tokens->setApiKeys(auth::apiKeyDigests(to.auth)));
     });
     m_reloader.addOnMain(u"The dashboard's credentials"_s, [this](const Config &to) {
-        m_administration->reload(to.credentials);
+        m_administration->reload(to.credentials, to.auth);
     });
     m_reloader.addOnMain(
         u"The client packages"_s, [this](const Config &to) { m_clients->apply(to.clients); });

@@ -54,14 +54,15 @@ admin::Request requestOf(const compat::Call &call, const QString &serverUrl)
 
 } // namespace
 
-void addAdminRoutes(compat::HttpServer &server, admin::Api &api, const QString &serverUrl)
+void addAdminRoutes(
+    compat::HttpServer &server, admin::Api &api, const std::function<QString()> &serverUrl)
 {
     const auto handle = [&api, serverUrl](const compat::Call &call, const compat::ReplyPtr &reply) {
         const QByteArrayView path = call.path;
         if (!path.startsWith(protocol::admin::base)
             || !path.sliced(protocol::admin::base.size()).startsWith('/'))
             return answerText(*reply, 404, "Not found");
-        api.handle(requestOf(call, serverUrl), [reply](const admin::Answer &answer) {
+        api.handle(requestOf(call, serverUrl()), [reply](const admin::Answer &answer) {
             reply->send(answer.status, answer.headers, answer.body);
         });
     };

@@ -9,7 +9,9 @@
 namespace ct::server::application {
 
 /// The admin API's door in the front: everything below its base goes to `api`, which has the table
-/// of what there is. `serverUrl`: CT_SERVER_URL. `api` outlives the server's last request.
-void addAdminRoutes(compat::HttpServer &server, admin::Api &api, const QString &serverUrl);
+/// of what there is. `serverUrl`: CT_SERVER_URL as it is in force. `api` outlives the server's last
+/// request.
+void addAdminRoutes(
+    compat::HttpServer &server, admin::Api &api, const std::function<QString()> &serverUrl);
 
 } // namespace ct::server::application

@@ -62,7 +62,7 @@ public:
         addControlRoutes(m_server, commands, token);
     }
     /// The admin API; `api` outlives the application.
-    void showAdmin(admin::Api &api, const QString &serverUrl)
+    void showAdmin(admin::Api &api, const std::function<QString()> &serverUrl)
     {
         addAdminRoutes(m_server, api, serverUrl);
     }

@@ -50,7 +50,7 @@ QByteArray DashboardDoor::sessionCookie(const compat::Call &call)
 void DashboardDoor::redirect(
     const QString &path, const compat::Call &call, compat::Reply &reply) const
 {
-    QString base = m_address.serverUrl;
+    QString base = m_address.serverUrl();
     if (!base.startsWith("https://"_L1)) {
         const quint16 port = m_address.httpsPort();
         const QString host = hostOf(call);

@@ -14,8 +14,8 @@ namespace ct::server::application {
 
 /// Where a page's encrypted address is found.
 struct SecureAddress {
-    /// CT_SERVER_URL; may be empty or unencrypted.
-    QString serverUrl;
+    /// CT_SERVER_URL as it is in force; may be empty or unencrypted.
+    std::function<QString()> serverUrl;
     /// 0: no TLS here.
     std::function<quint16()> httpsPort;
 };

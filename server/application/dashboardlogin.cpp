@@ -106,7 +106,7 @@ void Dashboard::logIn(const compat::Call &call, const compat::ReplyPtr &reply)
 {
     const Form form(call.body);
     const QByteArray token = form.text(u"token"_s).toLatin1();
-    if (!isOurOrigin(call, m_services.address.serverUrl))
+    if (!isOurOrigin(call, m_services.address.serverUrl()))
         return answerText(*reply, 403, "This form is not of this server");
     // A cookie that has gone meanwhile is no attack: the form is shown anew, with another.
     if (!m_services.sessions.isFormToken(formCookie(call), token))

@@ -64,6 +64,9 @@ public:
     /// The same without waiting: the former ones count until the hash is there.
     void use(const Selection &selection, std::function<void()> done);
 
+    /// New limits of the throttle for what comes from now on.
+    void apply(const auth::AuthConfig &throttle) { m_throttle.apply(throttle); }
+
     /// `decided` is called once, now or later, and never after the gate's end.
     void check(
         const QString &user,

@@ -8,6 +8,7 @@ import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { getAs } from './support/basic.mjs';
 import { disposeAll, hostRoom, joinRoom } from './support/client.mjs';
 import { Edge, edgeBinary, environmentWith, runToEnd, temporaryFolder } from './support/edge.mjs';
 import { postJson, send } from './support/http.mjs';
@@ -372,6 +373,17 @@ describe('D-18: a reload', () => {
     assert.equal(await isGood(await loginToken(edge.url)), true);
     await reload({ CT_JWT_FORMER_KEY: null });
     assert.equal(await isGood(token), false);
+  });
+
+  it('takes limits and the address to the dashboard, too', async () => {
+    await reload({ CT_DASHBOARD_USER: 'ann', CT_DASHBOARD_PASSWORD: 'right-0', CT_LOGIN_FAILURES_TO_LOCK: '2', CT_SERVER_URL: 'https://new.example' });
+    await until(async () => (await getAs(edge.url, '/dashboard', 'ann', 'right-0')).status === 200, { what: 'the new password' });
+    const afar = { 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'http' };
+    assert.equal((await send(edge.url, 'GET', '/dashboard', { headers: afar })).headers.location, 'https://new.example/dashboard');
+    const codes = [];
+    for (let times = 0; times < 3; ++times) codes.push((await getAs(edge.url, '/dashboard', 'ann', 'wrong')).status);
+    assert.deepEqual(codes, [401, 401, 429]);
+    await reload({ CT_DASHBOARD_USER: null, CT_DASHBOARD_PASSWORD: null, CT_LOGIN_FAILURES_TO_LOCK: null, CT_SERVER_URL: null });
   });
 
   it('takes origins and proxies in', async () => {

@@ -12,6 +12,33 @@ using namespace Qt::StringLiterals;
 using namespace loading;
 
 /// loadAgain(): what a reload changes, and what waits for a restart.
+using Variables = QMap<QString, QString>;
+
+namespace {
+
+/// One of these is another value of each setting.
+const QStringList values {
+    u"200"_s,
+    u"201"_s,
+    u"1M"_s,
+    u"48M"_s,
+    u"2G"_s,
+    u"true"_s,
+    u"false"_s,
+    u"/x"_s,
+    u"https://x.example"_s,
+    u"10.0.0.1"_s,
+    u"debug"_s,
+    u"tcp"_s,
+    u"127.0.0.1:9464"_s,
+    u"TLSv1.3"_s,
+    u"Asia/Tokyo"_s,
+    u"http://proxy.example:3128"_s,
+    QString(43, u'k'),
+    QString(43, u'A')};
+
+} // namespace
+
 class TestConfigReload : public QObject
 {
     Q_OBJECT
@@ -27,12 +54,19 @@ private Q_SLOTS:
     void goesBackToTheDefault();
     void refusesAsAWhole();
     void contradictionsCountWithWhatIsInForce();
+    void answersForEverySetting_data();
+    void answersForEverySetting();
 
 private:
     void write(const QByteArray &content) const;
     LoadedConfig start();
     std::variant<ReloadedConfig, ConfigFaults> again();
     ReloadedConfig reloaded();
+    /// Settings that others need beside them, and what is to differ from that.
+    QProcessEnvironment environmentWith(const Variables &changed) const;
+    LoadOutcome with(const Variables &changed) const;
+    /// The first value of those below that the setting takes and that changes something.
+    std::optional<Variables> changedConfig(const Setting &setting) const;
 
     std::optional<QTemporaryDir> m_folder;
     LoadedConfig m_inForce;
@@ -70,6 +104,42 @@ ReloadedConfig TestConfigReload::reloaded()
     if (const auto *faults = std::get_if<ConfigFaults>(&outcome))
         qFatal("%s", qPrintable(faults->sentences.join(u'\n')));
     return std::get<ReloadedConfig>(outcome);
+}
+
+QProcessEnvironment TestConfigReload::environmentWith(const Variables &changed) const
+{
+    Variables variables {
+        {u"CT_TLS_CERTIFICATE"_s, u"/certificate"_s},
+        {u"CT_TLS_KEY"_s, u"/key"_s},
+        {u"OCT_API_KEY"_s, u"ann:0123456789abcdef"_s},
+        {u"OCT_JWT_PRIVATE_KEY"_s, QString(43, u'j')}};
+    variables.insert(changed);
+    return environmentOf(variables);
+}
+
+LoadOutcome TestConfigReload::with(const Variables &changed) const
+{
+    return ct::server::config::load({u"edge"_s}, environmentWith(changed), {});
+}
+
+std::optional<Variables> TestConfigReload::changedConfig(const Setting &setting) const
+{
+    QStringList candidates = values;
+    // Files that are read at once have to be there.
+    candidates.append(m_folder->filePath(u"c"_s));
+    for (const QString &value : std::as_const(candidates)) {
+        ServerConfig config = m_inForce.config;
+        const QString before = setting.read(config);
+        if (!setting.write(value, config) || (!setting.isSecret && setting.read(config) == before))
+            continue;
+        // Other settings have their say in it, too.
+        const Variables changed {{setting.name, value}};
+        const LoadOutcome outcome = with(changed);
+        const auto *loaded = std::get_if<LoadedConfig>(&outcome);
+        if (loaded && (setting.isSecret || setting.read(loaded->config) != before))
+            return changed;
+    }
+    return std::nullopt;
 }
 
 void TestConfigReload::changesWhatCanBeReloaded()
@@ -172,6 +242,35 @@ void TestConfigReload::contradictionsCountWithWhatIsInForce()
     const QStringList found = std::get<ConfigFaults>(outcome).sentences;
     QCOMPARE(found.size(), 1);
     QVERIFY2(found[0].startsWith(u"CT_REPLAY_TOTAL is 1M"_s), qPrintable(found[0]));
+}
+
+void TestConfigReload::answersForEverySetting_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const Setting &setting : allSettings())
+        QTest::newRow(qPrintable(setting.name)) << setting.name;
+}
+
+// Whatever changes, the operator is told: in force from now on, or not before the next start.
+void TestConfigReload::answersForEverySetting()
+{
+    QFETCH(QString, name);
+    const QList<Setting> all = allSettings();
+    const Setting setting = *std::find_if(
+        all.begin(), all.end(), [&name](const Setting &one) { return one.name == name; });
+    write("");
+    m_inForce = std::get<LoadedConfig>(with({}));
+    const auto changed = changedConfig(setting);
+    QVERIFY2(changed, "none of the values differs and fits the other settings");
+    const auto outcome = loadAgain(m_inForce, {u"edge"_s}, environmentWith(*changed), {});
+    const auto *reloaded = std::get_if<ReloadedConfig>(&outcome);
+    QVERIFY(reloaded);
+    const bool isReloadable = setting.takesEffect == TakesEffect::OnReload;
+    QCOMPARE(reloaded->changed.contains(name), isReloadable);
+    QCOMPARE(reloaded->waiting.contains(name), !isReloadable);
+    const LoadedConfig fresh = std::get<LoadedConfig>(with(*changed));
+    const LoadedConfig &expected = isReloadable ? fresh : m_inForce;
+    QCOMPARE(setting.read(reloaded->loaded.config), setting.read(expected.config));
 }
 
 QTEST_GUILESS_MAIN(TestConfigReload)

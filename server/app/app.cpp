@@ -125,8 +125,6 @@ std::optional<StartFailure> App::openState()
     m_log = std::make_unique<logging::ServerLog>(*m_writer, m_config.logging, m_clock);
     m_accessLog = std::make_unique<logging::AccessLog>(*m_writer, m_config.logging, m_clock);
     m_sessionLog = std::make_unique<logging::SessionLog>(*m_writer, m_config.logging, m_clock);
-    m_monitoring = std::make_unique<Monitoring>(
-        m_config.metrics, m_clock, *m_log, m_state->file(u"totals.json"_s));
     logging::installQtMessageHandler(m_log.get());
     m_log->info(u"CodeTogether edge server %1"_s.arg(QLatin1StringView(productVersion)));
     saySettings();
@@ -167,9 +165,13 @@ std::optional<StartFailure> App::openStore()
     if (const Status started = m_store->start(); !started)
         return failure(started.error());
     m_recorder = std::make_unique<SessionRecorder>(*m_sessionLog, *m_log);
+    m_monitoring
+        = std::make_unique<Monitoring>(m_config.metrics, m_clock, m_random, *m_log, *m_store);
+    m_monitoring->begin(m_state->file(u"totals.json"_s));
     m_ledger = std::make_unique<store::SessionLedger>(*m_store);
-    m_events = std::make_unique<EventFan>(std::vector<session::SessionEvents *> {
-        m_recorder.get(), m_ledger.get(), &m_monitoring->events()});
+    std::vector<session::SessionEvents *> receivers = m_monitoring->events();
+    receivers.insert(receivers.end(), {m_recorder.get(), m_ledger.get()});
+    m_events = std::make_unique<EventFan>(std::move(receivers));
     return {};
 }
 

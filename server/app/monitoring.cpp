@@ -8,22 +8,15 @@ namespace ct::server::app {
 Monitoring::Monitoring(
     const metrics::MetricsConfig &config,
     const Clock &clock,
+    RandomSource &random,
     logging::ServerLog &log,
-    const QString &totalsFile)
+    store::Store &store)
     : m_config(config),
       m_log(log),
-      m_totals(totalsFile),
-      m_downloads(m_totals.before().downloads),
+      m_store(store),
+      m_totals(store, random, [&log](const QString &sentence) { log.info(sentence); }),
       m_lag(clock)
-{
-    m_totals.keep(
-        [this] { return totals(); }, [this](const QString &sentence) { m_log.error(sentence); });
-}
-
-Totals Monitoring::totals() const
-{
-    return {m_totals.before().sessionsHosted + m_tally.sums().hosted, m_downloads};
-}
+{ }
 
 void Monitoring::watch(front::Front &front)
 {
@@ -42,8 +35,6 @@ void Monitoring::startStatsd()
             else
                 m_log.warn(sentence);
         });
-    const Totals &before = m_totals.before();
-    m_statsd->setTold({before.sessionsHosted, before.downloads.total()});
     connect(&m_flush, &QTimer::timeout, this, [this] {
         gather([this](const metrics::ServerFigures &figures) {
             if (m_flush.isActive())
@@ -53,14 +44,22 @@ void Monitoring::startStatsd()
     m_flush.start(m_config.statsdFlush);
 }
 
+metrics::StoreFigures Monitoring::storeFigures() const
+{
+    const store::Store::Counters counters = m_store.counters();
+    return {counters.waiting, counters.written, counters.dropped, counters.failures};
+}
+
 metrics::ServerFigures Monitoring::figuresWith(const front::FrontFigures &front) const
 {
     metrics::ServerFigures figures;
     figures.front = front;
     figures.mainLag = m_lag.figures();
     figures.sessions = m_tally.sums();
-    figures.hostedBefore = m_totals.before().sessionsHosted;
-    figures.downloads = m_downloads;
+    figures.hostedBefore = m_totals.hostedBefore();
+    figures.downloads = m_totals.downloads();
+    figures.downloadsBefore = m_totals.downloadsBefore().total();
+    figures.store = storeFigures();
     figures.process = metrics::readProcess();
     if (m_licence)
         figures.licence = m_licence();
@@ -84,7 +83,7 @@ void Monitoring::scrape(const std::function<void(const QByteArray &text)> &done)
 void Monitoring::stop()
 {
     m_flush.stop();
-    m_totals.finish();
+    m_totals.repeat();
 }
 
 } // namespace ct::server::app

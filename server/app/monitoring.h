@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/app/totalsfile.h"
+#include "server/app/totals.h"
 #include "server/eventloop/lagmeter.h"
 #include "server/front/front.h"
 #include "server/logging/serverlog.h"
@@ -22,12 +22,15 @@ public:
     Monitoring(
         const metrics::MetricsConfig &config,
         const Clock &clock,
+        RandomSource &random,
         logging::ServerLog &log,
-        const QString &totalsFile);
+        store::Store &store);
 
+    /// Reads what was counted before this start, see Totals.
+    void begin(const QString &oldTotals) { m_totals.begin(oldTotals); }
     /// Where session events are to be counted. Thread: any.
-    session::SessionEvents &events() { return m_tally; }
-    void countDownload(metrics::Ide ide) { m_downloads.add(ide); }
+    std::vector<session::SessionEvents *> events() { return {&m_tally, &m_totals}; }
+    void countDownload(metrics::Ide ide) { m_totals.countDownload(ide); }
 
     /// Who knows of licence and seats, asked for each set of figures.
     void setLicence(std::function<metrics::LicenceFigures()> licence)
@@ -40,19 +43,19 @@ public:
     void gather(const std::function<void(const metrics::ServerFigures &)> &done);
     /// The same as Prometheus' text.
     void scrape(const std::function<void(const QByteArray &text)> &done);
-    /// Tells no more, and brings the totals to the disk.
+    /// Tells no more, and brings the totals to the store.
     void stop();
 
 private:
     void startStatsd();
-    Totals totals() const;
+    metrics::StoreFigures storeFigures() const;
     metrics::ServerFigures figuresWith(const front::FrontFigures &front) const;
 
     const metrics::MetricsConfig &m_config;
     logging::ServerLog &m_log;
     metrics::SessionTally m_tally;
-    TotalsFile m_totals;
-    metrics::Downloads m_downloads;
+    store::Store &m_store;
+    Totals m_totals;
     eventloop::LagMeter m_lag;
     metrics::PrometheusText m_text;
     std::unique_ptr<metrics::StatsdSender> m_statsd;

@@ -19,6 +19,16 @@ struct StatsdFigures {
     quint64 failed = 0;
 };
 
+/// What became of the records for the database.
+struct StoreFigures {
+    quint64 waiting = 0;
+    quint64 written = 0;
+    /// Found no room while the disk failed, or were refused by the database.
+    quint64 dropped = 0;
+    /// Tries that the disk failed.
+    quint64 failures = 0;
+};
+
 struct LicenceFigures {
     licence::LicenceState state = licence::LicenceState::None;
     int seatsUsed = 0;
@@ -37,7 +47,10 @@ struct ServerFigures {
     SessionSums sessions;
     /// Before this start; sessions.hosted comes on top.
     quint64 hostedBefore = 0;
+    /// Those before this start included.
     Downloads downloads;
+    quint64 downloadsBefore = 0;
+    StoreFigures store;
     StatsdFigures statsd;
     LicenceFigures licence;
     ProcessFigures process;

@@ -21,7 +21,7 @@ quint64 difference(quint64 now, quint64 before)
 
 StatsdSums statsdSums(const ServerFigures &figures)
 {
-    return {figures.hostedInAll(), figures.downloads.total()};
+    return {figures.sessions.hosted, figures.downloads.total() - figures.downloadsBefore};
 }
 
 QList<QByteArray> statsdLines(

@@ -20,6 +20,7 @@ struct StatsdSums {
 /// what was added since `told`. Thread: any.
 QList<QByteArray> statsdLines(
     const QByteArray &prefix, const ServerFigures &figures, const StatsdSums &told);
+/// Of this run: earlier ones have told of what they counted.
 StatsdSums statsdSums(const ServerFigures &figures);
 
 /// Lines packed into datagrams that fit into an Ethernet frame.

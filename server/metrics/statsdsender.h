@@ -35,8 +35,6 @@ public:
 
     /// Sends them, or keeps them for when the connection stands.
     void send(const ServerFigures &figures);
-    /// What this start's counters begin with: earlier runs have told of that.
-    void setTold(const StatsdSums &told) { m_told = told; }
     const StatsdFigures &figures() const { return m_figures; }
 
 private:

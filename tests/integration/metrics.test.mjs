@@ -13,6 +13,7 @@ import { send } from './support/http.mjs';
 import { createRoom, joinAnswer, loginToken, requestJoin } from './support/login.mjs';
 import { promtool, valueOf } from './support/prometheus.mjs';
 import { envelope, rawGuest, rawHost } from './support/raw.mjs';
+import { rowsIfAny } from './support/records.mjs';
 import { kinds } from './support/sockets.mjs';
 import { pause, until } from './support/wait.mjs';
 
@@ -238,6 +239,31 @@ describe('the number of sessions ever hosted', () => {
   after(() => fs.rmSync(stateDir, { recursive: true, force: true }));
 
   const host = async () => peers.push(await hostRoom(edge.url));
+  const kept = () => rowsIfAny(stateDir, "SELECT SUM(value) AS value FROM totals WHERE name = 'sessions.hosted'")[0]?.value;
+
+  it('begins with the totals.json of earlier versions, once', async () => {
+    const text = '{"downloads":{"eclipse":1,"intellij":0,"vscode":7},"sessionsHosted":40}\n';
+    const file = path.join(stateDir, 'old', 'totals.json');
+    fs.mkdirSync(path.dirname(file), { mode: 0o700 });
+    fs.writeFileSync(file, text, { mode: 0o600 });
+    const started = async () => (edge = await Edge.start(settings, { stateDir: path.dirname(file) }));
+    await started();
+    assert.equal(await value('sessions_hosted_total'), 40);
+    assert.equal(await value('client_downloads_total{ide="vscode"}'), 7);
+    assert.equal(await value('client_downloads_total{ide="eclipse"}'), 1);
+    assert.equal(fs.existsSync(file), false);
+    assert.equal(fs.readFileSync(`${file}.imported`, 'utf8'), text);
+    await host();
+    assert.equal(await value('sessions_hosted_total'), 41);
+    disposeAll(peers.splice(0));
+    await edge.stop();
+    // As if a kill had come between the database and the new name.
+    fs.renameSync(`${file}.imported`, file);
+    await started();
+    assert.equal(await value('sessions_hosted_total'), 41);
+    assert.equal(await value('client_downloads_total{ide="vscode"}'), 7);
+    await edge.stop();
+  });
 
   it('outlives a restart, and a crash a moment later', async () => {
     edge = await Edge.start(settings, { stateDir });
@@ -248,8 +274,7 @@ describe('the number of sessions ever hosted', () => {
     edge = await Edge.start(settings, { stateDir });
     assert.equal(await value('sessions_hosted_total'), 2);
     await host();
-    const totals = () => JSON.parse(fs.readFileSync(path.join(stateDir, 'totals.json'), 'utf8'));
-    await until(() => totals().sessionsHosted === 3, { what: 'the total on the disk' });
+    await until(() => kept() === 3, { what: 'the total on the disk' });
     disposeAll(peers.splice(0));
     await edge.abandon();
     edge = await Edge.start(settings, { stateDir });

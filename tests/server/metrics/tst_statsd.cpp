@@ -61,7 +61,12 @@ void TestStatsd::linesAreGaugesAndDifferences()
         "codetogether.server.lag_ms:12.500|g\n",
         "codetogether.sessions.hosted:3|c\n",
         "codetogether.clients.downloads:1|c\n"};
-    QCOMPARE(statsdLines("codetogether.", figures, {12, 0}), expected);
+    QCOMPARE(statsdLines("codetogether.", figures, {2, 0}), expected);
+    // What earlier runs counted, they have told.
+    figures.downloads.byIde = {30, 20, 10};
+    figures.downloadsBefore = 58;
+    QVERIFY(statsdLines("x.", figures, {}).contains("x.clients.downloads:2|c\n"));
+    QVERIFY(statsdLines("x.", figures, {}).contains("x.sessions.hosted:5|c\n"));
     // A count that went back would be a fault of ours, not a gift to StatsD.
     QVERIFY(statsdLines("x.", figures, {99, 0}).contains("x.sessions.hosted:0|c\n"));
 }

@@ -1,0 +1,1 @@
+SELECT name, SUM(value) FROM totals WHERE boot <> ? GROUP BY name

@@ -1,0 +1,1 @@
+DELETE FROM totals WHERE boot NOT IN ('before', 'file', ?)

@@ -219,6 +219,44 @@ std::vector<Row> processGauges()
     };
 }
 
+std::vector<Row> storeGauges()
+{
+    return {
+        {"codetogether_store_records_waiting",
+         "Records for the database that are not written yet",
+         {},
+         [](const Figures &f) {
+             return double(f.store.waiting);
+         }},
+    };
+}
+
+std::vector<Row> storeCounters()
+{
+    static constexpr auto records = "codetogether_store_records_total";
+    static constexpr auto help = "Records for the database, by what became of them";
+    return {
+        {records,
+         help,
+         {{"result", "written"}},
+         [](const Figures &f) {
+             return double(f.store.written);
+         }},
+        {records,
+         help,
+         {{"result", "dropped"}},
+         [](const Figures &f) {
+             return double(f.store.dropped);
+         }},
+        {"codetogether_store_failures_total",
+         "Tries to write to the database that the disk failed",
+         {},
+         [](const Figures &f) {
+             return double(f.store.failures);
+         }},
+    };
+}
+
 std::vector<Row> joinCounters()
 {
     static constexpr auto joins = "codetogether_joins_total";
@@ -379,12 +417,14 @@ std::vector<Row> joined(std::vector<Row> rows, const std::vector<std::vector<Row
 
 std::vector<Row> gaugeRows()
 {
-    return joined(sessionGauges(), {licenceGauges(), networkGauges(), processGauges()});
+    return joined(
+        sessionGauges(), {licenceGauges(), networkGauges(), storeGauges(), processGauges()});
 }
 
 std::vector<Row> counterRows()
 {
-    return joined(sessionCounters(), {joinCounters(), trafficCounters(), upkeepCounters()});
+    return joined(
+        sessionCounters(), {joinCounters(), trafficCounters(), storeCounters(), upkeepCounters()});
 }
 
 } // namespace ct::server::metrics

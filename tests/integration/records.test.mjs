@@ -14,6 +14,7 @@ import { disposeAll, joinRoom, roomOf } from './support/client.mjs';
 import { Edge, runToEnd, temporaryFolder } from './support/edge.mjs';
 import { postJson, send } from './support/http.mjs';
 import { setKeyPool } from './support/keys.mjs';
+import { valueOf } from './support/prometheus.mjs';
 import { onSmallDisk, rows, rowsIfAny } from './support/records.mjs';
 import { pause, until } from './support/wait.mjs';
 
@@ -130,13 +131,15 @@ describe('a full disk', () => {
   it('stops no session, is said once, and costs no record that found room to wait', async () => {
     const folder = temporaryFolder();
     const logs = temporaryFolder();
-    const edge = await Edge.start({ CT_LOG_DIR: logs, CT_STATE_DIR: folder },
+    const edge = await Edge.start({ CT_LOG_DIR: logs, CT_STATE_DIR: folder, CT_PROMETHEUS_ENABLED: 'true' },
       { stateDir: folder, wrapper: onSmallDisk(folder, '2m') });
     const filler = path.join(edge.stateDir, 'filler');
     fillUp(filler);
     const [host, guest] = await roomOf(edge.url, 1);
     const degraded = await until(async () => (await healthOf(edge.privateUrl)).degraded, { what: 'degraded health' });
     assert.match(degraded, /edge\.sqlite/);
+    assert.ok(await figureOf(edge, 'failures_total') > 0);
+    await until(async () => await figureOf(edge, 'records_waiting') > 0, { what: 'records that wait' });
     const open = await healthOf(edge.url);
     assert.equal(open.status, 'ok');
     assert.equal(open.degraded, undefined);
@@ -150,6 +153,10 @@ describe('a full disk', () => {
     assert.equal(edge.log('server.log').match(/Records can't be written/g).length, 1);
     assert.equal(edge.log('server.log').match(/Records are being written again/g).length, 1);
     assert.equal(sessionsOf(edge).length, 1);
+    assert.deepEqual(rowsIfAny(edge.stateDir, 'SELECT name, SUM(value) AS value FROM totals GROUP BY name'), [{ name: 'sessions.hosted', value: 1 }]);
+    await until(async () => await figureOf(edge, 'records_waiting') === 0, { what: 'no record that waits' });
+    assert.ok(await figureOf(edge, 'records_total{result="written"}') >= 4);
+    assert.equal(await figureOf(edge, 'records_total{result="dropped"}'), 0);
     disposeAll([host, guest, second]);
     await edge.stop();
     for (const path of [folder, logs]) fs.rmSync(path, { recursive: true });
@@ -166,6 +173,10 @@ describe('a full disk', () => {
       }
     }
     fs.closeSync(descriptor);
+  }
+
+  async function figureOf({ url }, series) {
+    return valueOf((await send(url, 'GET', '/metrics')).body, `codetogether_store_${series}`);
   }
 
   async function healthOf(url) {

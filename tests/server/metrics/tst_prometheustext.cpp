@@ -21,6 +21,7 @@ private Q_SLOTS:
     void rowsFollowTheRulesForNames();
     void showsTheSixNumbers();
     void countersGoUpWithTheirSums();
+    void tellsWhatBecameOfRecords();
     void showsEachLoopsHistogram();
     void countsEachRefusalUnderALabelOfItsOwn();
     void saysWhoMayScrape_data();
@@ -89,6 +90,23 @@ void TestPrometheusText::countersGoUpWithTheirSums()
     QCOMPARE(valueOf(prometheus.render(figures), series), 1'000.0);
     figures.front.relayed.bytesSent = 1'500;
     QCOMPARE(valueOf(prometheus.render(figures), series), 1'500.0);
+}
+
+void TestPrometheusText::tellsWhatBecameOfRecords()
+{
+    PrometheusText prometheus;
+    ServerFigures figures;
+    figures.store = {11, 22, 33, 44};
+    QByteArray text = prometheus.render(figures);
+    QCOMPARE(valueOf(text, "codetogether_store_records_waiting"), 11.0);
+    QCOMPARE(valueOf(text, R"(codetogether_store_records_total{result="written"})"), 22.0);
+    QCOMPARE(valueOf(text, R"(codetogether_store_records_total{result="dropped"})"), 33.0);
+    QCOMPARE(valueOf(text, "codetogether_store_failures_total"), 44.0);
+    // What waits goes down again.
+    figures.store = {0, 33, 33, 44};
+    text = prometheus.render(figures);
+    QCOMPARE(valueOf(text, "codetogether_store_records_waiting"), 0.0);
+    QCOMPARE(valueOf(text, R"(codetogether_store_records_total{result="written"})"), 33.0);
 }
 
 void TestPrometheusText::showsEachLoopsHistogram()

@@ -6,6 +6,7 @@
 #include "server/application/answers.h"
 #include "server/application/conditions.h"
 #include "server/application/pageassets.h"
+#include "server/clients/eclipsesite.h"
 #include "server/http/backendfields.h"
 #include "server/http/responsewriter.h"
 
@@ -90,14 +91,13 @@ public:
                      {"Cache-Control", "no-cache"}},
                     catalog.pluginFeed);
             });
-        for (const QString &folder :
-             {u"vscode/"_s,
-              u"intellij/"_s,
-              u"eclipse/"_s,
-              u"eclipse/plugins/"_s,
-              u"eclipse/features/"_s,
-              u"eclipse/binary/"_s})
-            addFiles(folder);
+        addFiles(u"vscode/"_s, u"<arg>"_s);
+        addFiles(u"intellij/"_s, u"<arg>"_s);
+        QString below = u"<arg>"_s;
+        for (int depth = 0; depth <= clients::eclipseDepth; ++depth) {
+            addFiles(u"eclipse/"_s, below);
+            below += u"/<arg>"_s;
+        }
     }
 
 private:
@@ -144,9 +144,9 @@ private:
         });
     }
 
-    void addFiles(const QString &folder) const
+    void addFiles(const QString &folder, const QString &below) const
     {
-        add(u"/clients/"_s + folder + u"<arg>"_s,
+        add(u"/clients/"_s + folder + below,
             [folder, downloaded = m_services.downloaded, &receipts = m_receipts](
                 const Catalog &catalog, const compat::Call &call, const compat::ReplyPtr &reply) {
                 const QString path = folder + call.argument;

@@ -54,7 +54,7 @@ struct Catalog {
     QString siteVersion;
     /// By path, aliases included.
     QHash<QString, OfferedFile> files;
-    /// Paths that lead to another one, by which downloads are counted; to its last segment.
+    /// Paths that lead to another one, by which downloads are counted; relative to the first.
     QHash<QString, QString> moved;
     /// updatePlugins.xml for JetBrains' IDEs.
     QByteArray pluginFeed;

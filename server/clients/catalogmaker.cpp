@@ -54,6 +54,29 @@ void add(Catalog &catalog, const TakenFile &file, Package package)
     catalog.packages.append(package);
 }
 
+/// Where to, from a site's file, to another one.
+QString relativePath(const QString &from, const QString &to)
+{
+    if (from.section(u'/', 0, -2) == to.section(u'/', 0, -2))
+        return to.section(u'/', -1);
+    return u"../"_s.repeated(from.count(u'/')) + to;
+}
+
+void addCore(Catalog &catalog, const TakenFile &file, const CoreBundle &core)
+{
+    OfferedFile counted = offered(file, siteFolder + core.alias);
+    counted.counts = metrics::Ide::Eclipse;
+    const auto present = catalog.files.constFind(counted.path);
+    if (present != catalog.files.cend() && present->sha256 != counted.sha256) {
+        // Parts of a composite site may differ in what they call by one version.
+        catalog.files[siteFolder + core.file].counts = metrics::Ide::Eclipse;
+        return;
+    }
+    catalog.files.insert(counted.path, counted);
+    if (core.alias != core.file)
+        catalog.moved.insert(siteFolder + core.file, relativePath(core.file, core.alias));
+}
+
 void addSite(Catalog &catalog, const QHash<QString, TakenFile> &files)
 {
     const QStringList names = files.keys();
@@ -71,13 +94,8 @@ void addSite(Catalog &catalog, const QHash<QString, TakenFile> &files)
     const QList<CoreBundle> cores = coreBundles(names);
     if (!cores.isEmpty())
         catalog.siteVersion = cores.constFirst().version;
-    for (const CoreBundle &core : cores) {
-        OfferedFile counted = offered(files.value(core.file), siteFolder + core.alias);
-        counted.counts = metrics::Ide::Eclipse;
-        catalog.files.insert(counted.path, counted);
-        if (core.alias != core.file)
-            catalog.moved.insert(siteFolder + core.file, core.alias.section(u'/', -1));
-    }
+    for (const CoreBundle &core : cores)
+        addCore(catalog, files.value(core.file), core);
 }
 
 QByteArray feedOf(const QList<Package> &packages)

@@ -102,7 +102,8 @@ Status Collector::prepare()
     return {};
 }
 
-/// `path` is one of our few folders, the last name of which lies in `in`.
+/// `path` is one of our few folders or below a composite site's, the last name of which lies in
+/// `in`.
 void Collector::lookThrough(const SourceFolder &in, const QString &path)
 {
     const auto folder = in.folder(path.section(u'/', -1));
@@ -114,6 +115,8 @@ void Collector::lookThrough(const SourceFolder &in, const QString &path)
         return;
     }
     const QStringList names = folder->names(m_config.files + 1);
+    const bool isSite = path.section(u'/', 0, 0) == "eclipse"_L1;
+    const bool isComposite = isSite && isCompositeSite(names);
     for (qsizetype number = 0; number < names.size(); ++number) {
         const QString &name = names.at(number);
         const QString inner = path + u'/' + name;
@@ -122,8 +125,8 @@ void Collector::lookThrough(const SourceFolder &in, const QString &path)
         // A folder within this one may have taken what room there was.
         if (number == m_config.files || m_found.size() >= m_config.files)
             return warnOfMore();
-        if (path == "eclipse"_L1 && eclipseFolders().contains(name))
-            lookThrough(*folder, inner);
+        if (isSite && (isComposite || eclipseFolders().contains(name)) && !folder->stamp(name))
+            descend(*folder, inner, name);
         else if (isOf(path, name))
             consider(*folder, inner, name);
     }
@@ -138,16 +141,37 @@ void Collector::warnOfMore()
         m_warnings.append(warning);
 }
 
+/// Into what is no file: a folder, or something that is not followed.
+void Collector::descend(const SourceFolder &in, const QString &path, const QString &name)
+{
+    if (name.startsWith(u'.'))
+        return;
+    if (!isServableName(name))
+        return warnOfName(path);
+    if (path.count(u'/') > eclipseDepth) {
+        m_warnings.append(
+            u"%1 is not offered: it lies more than %2 folders deep"_s.arg(path).arg(eclipseDepth));
+        return;
+    }
+    // Folders of any name have their share of what may be looked at.
+    if (!eclipseFolders().contains(name))
+        m_found.insert(path);
+    lookThrough(in, path);
+}
+
+void Collector::warnOfName(const QString &path)
+{
+    m_warnings.append(
+        u"%1 is not offered: its name may have letters, digits and ._+- only"_s.arg(path));
+}
+
 void Collector::consider(const SourceFolder &in, const QString &path, const QString &name)
 {
     const auto stamp = in.stamp(name);
     if (!stamp || name.startsWith(u'.'))
         return;
-    if (!isServableName(name)) {
-        m_warnings.append(
-            u"%1 is not offered: its name may have letters, digits and ._+- only"_s.arg(path));
-        return;
-    }
+    if (!isServableName(name))
+        return warnOfName(path);
     m_found.insert(path);
     Known &known = m_known[path];
     const bool isSame = known.stamp == *stamp;

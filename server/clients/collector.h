@@ -53,7 +53,9 @@ private:
     Status prepare();
     void lookThrough(const SourceFolder &in, const QString &path);
     void warnOfMore();
+    void descend(const SourceFolder &in, const QString &path, const QString &name);
     void consider(const SourceFolder &in, const QString &path, const QString &name);
+    void warnOfName(const QString &path);
     Result<Taken> take(const SourceFolder &in, const QString &path, const QString &name);
     Result<Taken> takeExtension(const StoredFile &stored);
     Result<Taken> takePlugin(const StoredFile &stored) const;

@@ -27,7 +27,7 @@ struct Bundle {
 QList<Bundle> bundlesOf(const QStringList &files)
 {
     static const QRegularExpression form(
-        uR"(\Aplugins/([A-Za-z0-9._-]+)_(\d+\.\d+\.\d+(?:\.[A-Za-z0-9_-]+)?)\.jar\z)"_s);
+        uR"(\A(?:[^/]+/)*plugins/([A-Za-z0-9._-]+)_(\d+\.\d+\.\d+(?:\.[A-Za-z0-9_-]+)?)\.jar\z)"_s);
     QList<Bundle> bundles;
     for (const QString &file : files) {
         if (const auto match = form.match(file); match.hasMatch())
@@ -74,6 +74,14 @@ bool isEclipseSite(const QStringList &files)
         uR"(\A(p2\.index|(content|compositeContent)\.(xml|jar|xml\.xz)|site\.xml)\z)"_s);
     return std::any_of(files.begin(), files.end(), [](const QString &file) {
         return index.match(file).hasMatch();
+    });
+}
+
+bool isCompositeSite(const QStringList &names)
+{
+    static const QRegularExpression index(uR"(\AcompositeContent\.(xml|jar|xml\.xz)\z)"_s);
+    return std::any_of(names.begin(), names.end(), [](const QString &name) {
+        return index.match(name).hasMatch();
     });
 }
 

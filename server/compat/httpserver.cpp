@@ -191,6 +191,9 @@ public:
     QHttpServer server;
     /// Owned by `server`.
     Hatch *hatch = nullptr;
+
+    template<typename... Segments>
+    void route(HttpServer *home, Method method, const QString &path, const Handler &handler);
 };
 
 HttpServer::HttpServer() : m_private(std::make_unique<Private>())
@@ -206,26 +209,36 @@ void HttpServer::admit(qintptr descriptor)
     m_private->hatch->admit(descriptor);
 }
 
-void HttpServer::route(Method method, const QString &path, const Handler &handler)
+/// `Segments` has a `const QString &` for each `<arg>` of the path.
+template<typename... Segments>
+void HttpServer::Private::route(
+    HttpServer *home, Method method, const QString &path, const Handler &handler)
 {
-    if (path.contains(u"<arg>"_s)) {
-        m_private->server.route(
-            path,
-            methodOf(method),
-            [this, handler](
-                const QString &argument,
-                const QHttpServerRequest &request,
-                ResponderArgument responder) {
-                handler(callOf(request, argument), makeReply(std::move(responder), this));
-            });
-        return;
-    }
-    m_private->server.route(
+    server.route(
         path,
         methodOf(method),
-        [this, handler](const QHttpServerRequest &request, ResponderArgument responder) {
-            handler(callOf(request, {}), makeReply(std::move(responder), this));
+        [home, handler](
+            Segments... segments, const QHttpServerRequest &request, ResponderArgument responder) {
+            const QString argument = QStringList {segments...}.join(u'/');
+            handler(callOf(request, argument), makeReply(std::move(responder), home));
         });
+}
+
+void HttpServer::route(Method method, const QString &path, const Handler &handler)
+{
+    using Segment = const QString &;
+    switch (path.count(u"<arg>"_s)) {
+    case 0:
+        return m_private->route<>(this, method, path, handler);
+    case 1:
+        return m_private->route<Segment>(this, method, path, handler);
+    case 2:
+        return m_private->route<Segment, Segment>(this, method, path, handler);
+    case 3:
+        return m_private->route<Segment, Segment, Segment>(this, method, path, handler);
+    default:
+        return m_private->route<Segment, Segment, Segment, Segment>(this, method, path, handler);
+    }
 }
 
 void HttpServer::routeRest(const Handler &handler)

@@ -22,7 +22,7 @@ struct Call {
     Method method = Method::Get;
     /// As it came, escapes included.
     QByteArray path;
-    /// What the path's `<arg>` stood for; empty when it has none.
+    /// What the path's `<arg>` stood for, of several with '/' between them; empty when it has none.
     QString argument;
     QUrlQuery query;
     QByteArray body;
@@ -58,7 +58,7 @@ public:
     HttpServer();
     ~HttpServer() override;
 
-    /// A path with at most one `<arg>`.
+    /// A path with at most four `<arg>`, a segment each.
     void route(Method method, const QString &path, const Handler &handler);
     /// What no route takes, whatever its path; once.
     void routeRest(const Handler &handler);

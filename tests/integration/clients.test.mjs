@@ -143,6 +143,47 @@ describe('the clients area', () => {
     assert.ok((await get(edge, `/clients/eclipse/plugins/${counted}`)).bytes.equals(files[core]));
   });
 
+  it('B-47: serves a composite update site with its parts in folders, and nothing beside it', async () => {
+    const own = await Edge.start(settings);
+    const site = path.join(folderOf(own), 'eclipse');
+    await until(() => fs.existsSync(site));
+    const composite = name => `<?xml version='1.0'?><?${name} version='1.0.0'?><repository><children size='2'><child location='1.0.0'/><child location='more/1.1.0'/></children></repository>\n`;
+    const parts = { '1.0.0': '1.0.0.1', 'more/1.1.0': '1.1.0.1' };
+    const expected = { 'compositeContent.xml': composite('compositeMetadataRepository'), 'compositeArtifacts.xml': composite('compositeArtifactRepository') };
+    fs.mkdirSync(path.join(site, 'more'));
+    expected['more/compositeContent.xml'] = expected['compositeContent.xml'];
+    for (const [folder, version] of Object.entries(parts)) {
+      const files = await writeSite(path.join(site, folder), version);
+      for (const [name, content] of Object.entries(files)) expected[`${folder}/${name}`] = content;
+    }
+    fs.writeFileSync(path.join(own.stateDir, 'secret.jar'), 'secret');
+    fs.symlinkSync(own.stateDir, path.join(site, 'latest'));
+    fs.symlinkSync(path.join(own.stateDir, 'secret.jar'), path.join(site, 'more', 'secret.jar'));
+    for (const name of ['more/compositeContent.xml', 'compositeArtifacts.xml', 'compositeContent.xml']) fs.writeFileSync(path.join(site, name), expected[name]);
+    const { eclipse } = await listedWhen(own, list => list.eclipse.files.length === Object.keys(expected).length, 'the composite site');
+    assert.equal(eclipse.version, '1.1.0.1');
+    // As p2 goes about it: the composite, then each part, by what the files say.
+    for (const [name, content] of Object.entries(expected)) {
+      const answer = await get(own, `/clients/eclipse/${name}`);
+      const core = /codetogether\.core_(.*)\.jar$/.exec(name);
+      if (!core) {
+        assert.deepEqual([answer.status, answer.bytes.equals(Buffer.from(content))], [200, true], name);
+        continue;
+      }
+      assert.equal(answer.status, 302, name);
+      const way = new URL(answer.headers.location, `http://x/clients/eclipse/${name}`).pathname;
+      assert.equal(way, `/clients/eclipse/plugins/com.genuitec.eclipse.codetogether.core_${core[1]}.jar`);
+      assert.ok((await get(own, way)).bytes.equals(content), way);
+    }
+    for (const name of ['latest/secret.jar', 'latest/token-keys', 'more/secret.jar', '1.0.0', '1.0.0/', '1.0.0/plugins', '1.0.0/../../vscode', '1.0.0/%2e%2e/%2e%2e/%2e%2e/token-keys',
+      '1.0.0/..%2f..%2f..%2ftoken-keys', 'a/b/c/d/e', 'a/b/c/d/e/f']) {
+      const answer = await get(own, `/clients/eclipse/${name}`);
+      assert.ok([400, 404].includes(answer.status), `${name}: ${answer.status}`);
+    }
+    await until(() => /eclipse\/latest can't be read, or is a link/.test(own.log('server.log')), { what: 'the warning' });
+    await own.stop();
+  });
+
   it('takes in newer versions and forgets what is gone', async () => {
     drop(edge, 'vscode/oct-0.3.10.vsix', await vsixOf(extensionOf('0.3.10')));
     const { vscode } = await listedWhen(edge, list => list.vscode.length === 2, 'the second extension');

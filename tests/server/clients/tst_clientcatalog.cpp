@@ -41,6 +41,8 @@ private Q_SLOTS:
     void knowsASite();
     void offersNoSiteWithoutAnIndex();
     void aliasesTheCoreBundle();
+    void bringsTheCoreOfACompositeSiteToTheTop();
+    void leavesCoresThatDifferWhereTheyAre();
     void findsTheCoreBundle_data();
     void findsTheCoreBundle();
 };
@@ -150,6 +152,43 @@ void TestClientCatalog::aliasesTheCoreBundle()
     const Catalog same = makeCatalog({part(counted), part(u"eclipse/content.jar"_s)});
     QVERIFY(same.moved.isEmpty());
     QVERIFY(same.files.value(counted).counts);
+}
+
+void TestClientCatalog::bringsTheCoreOfACompositeSiteToTheTop()
+{
+    const QString one = u"eclipse/1.0/plugins/org.codetogether.core_1.0.0.jar"_s;
+    const QString two = u"eclipse/more/1.1/plugins/org.codetogether.core_1.1.0.jar"_s;
+    const auto alias = u"eclipse/plugins/com.genuitec.eclipse.codetogether.core_%1.jar"_s;
+    const Catalog catalog = makeCatalog(
+        {part(u"eclipse/compositeContent.xml"_s),
+         part(one),
+         part(u"eclipse/1.0/content.jar"_s),
+         part(two)});
+    QCOMPARE(catalog.site.size(), 4);
+    QCOMPARE(catalog.siteVersion, u"1.1.0"_s);
+    QCOMPARE(
+        catalog.moved.value(one),
+        u"../../plugins/com.genuitec.eclipse.codetogether.core_1.0.0.jar"_s);
+    QCOMPARE(
+        catalog.moved.value(two),
+        u"../../../plugins/com.genuitec.eclipse.codetogether.core_1.1.0.jar"_s);
+    QCOMPARE(catalog.files.value(alias.arg(u"1.0.0"_s)).stored, u"/cache/"_s + one);
+    QVERIFY(catalog.files.value(alias.arg(u"1.1.0"_s)).counts == metrics::Ide::Eclipse);
+}
+
+void TestClientCatalog::leavesCoresThatDifferWhereTheyAre()
+{
+    const QString one = u"eclipse/a/plugins/org.codetogether.core_1.0.0.jar"_s;
+    const QString other = u"eclipse/b/plugins/org.codetogether.core_1.0.0.jar"_s;
+    TakenFile changed = part(other);
+    changed.stored.sha256 = "11";
+    const Catalog catalog
+        = makeCatalog({part(u"eclipse/compositeContent.xml"_s), part(one), changed});
+    const bool isFirst = catalog.moved.contains(one);
+    QCOMPARE(catalog.moved.size(), 1);
+    const OfferedFile stays = catalog.files.value(isFirst ? other : one);
+    QVERIFY(stays.counts == metrics::Ide::Eclipse);
+    QCOMPARE(stays.stored, u"/cache/"_s + (isFirst ? other : one));
 }
 
 void TestClientCatalog::findsTheCoreBundle_data()

@@ -60,6 +60,11 @@ private Q_SLOTS:
     void configuresAnewForAnotherAddress();
     void offersItAsItIsWithoutAnAddress();
     void followsNoLinks();
+    void goesIntoTheFoldersOfACompositeSite();
+    void goesIntoNoOtherFolders();
+    void followsNoLinksBelowACompositeSite();
+    void goesOnlySoDeep();
+    void countsFoldersAmongFiles();
     void readsNoPipe();
     void readsNothingOnceStopped();
     void takesNoMoreFilesThanAllowed();
@@ -77,6 +82,7 @@ private:
         const QString &name,
         const QByteArray &content,
         std::chrono::seconds age = std::chrono::hours(1)) const;
+    void makeFolder(const QString &name) const;
     Collector::Look look() { return m_collector->look(m_config); }
     QStringList cached() const;
     void sign(const QByteArray &sums) const;
@@ -246,6 +252,100 @@ void TestClientCollector::followsNoLinks()
     QVERIFY(found.catalog->files.isEmpty());
     QCOMPARE(found.warnings.size(), 1);
     QVERIFY(found.warnings.constFirst().contains(u"eclipse can't be read, or is a link"_s));
+}
+
+void TestClientCollector::makeFolder(const QString &name) const
+{
+    QVERIFY(QDir().mkpath(source(name)));
+}
+
+void TestClientCollector::goesIntoTheFoldersOfACompositeSite()
+{
+    put(u"eclipse/compositeContent.xml"_s, "<repository/>");
+    put(u"eclipse/compositeArtifacts.xml"_s, "<repository/>");
+    for (const QString &folder : {u"eclipse/1.0/plugins"_s, u"eclipse/more/1.1/features"_s})
+        makeFolder(folder);
+    put(u"eclipse/1.0/content.jar"_s, "one");
+    put(u"eclipse/1.0/plugins/a.core_1.0.0.jar"_s, "bundle");
+    put(u"eclipse/more/compositeContent.jar"_s, "more");
+    put(u"eclipse/more/1.1/content.jar"_s, "two");
+    put(u"eclipse/more/1.1/features/a_1.1.0.jar"_s, "feature");
+    const Collector::Look found = look();
+    QCOMPARE(found.warnings, QStringList());
+    QCOMPARE(found.catalog->site.size(), 7);
+    QCOMPARE(
+        contentOf(found.catalog->files.value(u"eclipse/more/1.1/features/a_1.1.0.jar"_s).stored),
+        "feature"_ba);
+    // What is gone is forgotten.
+    QVERIFY(QDir(source(u"eclipse/more"_s)).removeRecursively());
+    QCOMPARE(look().catalog->site.size(), 4);
+}
+
+void TestClientCollector::goesIntoNoOtherFolders()
+{
+    put(u"eclipse/content.jar"_s, "jar");
+    makeFolder(u"eclipse/notes"_s);
+    put(u"eclipse/notes/a.txt"_s, "x");
+    makeFolder(u"eclipse/plugins/inner"_s);
+    put(u"eclipse/plugins/inner/a_1.0.0.jar"_s, "x");
+    makeFolder(u"vscode/1.0"_s);
+    put(u"vscode/compositeContent.xml"_s, "x");
+    put(u"vscode/1.0/a.vsix"_s, vsix("1.0"));
+    const Collector::Look found = look();
+    QCOMPARE(found.catalog->files.keys(), QStringList {u"eclipse/content.jar"_s});
+}
+
+void TestClientCollector::followsNoLinksBelowACompositeSite()
+{
+    put(u"eclipse/compositeContent.xml"_s, "x");
+    QDir().mkpath(m_folder->filePath(u"outside/plugins"_s));
+    QFile secret(m_folder->filePath(u"outside/secret.jar"_s));
+    QVERIFY(secret.open(QIODevice::WriteOnly));
+    secret.write("secret");
+    secret.close();
+    QVERIFY(QFile::link(m_folder->filePath(u"outside"_s), source(u"eclipse/latest"_s)));
+    QVERIFY(QFile::link(secret.fileName(), source(u"eclipse/a.jar"_s)));
+    makeFolder(u"eclipse/1.0"_s);
+    QVERIFY(QFile::link(secret.fileName(), source(u"eclipse/1.0/content.jar"_s)));
+    QVERIFY(
+        QFile::link(m_folder->filePath(u"outside/plugins"_s), source(u"eclipse/1.0/plugins"_s)));
+    makeFolder(u"eclipse/.hidden"_s);
+    put(u"eclipse/.hidden/a.jar"_s, "x");
+    makeFolder(u"eclipse/a b"_s);
+    put(u"eclipse/a b/a.jar"_s, "x");
+    const Collector::Look found = look();
+    QCOMPARE(found.catalog->files.keys(), QStringList {u"eclipse/compositeContent.xml"_s});
+    for (const QString &part :
+         {u"eclipse/latest"_s, u"eclipse/1.0/plugins"_s, u"eclipse/a b is not offered"_s})
+        QVERIFY2(found.warnings.join(u'\n').contains(part), qPrintable(part));
+}
+
+void TestClientCollector::goesOnlySoDeep()
+{
+    QString path = u"eclipse"_s;
+    for (int depth = 0; depth < 6; ++depth) {
+        put(path + u"/compositeContent.xml"_s, "x");
+        path += u"/a"_s;
+        makeFolder(path);
+    }
+    const Collector::Look found = look();
+    QCOMPARE(found.catalog->site.size(), 4);
+    QVERIFY(found.catalog->files.contains(u"eclipse/a/a/a/compositeContent.xml"_s));
+    QCOMPARE(found.warnings.size(), 1);
+    QVERIFY(found.warnings.constFirst().startsWith(u"eclipse/a/a/a/a is not offered"_s));
+}
+
+void TestClientCollector::countsFoldersAmongFiles()
+{
+    m_config.files = 20;
+    put(u"eclipse/compositeContent.xml"_s, "x");
+    for (int number = 10; number < 40; ++number) {
+        makeFolder(u"eclipse/%1"_s.arg(number));
+        put(u"eclipse/%1/content.jar"_s.arg(number), "x");
+    }
+    const Collector::Look found = look();
+    QVERIFY(found.catalog->site.size() <= 20);
+    QVERIFY(found.warnings.join(u'\n').contains(u"CT_CLIENTS_FILES"_s));
 }
 
 void TestClientCollector::readsNoPipe()

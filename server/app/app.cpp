@@ -164,10 +164,10 @@ std::optional<StartFailure> App::openStore()
         config, m_clock, m_random, [this](const QString &say) { m_log->warn(say); });
     if (const Status started = m_store->start(); !started)
         return failure(started.error());
-    m_recorder = std::make_unique<SessionRecorder>(*m_sessionLog, *m_log);
     m_monitoring
         = std::make_unique<Monitoring>(m_config.metrics, m_clock, m_random, *m_log, *m_store);
     m_monitoring->begin(m_state->file(u"totals.json"_s));
+    m_recorder = std::make_unique<SessionRecorder>(*m_sessionLog, *m_log);
     m_ledger = std::make_unique<store::SessionLedger>(*m_store);
     std::vector<session::SessionEvents *> receivers = m_monitoring->events();
     receivers.insert(receivers.end(), {m_recorder.get(), m_ledger.get()});
@@ -357,13 +357,29 @@ std::optional<StartFailure> App::openDoors()
     return {};
 }
 
+Ending::Services App::endingServices()
+{
+    return {
+        m_clock,
+        *m_log,
+        [this] { return m_reloader.inForce().config.drain; },
+        [this] { m_application->setHealth(protocol::HealthStatus::Draining); },
+        [this](const std::function<void(int sessions)> &answer) {
+            m_front->gather(
+                [answer](const front::FrontFigures &figures) { answer(figures.sessions); });
+        },
+        [this](const QString &reason) { m_front->beginStop(reason); },
+        [this] { m_application->releasePolls(); },
+        [this] { return m_front->remaining(); },
+        [this] {
+            m_front->beginFarewell();
+        }};
+}
+
 /// How the server is told to end, by signals and by whoever has the token.
 Status App::openControl()
 {
-    m_ending = std::make_unique<Ending>(
-        Ending::Services {m_clock, *m_log, *m_application, *m_front, [this] {
-                              return m_reloader.inForce().config.drain;
-                          }});
+    m_ending = std::make_unique<Ending>(endingServices());
     connect(m_ending.get(), &Ending::begun, &m_service, &ServiceNotifier::stopping);
     connect(m_ending.get(), &Ending::ended, this, &App::finish);
     const auto token = m_state->makeControlToken(m_random);

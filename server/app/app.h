@@ -77,6 +77,7 @@ private:
     void sayReloaded(const ReloadReport &report);
     void audit(store::AuditEntry entry);
     QString degraded() const;
+    Ending::Services endingServices();
     Status openControl();
     void openAdmin();
     void sayReady();

@@ -57,7 +57,7 @@ void Ending::drain()
     m_services.log.info(
         u"Draining: no new sessions, running ones may go on for %1 s (CT_DRAIN_SECONDS)"_s.arg(
             patience.count()));
-    m_services.application.setHealth(protocol::HealthStatus::Draining);
+    m_services.turnNewcomersAway();
     m_deadline = m_services.clock.now() + patience;
     m_timer.start(checkEvery);
     lookForSessions();
@@ -67,8 +67,8 @@ void Ending::lookForSessions()
 {
     if (m_services.clock.now() >= m_deadline)
         return stop();
-    m_services.front.gather([this](const front::FrontFigures &figures) {
-        if (figures.sessions == 0 && m_step == Step::Draining)
+    m_services.countSessions([this](int sessions) {
+        if (sessions == 0 && m_step == Step::Draining)
             stop();
     });
 }
@@ -80,9 +80,9 @@ void Ending::stop()
     if (std::exchange(m_step, Step::LastWords) == Step::Running)
         Q_EMIT begun();
     m_services.log.info(u"Stopping: closing all sessions"_s);
-    m_services.application.setHealth(protocol::HealthStatus::Draining);
-    m_services.application.releasePolls();
-    m_services.front.beginStop(u"The server is shutting down"_s);
+    m_services.turnNewcomersAway();
+    m_services.releasePolls();
+    m_services.endSessions(u"The server is shutting down"_s);
     m_deadline = m_services.clock.now() + lastWords;
     m_timer.start(checkEvery);
 }
@@ -90,14 +90,14 @@ void Ending::stop()
 void Ending::finishWhenSaid()
 {
     // Whoever polls again meanwhile is not held, either.
-    m_services.application.releasePolls();
+    m_services.releasePolls();
     if (m_services.clock.now() >= m_deadline)
         return finish();
-    if (m_services.front.remaining() > 0)
+    if (m_services.remaining() > 0)
         return;
     if (std::exchange(m_step, Step::Farewell) == Step::Farewell)
         return finish();
-    m_services.front.beginFarewell();
+    m_services.beginFarewell();
 }
 
 void Ending::finish()

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "server/application/application.h"
-#include "server/front/front.h"
 #include "server/logging/serverlog.h"
 
 #include <QTimer>
@@ -21,10 +19,20 @@ public:
     struct Services {
         const Clock &clock;
         logging::ServerLog &log;
-        application::Application &application;
-        front::Front &front;
         /// How long running sessions may go on (CT_DRAIN_SECONDS); asked when draining begins.
         std::function<std::chrono::seconds()> patience;
+        /// No new sessions from now on.
+        std::function<void()> turnNewcomersAway;
+        /// `answer` gets the number of sessions, now or later.
+        std::function<void(const std::function<void(int sessions)> &answer)> countSessions;
+        /// Ends all sessions, for that reason.
+        std::function<void(const QString &reason)> endSessions;
+        /// Answers every poll that is held.
+        std::function<void()> releasePolls;
+        /// What the present step still has to wait for: last words, then connections; 0: nothing.
+        std::function<int()> remaining;
+        /// Closes the doors, and the connections.
+        std::function<void()> beginFarewell;
     };
 
     explicit Ending(Services services);

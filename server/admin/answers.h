@@ -5,6 +5,7 @@
 
 #include "server/admin/request.h"
 #include "shared/protocol/admin/problem.h"
+#include "shared/protocol/status.h"
 
 #include <optional>
 
@@ -48,7 +49,6 @@ std::optional<Message> takeMessage(const Call &call, const Done &done)
     return std::nullopt;
 }
 
-/// The one place where causes become statuses of this API.
-int statusOf(ErrorCode code);
+using protocol::statusOf;
 
 } // namespace ct::server::admin

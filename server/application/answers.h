@@ -4,7 +4,7 @@
 #pragma once
 
 #include "server/compat/httpserver.h"
-#include "shared/base/error.h"
+#include "shared/protocol/status.h"
 
 #include <QJsonObject>
 
@@ -24,7 +24,6 @@ void answerError(
     const QString &code,
     const QString &message,
     compat::Reply::Headers headers = {});
-/// The one place where causes become statuses.
-int statusOf(ErrorCode code);
+using protocol::statusOf;
 
 } // namespace ct::server::application

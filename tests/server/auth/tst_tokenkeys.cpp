@@ -5,11 +5,10 @@
 // to.
 
 #include "server/auth/tokenservice.h"
+#include "tests/server/auth/tokensamples.h"
 #include "tests/support/countingrandom.h"
 #include "tests/support/fakeclock.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 #include <atomic>
@@ -19,40 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ct::server::auth {
-
-namespace {
-
-SigningKey keyNamed(const QByteArray &id)
-{
-    return {id, "a secret of forty-one bytes, made of " + id.leftJustified(4, '.')};
-}
-
-QJsonObject segment(const QByteArray &token, int index)
-{
-    const auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-    return QJsonDocument::fromJson(QByteArray::fromBase64(token.split('.').at(index), base64Url))
-        .object();
-}
-
-User ada()
-{
-    return {u"id-1"_s, u"Ada"_s, u"ada@example.org"_s, u"Unverified"_s};
-}
-
-RoomClaims hostOf(const QByteArray &room)
-{
-    return {
-        .room = room,
-        .instance = "inst",
-        .participant = "part",
-        .user = ada(),
-        .host = true,
-        .login = "login",
-        .tokenId = "ignored",
-        .expires = 1};
-}
-
-} // namespace
 
 class TestTokenKeys : public QObject
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/auth/tokenservice.h"
+#include "tests/server/auth/tokensamples.h"
 #include "tests/support/countingrandom.h"
 #include "tests/support/fakeclock.h"
 
@@ -19,22 +20,10 @@ namespace ct::server::auth {
 namespace {
 
 constexpr qint64 day = 86'400;
-constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
-SigningKey keyNamed(const QByteArray &id)
-{
-    return {id, "a secret of forty-one bytes, made of " + id.leftJustified(4, '.')};
-}
 
 QByteArray encoded(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(base64Url);
-}
-
-QJsonObject segment(const QByteArray &token, int index)
-{
-    const QByteArray text = QByteArray::fromBase64(token.split('.').at(index), base64Url);
-    return QJsonDocument::fromJson(text).object();
 }
 
 /// Signed as the issuer would, whatever it says.
@@ -47,24 +36,6 @@ QByteArray signedWith(
     const QByteArray text = header + '.' + payload;
     const QByteArray code = QMessageAuthenticationCode::hash(text, key.secret, hash);
     return text + '.' + code.toBase64(base64Url);
-}
-
-User ada()
-{
-    return {u"id-1"_s, u"Ada Łovelace 🦀"_s, u"ada@example.org"_s, u"Unverified"_s};
-}
-
-RoomClaims hostOf(const QByteArray &room)
-{
-    return {
-        .room = room,
-        .instance = "inst",
-        .participant = "part",
-        .user = ada(),
-        .host = true,
-        .login = "login",
-        .tokenId = "ignored",
-        .expires = 1};
 }
 
 } // namespace

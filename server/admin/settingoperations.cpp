@@ -72,7 +72,14 @@ wire::MetricsIntegration integrationOf(
         valueOf(loaded, "CT_PROMETHEUS_ALLOW"_L1),
         static_cast<qint64>(figures.sent),
         static_cast<qint64>(figures.failed),
-        true};
+        true,
+        {u"mode"_s,
+         u"statsdHost"_s,
+         u"statsdPort"_s,
+         u"statsdProtocol"_s,
+         u"statsdPrefix"_s,
+         u"prometheusToken"_s},
+        {modeOf(config)}};
 }
 
 std::chrono::milliseconds time(WallTime at)

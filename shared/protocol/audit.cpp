@@ -12,29 +12,13 @@ namespace ct::protocol {
 
 QJsonObject toJson(const AuditItem &item)
 {
-    return {
-        {"entry"_L1, item.entry},
-        {"at"_L1, qint64 {item.at.count()}},
-        {"kind"_L1, item.kind},
-        {"actor"_L1, item.actor},
-        {"address"_L1, item.address},
-        {"subject"_L1, item.subject},
-        {"detail"_L1, item.detail}};
+    return FieldWriter::objectOf(item);
 }
 
 template<>
 Result<AuditItem> fromJson<AuditItem>(const QJsonObject &object)
 {
-    JsonReader reader(object);
-    AuditItem item;
-    item.entry = reader.integer("entry"_L1);
-    item.at = std::chrono::milliseconds(reader.integer("at"_L1));
-    item.kind = reader.text("kind"_L1);
-    item.actor = reader.text("actor"_L1);
-    item.address = reader.text("address"_L1);
-    item.subject = reader.text("subject"_L1);
-    item.detail = reader.text("detail"_L1);
-    return reader.finish(item);
+    return FieldReader::messageOf<AuditItem>(object);
 }
 
 QJsonObject toJson(const AuditPage &page)

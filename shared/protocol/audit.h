@@ -3,13 +3,10 @@
 
 #pragma once
 
-#include "shared/protocol/json.h"
+#include "shared/protocol/fields.h"
 
 #include <QList>
 #include <QString>
-
-#include <chrono>
-#include <optional>
 
 namespace ct::protocol {
 
@@ -24,6 +21,18 @@ struct AuditItem {
     QString address;
     QString subject;
     QString detail;
+
+    template<typename Fields, typename Self>
+    static void describe(Fields &fields, Self &self)
+    {
+        fields("entry", self.entry);
+        fields("at", self.at);
+        fields("kind", self.kind);
+        fields("actor", self.actor);
+        fields("address", self.address);
+        fields("subject", self.subject);
+        fields("detail", self.detail);
+    }
 };
 
 QJsonObject toJson(const AuditItem &item);

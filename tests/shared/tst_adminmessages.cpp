@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "shared/protocol/admin/bans.h"
 #include "shared/protocol/admin/certificate.h"
 #include "shared/protocol/admin/credentials.h"
+#include "shared/protocol/admin/events.h"
+#include "shared/protocol/admin/integrations.h"
 #include "shared/protocol/admin/licence.h"
 #include "shared/protocol/admin/live.h"
+#include "shared/protocol/admin/lockouts.h"
 #include "shared/protocol/admin/logs.h"
 #include "shared/protocol/admin/operations.h"
 #include "shared/protocol/admin/packages.h"
@@ -150,7 +154,22 @@ QList<Sample> settingSamples()
                 u"10.0.0.0/8"_s,
                 7,
                 0,
-                true}),
+                false,
+                {u"statsdHost"_s},
+                {u"statsd"_s, u"both"_s}}),
+        sample(
+            "newmetricsintegration",
+            NewMetricsIntegration {
+                u"both"_s,
+                u"metrics.example.org"_s,
+                8'125,
+                u"TCP"_s,
+                u"codetogether."_s,
+                u"a token of some length"_s},
+            {u"prometheusToken"_s}),
+        sample(
+            "metricstrials",
+            MetricsTrials {{{u"statsd"_s, true, u"One sample was sent"_s, 42, 3ms}}}),
         sample(
             "certificate",
             CertificateFacts {
@@ -164,9 +183,9 @@ QList<Sample> settingSamples()
                 {u"It expires soon"_s}})};
 }
 
-QList<Sample> samples()
+LiveParticipant ada()
 {
-    const LiveParticipant ada {
+    return {
         u"host1"_s,
         u"Ada"_s,
         u"ada@example.org"_s,
@@ -177,7 +196,75 @@ QList<Sample> samples()
         u"192.0.2.7"_s,
         u"websocket"_s,
         1'790'000'000'123ms};
+}
+
+QList<Sample> watchedSamples()
+{
+    const LiveSession session {u"aB3"_s, 1'790'000'000'000ms, {ada()}};
+    Event snapshot {7, 1'790'000'000'000ms, eventtypes::snapshot};
+    snapshot.part = 0;
+    snapshot.last = true;
+    snapshot.sessions = QList {session};
+    snapshot.overview = Overview {1'790'000'000'123ms, {{u"usersOnline"_s, 3}}};
+    snapshot.health = HealthDetail {u"ok"_s, 212, 7s, {{u"store"_s, true}}};
+    Event started {8, 1'790'000'000'000ms, eventtypes::sessionStarted};
+    started.session = session;
+    Event joined {9, 1'790'000'000'000ms, eventtypes::participantJoined};
+    joined.sessionId = u"aB3"_s;
+    joined.participant = ada();
+    Event left {10, 1'790'000'000'000ms, eventtypes::participantLeft};
+    left.sessionId = u"aB3"_s;
+    left.participantId = u"host1"_s;
+    left.reason = u"The participant has left"_s;
+    Event audit {11, 1'790'000'000'000ms, eventtypes::audit};
+    audit.audit = AuditItem {3, 1'790'000'000'000ms, u"server.started"_s, {}, {}, {}, u"0.1.0"_s};
+    Event changed {12, 1'790'000'000'000ms, eventtypes::changed};
+    changed.subject = u"licence"_s;
+    const QStringList optional {
+        u"part"_s,
+        u"last"_s,
+        u"sessions"_s,
+        u"overview"_s,
+        u"health"_s,
+        u"session"_s,
+        u"sessionId"_s,
+        u"participant"_s,
+        u"participantId"_s,
+        u"reason"_s,
+        u"audit"_s,
+        u"subject"_s};
+    return {
+        sample("event-snapshot", snapshot, optional),
+        sample("event-started", started, optional),
+        sample("event-joined", joined, optional),
+        sample("event-left", left, optional),
+        sample("event-audit", audit, optional),
+        sample("event-changed", changed, optional)};
+}
+
+QList<Sample> keptOutSamples()
+{
+    const Ban ban {
+        u"b7"_s,
+        u""_s,
+        u"address"_s,
+        u"192.0.2.7"_s,
+        u"ada"_s,
+        1'790'000'000'000ms,
+        1'790'086'400'000ms};
+    return {
+        sample("ban", ban, {u"untilMs"_s}),
+        sample("bans", Bans {{ban}}),
+        sample("newban", NewBan {u"host1"_s, u"account"_s, 60}, {u"minutes"_s}),
+        sample(
+            "lockouts",
+            Lockouts {{{u"4"_s, u"dashboard"_s, u"192.0.2.7"_s, 5, 1'790'000'000'000ms}}})};
+}
+
+QList<Sample> samples()
+{
     return statusSamples() + accessSamples() + licenceSamples() + fileSamples() + settingSamples()
+        + watchedSamples() + keptOutSamples()
         + QList<Sample> {
             sample(
                 "problem",
@@ -191,7 +278,7 @@ QList<Sample> samples()
                 {u"retryAfterSeconds"_s}),
             sample(
                 "sessions",
-                LiveSessions {{{u"aB3"_s, 1'790'000'000'000ms, {ada}}}, u"aB3"_s},
+                LiveSessions {{{u"aB3"_s, 1'790'000'000'000ms, {ada()}}}, u"aB3"_s},
                 {u"next"_s})};
 }
 

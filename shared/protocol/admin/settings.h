@@ -66,8 +66,11 @@ struct MetricsIntegration {
     /// Packets of this run.
     qint64 statsdSent = 0;
     qint64 statsdFailed = 0;
-    /// The settings have it: it can be changed there only.
+    /// The settings have all of it: it can be changed there only.
     bool managedByEnvironment = false;
+    /// The fields that the settings have, and the modes that they leave to choose from.
+    QStringList managedFields {};
+    QStringList modes {};
 
     template<typename Fields, typename Self>
     static void describe(Fields &fields, Self &self)
@@ -83,6 +86,8 @@ struct MetricsIntegration {
         fields("statsdSent", self.statsdSent);
         fields("statsdFailed", self.statsdFailed);
         fields("managedByEnvironment", self.managedByEnvironment);
+        fields("managedFields", self.managedFields);
+        fields("modes", self.modes);
     }
 };
 

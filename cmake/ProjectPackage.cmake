@@ -69,6 +69,8 @@ set(CPACK_DEBIAN_SERVER_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_NAME codetogether-console)
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_SECTION admin)
+# QtKeychain loads it while running.
+set(CPACK_DEBIAN_CONSOLE_PACKAGE_DEPENDS "libsecret-1-0")
 set(CPACK_COMPONENT_CONSOLE_DESCRIPTION "Administration of CodeTogether edge servers
 A desktop program that connects to an edge server and shows how it does.")
 include(CPack)

@@ -115,6 +115,7 @@ QList<Rule> includeTable()
         {u"server/app"_s, {shared, u"server"_s}},
         {u"server"_s, {shared, u"server"_s}},
         {u"console/api"_s, {shared}},
+        {u"console/profiles"_s, {shared, u"console/api/serveraddress.h"_s}},
         {u"console/models"_s, {shared, u"console/api"_s}},
         {u"console/widgets"_s, {shared}},
         {u"console/pages"_s, {shared, u"console/api"_s, u"console/models"_s, u"console/widgets"_s}},

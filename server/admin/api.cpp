@@ -5,6 +5,7 @@
 
 #include "server/admin/answers.h"
 #include "server/credentials/pagecookies.h"
+#include "server/credentials/passwordhash.h"
 #include "shared/protocol/admin/signin.h"
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,7 @@ using protocol::admin::Needs;
 using protocol::admin::Verb;
 
 const QByteArray bearerScheme = "bearer "_ba;
+const QString forOperators = u"This is for codetogether-ctl on the server's machine"_s;
 
 Answer unauthorized(const QString &detail)
 {
@@ -81,11 +83,13 @@ Api::Api(
     credentials::Gate &gate,
     credentials::PageSessions &sessions,
     credentials::ApiTokens &tokens,
-    const credentials::CredentialsConfig &config)
+    const credentials::CredentialsConfig &config,
+    QByteArray operatorToken)
     : m_gate(gate),
       m_sessions(sessions),
       m_tokens(tokens),
-      m_config(config)
+      m_config(config),
+      m_operatorToken(std::move(operatorToken))
 {
     bindSignIn();
 }
@@ -120,6 +124,8 @@ std::variant<Caller, Answer> Api::identify(const Request &request, Needs needs)
     const QString address = QString::fromLatin1(request.address);
     if (needs == Needs::Nothing)
         return Caller {{}, address, request.clientKey, request.cookie};
+    if (request.isPrivate)
+        return operatorOf(request);
     if (!request.authorization.isEmpty())
         return bearer(request, needs);
     const auto user = m_sessions.visit(request.cookie);
@@ -127,6 +133,8 @@ std::variant<Caller, Answer> Api::identify(const Request &request, Needs needs)
         return unauthorized(u"Sign in, or send an API token"_s);
     if (request.verb != Verb::Get && !m_sessions.isFormToken(request.cookie, request.csrfToken))
         return forbidden(u"The sign-in's token is missing (X-CSRF-Token)"_s);
+    if (needs == Needs::Operator)
+        return forbidden(forOperators);
     return Caller {*user, address, request.clientKey, request.cookie};
 }
 
@@ -140,7 +148,19 @@ std::variant<Caller, Answer> Api::bearer(const Request &request, Needs needs)
         return refusal(m_gate.refuseToken(request.clientKey));
     if (needs == Needs::SignIn)
         return forbidden(u"This needs a sign-in; a token can't do it"_s);
+    if (needs == Needs::Operator)
+        return forbidden(forOperators);
     return Caller {u"token "_s + token->name, QString::fromLatin1(request.address)};
+}
+
+/// Whoever can read the token is root or the server's own user. Nobody guesses 43 letters, and
+/// whoever tries from this machine must not lock its operator out.
+std::variant<Caller, Answer> Api::operatorOf(const Request &request) const
+{
+    if (m_operatorToken.isEmpty()
+        || !credentials::isSame(request.authorization, "Bearer " + m_operatorToken))
+        return unauthorized(u"The token of the state folder's control-token is needed"_s);
+    return Caller {u"local operator"_s, {}};
 }
 
 void Api::bindSignIn()

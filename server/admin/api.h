@@ -12,15 +12,17 @@ namespace ct::server::admin {
 
 /// The door of the admin API: lets through what is listed in protocol::admin::operations, for those
 /// whom each entry names, and answers everything else. A sign-in is a page session of the
-/// dashboard's, by its cookie; what changes something has to bring its token, too. Thread: main.
+/// dashboard's, by its cookie; what changes something has to bring its token, too. By the private
+/// port the operator comes in, with the control token, and nobody else. Thread: main.
 class Api
 {
 public:
-    /// All of them outlive it.
+    /// All of them outlive it; `operatorToken` is what files::controlToken holds.
     Api(credentials::Gate &gate,
         credentials::PageSessions &sessions,
         credentials::ApiTokens &tokens,
-        const credentials::CredentialsConfig &config);
+        const credentials::CredentialsConfig &config,
+        QByteArray operatorToken);
     Api(const Api &) = delete;
     Api &operator=(const Api &) = delete;
 
@@ -34,6 +36,7 @@ private:
     /// Who asks, or why nobody may.
     std::variant<Caller, Answer> identify(const Request &request, protocol::admin::Needs needs);
     std::variant<Caller, Answer> bearer(const Request &request, protocol::admin::Needs needs);
+    std::variant<Caller, Answer> operatorOf(const Request &request) const;
     void bindSignIn();
     void signIn(const Call &call, const Done &done);
     Answer signedIn(const QString &user, const QByteArray &session, int status) const;
@@ -42,6 +45,7 @@ private:
     credentials::PageSessions &m_sessions;
     credentials::ApiTokens &m_tokens;
     const credentials::CredentialsConfig &m_config;
+    const QByteArray m_operatorToken;
     OperationTable m_table;
 };
 

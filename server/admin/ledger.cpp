@@ -11,6 +11,13 @@ store::AuditEntry Ledger::entry(
     return {m_clock.wallNow(), kind, call.caller.name, call.caller.address, subject, detail};
 }
 
+void Ledger::note(const store::AuditEntry &entry)
+{
+    store::Record record;
+    record.audit = entry;
+    m_store.append(std::move(record));
+}
+
 void Ledger::before(
     QObject *context,
     const store::AuditEntry &entry,

@@ -33,6 +33,9 @@ public:
     void before(
         QObject *context, store::Record record, const Done &done, std::function<void()> change);
 
+    /// `entry` is written as soon as the disk takes it: for what has to work without one, too.
+    void note(const store::AuditEntry &entry);
+
 private:
     store::Store &m_store;
     const Clock &m_clock;

@@ -36,6 +36,8 @@ struct Request {
     bool isSecure = false;
     /// Not sent by a page of elsewhere.
     bool isOurOrigin = true;
+    /// By the port of this machine only, where the operator's token is what counts.
+    bool isPrivate = false;
 };
 
 struct Answer {

@@ -10,9 +10,11 @@
 #include "server/admin/ledger.h"
 #include "server/admin/licenceoperations.h"
 #include "server/admin/liveoperations.h"
+#include "server/admin/serveroperations.h"
 #include "server/admin/settingoperations.h"
 #include "server/admin/statusoperations.h"
 #include "server/admin/tokenoperations.h"
+#include "server/app/ending.h"
 
 #include <memory>
 
@@ -23,6 +25,7 @@ struct AdminServices {
     credentials::Gate &gate;
     credentials::PageSessions &sessions;
     const credentials::CredentialsConfig &credentials;
+    QByteArray operatorToken;
     admin::StatusServices status;
     RandomSource &random;
     session::SessionGateway &gateway;
@@ -34,6 +37,10 @@ struct AdminServices {
     std::function<void(const std::function<void(const protocol::ReloadAnswer &)> &)> reload;
     QString logFolder;
     std::function<std::shared_ptr<const clients::Catalog>()> catalog;
+    std::function<QString()> degraded;
+    std::function<protocol::LicenceSummary()> licenceSummary;
+    std::function<quint16()> privatePort;
+    Ending &ending;
 };
 
 /// The admin API with all that serves it. Thread: main.
@@ -57,6 +64,7 @@ private:
     admin::AuditOperations m_audit;
     admin::SettingOperations m_settings;
     admin::FileOperations m_files;
+    admin::ServerOperations m_server;
 };
 
 } // namespace ct::server::app

@@ -339,9 +339,8 @@ std::optional<StartFailure> App::openDoors()
     m_entrance = std::make_unique<Entrance>(*m_application);
     m_front = std::make_unique<front::Front>(frontServices());
     m_application->serve(*m_front);
-    if (const Status controlled = openControl(); !controlled)
-        return failure(controlled.error());
-    openAdmin();
+    if (const Status opened = openAdmin(); !opened)
+        return failure(opened.error());
     if (const Status opened = m_front->start(); !opened)
         return failure(opened.error());
     m_monitoring->watch(*m_front);
@@ -374,34 +373,6 @@ Ending::Services App::endingServices()
         [this] {
             m_front->beginFarewell();
         }};
-}
-
-/// How the server is told to end, by signals and by whoever has the token.
-Status App::openControl()
-{
-    m_ending = std::make_unique<Ending>(endingServices());
-    connect(m_ending.get(), &Ending::begun, &m_service, &ServiceNotifier::stopping);
-    connect(m_ending.get(), &Ending::ended, this, &App::finish);
-    const auto token = m_state->makeControlToken(m_random);
-    if (!token)
-        return token.error();
-    m_control = std::make_unique<Control>(ControlServices {
-        m_clock,
-        m_random,
-        *m_monitoring,
-        *m_licence,
-        *m_ending,
-        m_config,
-        [this] { return m_application->health(); },
-        [this] { return degraded(); },
-        [this](const auto &finished) { reload(finished); },
-        [this](const auto &entry) { audit(entry); },
-        [this] {
-            return m_front->ports();
-        }});
-    m_recordsControl = std::make_unique<RecordsControl>(*m_store, *m_administration);
-    m_application->takeControl(m_control->commands() + m_recordsControl->commands(), *token);
-    return {};
 }
 
 void App::sayLogins()

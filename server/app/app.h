@@ -6,12 +6,10 @@
 #include "server/app/admindesk.h"
 #include "server/app/administration.h"
 #include "server/app/clientsdesk.h"
-#include "server/app/control.h"
 #include "server/app/eventfan.h"
 #include "server/app/licencedesk.h"
 #include "server/app/memorytidier.h"
 #include "server/app/monitoring.h"
-#include "server/app/recordscontrol.h"
 #include "server/app/reloader.h"
 #include "server/app/servicenotifier.h"
 #include "server/app/sessionrecorder.h"
@@ -78,8 +76,7 @@ private:
     void audit(store::AuditEntry entry);
     QString degraded() const;
     Ending::Services endingServices();
-    Status openControl();
-    void openAdmin();
+    Status openAdmin();
     void sayReady();
     void sayLogins();
     void finish();
@@ -115,8 +112,6 @@ private:
     std::unique_ptr<Entrance> m_entrance;
     std::unique_ptr<front::Front> m_front;
     std::unique_ptr<Ending> m_ending;
-    std::unique_ptr<Control> m_control;
-    std::unique_ptr<RecordsControl> m_recordsControl;
     std::unique_ptr<AdminDesk> m_admin;
     /// After all that it hands settings to, as its thread uses them.
     Reloader m_reloader;

@@ -6,12 +6,20 @@
 
 namespace ct::server::app {
 
-void App::openAdmin()
+/// How the server is told to end, by signals, and all else that administrators tell it.
+Status App::openAdmin()
 {
+    m_ending = std::make_unique<Ending>(endingServices());
+    connect(m_ending.get(), &Ending::begun, &m_service, &ServiceNotifier::stopping);
+    connect(m_ending.get(), &Ending::ended, this, &App::finish);
+    const auto token = m_state->makeControlToken(m_random);
+    if (!token)
+        return token.error();
     m_admin = std::make_unique<AdminDesk>(AdminServices {
         m_administration->gate(),
         m_administration->pageSessions(),
         m_config.credentials,
+        *token,
         {m_clock,
          *m_store,
          [this] { return m_application->health(); },
@@ -38,11 +46,14 @@ void App::openAdmin()
             reload([done](const ReloadReport &report) { done(answerOf(report)); });
         },
         m_config.logging.folder,
-        [this] {
-            return m_clients->services().catalog();
-        }});
+        [this] { return m_clients->services().catalog(); },
+        [this] { return degraded(); },
+        [this] { return m_licence->summary(); },
+        [this] { return m_front->ports().privateHttp; },
+        *m_ending});
     m_application->showAdmin(
         m_admin->api(), [this] { return m_reloader.inForce().config.serverUrl; });
+    return {};
 }
 
 } // namespace ct::server::app

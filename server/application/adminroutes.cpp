@@ -49,6 +49,7 @@ admin::Request requestOf(const compat::Call &call, const QString &serverUrl)
     request.clientKey = clientKeyOf(call);
     request.isSecure = isSecure(call);
     request.isOurOrigin = isOurOrigin(call, serverUrl);
+    request.isPrivate = call.header(http::backend::privateDoor) == "1";
     return request;
 }
 

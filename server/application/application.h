@@ -5,7 +5,6 @@
 
 #include "server/application/adminroutes.h"
 #include "server/application/clientsroutes.h"
-#include "server/application/controlroutes.h"
 #include "server/application/dashboard.h"
 #include "server/application/loginroutes.h"
 #include "server/application/metricsroutes.h"
@@ -56,11 +55,6 @@ public:
     void apply(const auth::AuthConfig &auth, const QString &owner);
     /// What `services` refers to outlives the application.
     void showDashboard(DashboardServices services);
-    /// What whoever runs the server can ask, for those who have `token`.
-    void takeControl(const QList<ControlCommand> &commands, const QByteArray &token)
-    {
-        addControlRoutes(m_server, commands, token);
-    }
     /// The admin API; `api` outlives the application.
     void showAdmin(admin::Api &api, const std::function<QString()> &serverUrl)
     {

@@ -43,15 +43,15 @@ Outcome shown(const Call &call, const QJsonObject &object, QString (*text)(const
     return shown(call, object, text(*answer));
 }
 
-/// A command that asks for one thing and shows it.
+/// A command that calls one operation and shows its answer.
 template<typename T>
-std::function<Outcome(const Call &)> asking(QLatin1StringView path, QString (*text)(const T &))
+std::function<Outcome(const Call &)> asking(QByteArrayView operation, QString (*text)(const T &))
 {
-    return [path, text](const Call &call) {
+    return [operation, text](const Call &call) {
         const auto client = clientOf(call);
         if (!client)
             return failed(client.error());
-        const auto answer = client->get(path);
+        const auto answer = client->ask(operation);
         return answer ? shown(call, *answer, text) : failed(answer.error());
     };
 }

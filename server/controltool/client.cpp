@@ -3,7 +3,8 @@
 
 #include "server/controltool/client.h"
 
-#include "shared/protocol/info.h"
+#include "shared/protocol/admin/operations.h"
+#include "shared/protocol/admin/problem.h"
 #include "shared/protocol/paths.h"
 
 #include <QEventLoop>
@@ -22,6 +23,8 @@ using namespace Qt::StringLiterals;
 namespace ct::server::controltool {
 
 namespace {
+
+namespace admin = protocol::admin;
 
 /// A server that is busy with its own start or end answers late.
 constexpr int patience = 60'000;
@@ -46,17 +49,29 @@ Result<QByteArray> contentOf(const QString &path)
         u"%1 can't be read: %2"_s.arg(path, file.errorString())};
 }
 
+QString sentenceOf(const admin::Problem &problem)
+{
+    QString sentence = problem.title;
+    if (!problem.detail.isEmpty())
+        sentence += u". "_s + problem.detail;
+    for (const admin::FieldFault &fault : problem.errors)
+        sentence += u"; %1: %2"_s.arg(fault.field, fault.detail);
+    return sentence;
+}
+
 Error causeOf(const QNetworkReply &reply, const QByteArray &body)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 0)
         return {ErrorCode::Unavailable, u"The server does not answer: "_s + reply.errorString()};
     const auto object = protocol::objectFromBytes(body);
-    const auto info = object ? protocol::fromJson<protocol::InfoMessage>(*object)
-                             : Result<protocol::InfoMessage>(object.error());
-    const QString sentence = info ? info->message : u"The server answers with %1"_s.arg(status);
+    const auto problem = object ? protocol::FieldReader::messageOf<admin::Problem>(*object)
+                                : Result<admin::Problem>(object.error());
+    const QString sentence
+        = problem ? sentenceOf(*problem) : u"The server answers with %1"_s.arg(status);
     switch (status) {
     case 400:
+    case 422:
         return {ErrorCode::InvalidInput, sentence};
     case 401:
     case 403:
@@ -96,23 +111,25 @@ Result<ControlClient> ControlClient::find(const QString &stateFolder)
     return client;
 }
 
-Result<QJsonObject> ControlClient::call(
-    const QByteArray &method,
-    const QString &path,
-    const QUrlQuery &query,
-    const QJsonObject &body) const
+Result<QJsonObject> ControlClient::ask(
+    QByteArrayView operation, const QUrlQuery &query, const QJsonObject &body) const
 {
+    const admin::Operation &wanted = admin::operation(operation);
     QNetworkAccessManager manager;
     manager.setProxy(QNetworkProxy::NoProxy);
-    QUrl url(u"http://127.0.0.1:%1%2"_s.arg(QString::number(m_port), path));
+    QUrl url(u"http://127.0.0.1:%1%2%3"_s.arg(
+        QString::number(m_port), QLatin1StringView(admin::base), QLatin1StringView(wanted.path)));
     if (!query.isEmpty())
         url.setQuery(query);
     QNetworkRequest request(url);
     request.setTransferTimeout(patience);
     request.setRawHeader("Authorization", "Bearer " + m_token);
+    request.setRawHeader("If-Match", "*");
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     const QByteArray sent = body.isEmpty() ? QByteArray() : protocol::toBytes(body);
-    const std::unique_ptr<QNetworkReply> reply(manager.sendCustomRequest(request, method, sent));
+    const QByteArrayView verb = admin::verbNames.at(static_cast<std::size_t>(wanted.verb));
+    const std::unique_ptr<QNetworkReply> reply(
+        manager.sendCustomRequest(request, verb.toByteArray(), sent));
     QEventLoop loop;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     if (!reply->isFinished())

@@ -10,7 +10,6 @@
 #include "server/controltool/serviceenvironment.h"
 #include "server/controltool/texts.h"
 #include "shared/base/version.h"
-#include "shared/protocol/paths.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,14 +18,13 @@ namespace ct::server::controltool {
 namespace {
 
 namespace exitcode = config::exitcode;
-namespace paths = protocol::paths;
 
 Outcome reload(const Call &call)
 {
     const auto client = clientOf(call);
     if (!client)
         return failed(client.error());
-    const auto answer = client->post(paths::controlReload);
+    const auto answer = client->ask("reloadConfiguration");
     if (!answer)
         return failed(answer.error());
     Outcome outcome = shown(call, *answer, reloadText);
@@ -37,13 +35,13 @@ Outcome reload(const Call &call)
 }
 
 std::function<Outcome(const Call &)> ending(
-    QLatin1StringView path, QString (*text)(const protocol::EndingAnswer &))
+    QByteArrayView operation, QString (*text)(const protocol::EndingAnswer &))
 {
-    return [path, text](const Call &call) {
+    return [operation, text](const Call &call) {
         const auto client = clientOf(call);
         if (!client)
             return failed(client.error());
-        const auto answer = client->post(path);
+        const auto answer = client->ask(operation);
         if (!answer)
             return failed(answer.error());
         if (call.options.isWaiting)
@@ -52,24 +50,32 @@ std::function<Outcome(const Call &)> ending(
     };
 }
 
+Outcome showLicence(const Call &call)
+{
+    const auto client = clientOf(call);
+    if (!client)
+        return failed(client.error());
+    const auto answer = client->ask("getServer");
+    return answer ? shown(call, answer->value("licence"_L1).toObject(), licenceText)
+                  : failed(answer.error());
+}
+
 QList<Command> ownCommands()
 {
     return {
         {u"status"_s,
          u"version, uptime, state, key figures, licence and seats"_s,
-         asking(paths::controlStatus, statusText)},
-        {u"list"_s, u"what runs, as a supervisor lists it"_s, asking(paths::controlList, listText)},
+         asking("getServer", statusText)},
+        {u"list"_s, u"what runs, as a supervisor lists it"_s, asking("listProcesses", listText)},
         {u"reload"_s, u"reads settings, certificate, keys and licence again"_s, reload},
         {u"drain"_s,
          u"begins no session, ends with the last one or after CT_DRAIN_SECONDS"_s,
-         ending(paths::controlDrain, drainText)},
+         ending("drainServer", drainText)},
         {u"stop"_s,
          u"tells everybody and ends, without waiting for sessions"_s,
-         ending(paths::controlStop, stopText)},
+         ending("stopServer", stopText)},
         {u"doctor"_s, u"finds what is wrong with settings and machine"_s, examine},
-        {u"license show"_s,
-         u"what the licence says and is worth"_s,
-         asking(paths::controlLicence, licenceText)},
+        {u"license show"_s, u"what the licence says and is worth"_s, showLicence},
     };
 }
 

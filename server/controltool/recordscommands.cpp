@@ -9,8 +9,8 @@
 #include "server/controltool/passwordprompt.h"
 #include "server/credentials/credentialsconfig.h"
 #include "server/credentials/selection.h"
+#include "shared/protocol/admin/credentials.h"
 #include "shared/protocol/audit.h"
-#include "shared/protocol/paths.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -23,7 +23,7 @@ namespace ct::server::controltool {
 namespace {
 
 namespace exitcode = config::exitcode;
-namespace paths = protocol::paths;
+namespace admin = protocol::admin;
 
 QString timeText(std::chrono::milliseconds at)
 {
@@ -99,7 +99,7 @@ Outcome showAudit(const Call &call)
     const auto client = clientOf(call);
     if (!client)
         return failed(client.error());
-    const auto answer = client->get(paths::controlAudit, *query);
+    const auto answer = client->ask("listAudit", *query);
     return answer ? shown(call, *answer, auditText) : failed(answer.error());
 }
 
@@ -108,7 +108,7 @@ Outcome verifyAudit(const Call &call)
     const auto client = clientOf(call);
     if (!client)
         return failed(client.error());
-    const auto answer = client->get(paths::controlAuditVerify);
+    const auto answer = client->ask("verifyAudit");
     if (!answer)
         return failed(answer.error());
     Outcome outcome = shown(call, *answer, verdictText);
@@ -118,19 +118,13 @@ Outcome verifyAudit(const Call &call)
     return outcome;
 }
 
-QString credentialsText(const protocol::CredentialsAnswer &answer)
-{
-    if (answer.inForce)
-        return u"Dashboard and logs open for %1 from now on.\n"_s.arg(answer.user);
-    return u"Stored for %1, but not in force: %2 wins as long as it is set.\n"_s.arg(
-        answer.user, answer.origin);
-}
-
 Outcome store(const Call &call, const ControlClient &client, const credentials::Pair &pair)
 {
-    const protocol::CredentialsChange change {pair.user, QString::fromUtf8(pair.password)};
-    const auto answer = client.post(paths::controlCredentials, toJson(change));
-    return answer ? shown(call, *answer, credentialsText) : failed(answer.error());
+    const admin::NewCredentials wanted {pair.user, QString::fromUtf8(pair.password)};
+    const auto answer = client.ask("setCredentials", {}, protocol::FieldWriter::objectOf(wanted));
+    if (!answer)
+        return failed(answer.error());
+    return shown(call, *answer, u"Dashboard and logs open for %1 from now on.\n"_s.arg(pair.user));
 }
 
 QString userOf(const Call &call)
@@ -168,12 +162,11 @@ Outcome resetCredentials(const Call &call)
         outcome = store(call, *client, pair);
     } else if (client.error().code == ErrorCode::NotFound) {
         const Status kept = storeWithoutServer(*folder, pair);
-        const protocol::CredentialsAnswer answer {
-            pair.user, credentials::originText(credentials::Origin::Stored), false};
+        const admin::CredentialsState stored {pair.user, u"stored"_s};
         outcome = kept
             ? shown(
                 call,
-                toJson(answer),
+                protocol::FieldWriter::objectOf(stored),
                 u"Stored for %1: good from the next start on, unless CT_DASHBOARD_* or CT_LOGS_* is set.\n"_s
                     .arg(pair.user))
             : failed(kept.error());

@@ -95,8 +95,6 @@ bool Gatekeeper::isServedAt(Door door, const Route &route) const
         return isPublic;
     case RouteDoors::Everywhere:
         return isPublic || door == Door::Private;
-    case RouteDoors::Control:
-        return door == Door::Private;
     case RouteDoors::Metrics:
         break;
     }

@@ -22,12 +22,10 @@ enum class RouteTarget {
 /// Where a route is served.
 enum class RouteDoors {
     Public,
-    /// On the public ports and on the private one, which has no credentials.
+    /// On the public ports and on the private one.
     Everywhere,
     /// On the metrics' own port, when there is one, else on the public ports.
     Metrics,
-    /// On the private port only; what serves it asks for credentials of its own.
-    Control,
 };
 
 /// One thing that can be asked of this server. What is not in the table does not exist.

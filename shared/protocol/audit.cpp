@@ -56,35 +56,4 @@ Result<AuditVerdict> fromJson<AuditVerdict>(const QJsonObject &object)
     return reader.finish(verdict);
 }
 
-QJsonObject toJson(const CredentialsChange &change)
-{
-    return {{"user"_L1, change.user}, {"password"_L1, change.password}};
-}
-
-template<>
-Result<CredentialsChange> fromJson<CredentialsChange>(const QJsonObject &object)
-{
-    JsonReader reader(object);
-    CredentialsChange change;
-    change.user = reader.text("user"_L1);
-    change.password = reader.text("password"_L1);
-    return reader.finish(change);
-}
-
-QJsonObject toJson(const CredentialsAnswer &answer)
-{
-    return {{"user"_L1, answer.user}, {"origin"_L1, answer.origin}, {"inForce"_L1, answer.inForce}};
-}
-
-template<>
-Result<CredentialsAnswer> fromJson<CredentialsAnswer>(const QJsonObject &object)
-{
-    JsonReader reader(object);
-    CredentialsAnswer answer;
-    answer.user = reader.text("user"_L1);
-    answer.origin = reader.text("origin"_L1);
-    answer.inForce = reader.boolean("inForce"_L1);
-    return reader.finish(answer);
-}
-
 } // namespace ct::protocol

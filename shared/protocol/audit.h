@@ -39,7 +39,7 @@ QJsonObject toJson(const AuditItem &item);
 template<>
 Result<AuditItem> fromJson<AuditItem>(const QJsonObject &object);
 
-/// GET /control/audit?kind=&actor=&subject=&since=&until=&before=&limit=
+/// GET /audit?kind=&actor=&subject=&since=&until=&before=&limit=
 struct AuditPage {
     /// The newest first.
     QList<AuditItem> entries;
@@ -51,7 +51,7 @@ QJsonObject toJson(const AuditPage &page);
 template<>
 Result<AuditPage> fromJson<AuditPage>(const QJsonObject &object);
 
-/// GET /control/audit/verify
+/// GET /audit/verify
 struct AuditVerdict {
     /// Every entry fits the one before, and the last is the last.
     bool sound = false;
@@ -63,27 +63,5 @@ struct AuditVerdict {
 QJsonObject toJson(const AuditVerdict &verdict);
 template<>
 Result<AuditVerdict> fromJson<AuditVerdict>(const QJsonObject &object);
-
-/// POST /control/credentials: what opens dashboard and logs from now on.
-struct CredentialsChange {
-    QString user;
-    QString password;
-};
-
-QJsonObject toJson(const CredentialsChange &change);
-template<>
-Result<CredentialsChange> fromJson<CredentialsChange>(const QJsonObject &object);
-
-/// What came of it.
-struct CredentialsAnswer {
-    QString user;
-    /// Where the credentials in force come from: variables are stronger than what is stored.
-    QString origin;
-    bool inForce = false;
-};
-
-QJsonObject toJson(const CredentialsAnswer &answer);
-template<>
-Result<CredentialsAnswer> fromJson<CredentialsAnswer>(const QJsonObject &object);
 
 } // namespace ct::protocol

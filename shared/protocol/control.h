@@ -9,7 +9,7 @@
 
 #include <optional>
 
-/// What the server tells, and is told by, whoever runs it.
+/// What the admin API tells whoever runs the server.
 namespace ct::protocol {
 
 /// The six figures that everybody watches.
@@ -50,7 +50,7 @@ QJsonObject toJson(const LicenceSummary &licence);
 template<>
 Result<LicenceSummary> fromJson<LicenceSummary>(const QJsonObject &object);
 
-/// GET /control/status
+/// GET /server
 struct ServerStatus {
     /// As the private port tells it.
     Health health;
@@ -63,13 +63,13 @@ QJsonObject toJson(const ServerStatus &status);
 template<>
 Result<ServerStatus> fromJson<ServerStatus>(const QJsonObject &object);
 
-/// GET /control/list: one row of what runs.
+/// GET /server/processes: one row of what runs.
 struct ServerProcess {
     /// Four letters, others after each start.
     QString uid;
     /// The program's file.
     QString command;
-    /// What runs, with the address that the control API has.
+    /// What runs, with the address that its operator reaches.
     QString script;
     /// Whoever watches over it and starts it again.
     qint64 supervisorPid = 0;
@@ -90,7 +90,7 @@ QJsonObject toJson(const ServerProcesses &list);
 template<>
 Result<ServerProcesses> fromJson<ServerProcesses>(const QJsonObject &object);
 
-/// POST /control/reload
+/// POST /configuration/reload
 struct ReloadAnswer {
     /// False: the settings are wrong and nothing has changed.
     bool done = false;
@@ -108,7 +108,7 @@ QJsonObject toJson(const ReloadAnswer &answer);
 template<>
 Result<ReloadAnswer> fromJson<ReloadAnswer>(const QJsonObject &object);
 
-/// POST /control/drain and /control/stop
+/// POST /server/drain and /server/stop
 struct EndingAnswer {
     /// How many sessions run at that moment.
     qint64 sessions = 0;

@@ -37,17 +37,6 @@ inline constexpr QLatin1StringView healthLive {"/ct-health/live"};
 inline constexpr QLatin1StringView healthReady {"/ct-health/ready"};
 inline constexpr QLatin1StringView metrics {"/metrics"};
 
-/// For whoever runs the server, on the private port, with the token of files::controlToken.
-inline constexpr QLatin1StringView controlStatus {"/control/status"};
-inline constexpr QLatin1StringView controlList {"/control/list"};
-inline constexpr QLatin1StringView controlReload {"/control/reload"};
-inline constexpr QLatin1StringView controlDrain {"/control/drain"};
-inline constexpr QLatin1StringView controlStop {"/control/stop"};
-inline constexpr QLatin1StringView controlLicence {"/control/licence"};
-inline constexpr QLatin1StringView controlAudit {"/control/audit"};
-inline constexpr QLatin1StringView controlAuditVerify {"/control/audit/verify"};
-inline constexpr QLatin1StringView controlCredentials {"/control/credentials"};
-
 inline constexpr QByteArrayView socketIo {"/socket.io/"};
 inline constexpr QByteArrayView webSocket {"/websocket"};
 
@@ -81,7 +70,7 @@ namespace files {
 inline constexpr QLatin1StringView lock {"lock"};
 /// Which ports the server has taken, and its process.
 inline constexpr QLatin1StringView ports {"ports.json"};
-/// Who can read it may control the server: `Authorization: Bearer`.
+/// Who can read it may do all that the admin API can, by the private port: `Authorization: Bearer`.
 inline constexpr QLatin1StringView controlToken {"control-token"};
 
 } // namespace files

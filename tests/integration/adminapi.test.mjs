@@ -10,6 +10,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { AdminClient, audited, base, called, openApi, operations, password, settings, signedIn, user } from './support/adminapi.mjs';
 import { temporaryCredentials } from './support/basic.mjs';
+import { controlToken } from './support/control.mjs';
 import { Edge, temporaryFolder } from './support/edge.mjs';
 import { send } from './support/http.mjs';
 import { envelope, rawGuest, rawHost } from './support/raw.mjs';
@@ -419,6 +420,28 @@ describe('the logs by the admin API', () => {
     for (const query of [{ from: '-1' }, { from: 'x' }, { limit: 0 }, { limit: 1001 }]) {
       assert.equal((await client.call('readLog', { log: 'server.log' }, { query })).status, 400);
     }
+  });
+});
+
+describe('what is the operator\'s only', () => {
+  let edge;
+  before(async () => (edge = await Edge.start({ ...settings, CT_DRAIN_SECONDS: '600' })));
+  after(() => edge?.stop());
+
+  it('is refused to administrators, and done for whoever has the control token', async () => {
+    const client = await signedIn(edge);
+    for (const id of ['drainServer', 'stopServer']) assert.equal((await client.call(id)).status, 403);
+    const { health, pid, figures } = await client.ask('getServer');
+    assert.deepEqual([health.status, pid, figures.sessionsActive], ['ok', edge.pid, 0]);
+    assert.equal((await client.ask('listProcesses')).processes[0].pid, edge.pid);
+    const host = await rawHost(edge.url, { kind });
+    const operator = new AdminClient(edge.privateUrl, { token: controlToken(edge) });
+    assert.deepEqual(await operator.ask('drainServer'), { sessions: 1, patienceSeconds: 600 });
+    assert.equal((await operator.ask('getServer')).health.status, 'draining');
+    assert.deepEqual(await operator.ask('stopServer'), { sessions: 1, patienceSeconds: 0 });
+    await edge.ended;
+    for (const kindOf of ['admin.server.drain', 'admin.server.stop']) assert.equal((await audited(edge, kindOf))[0].actor, 'local operator');
+    host.close();
   });
 });
 

@@ -97,8 +97,12 @@ describe('signing in to the admin API', () => {
     assert.equal((await client.call('getHealth', {}, { headers: { origin: edge.url, 'sec-fetch-site': 'same-origin' } })).status, 200);
   });
 
-  it('is on no private port', async () => {
-    assert.equal((await send(edge.privateUrl, 'GET', `${base}/version`)).status, 404);
+  it('opens nothing at the private port', async () => {
+    const client = await signedIn(edge);
+    const there = new AdminClient(edge.privateUrl);
+    Object.assign(there, { cookie: client.cookie, csrfToken: client.csrfToken });
+    assert.equal((await there.call('getOverview')).status, 401);
+    assert.equal((await there.call('stopServer')).status, 401);
   });
 });
 

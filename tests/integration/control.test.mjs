@@ -9,6 +9,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { base } from './support/adminapi.mjs';
 import { askCtl, controlToken, ctl, ctlOf, sendControl } from './support/control.mjs';
 import { Edge, environmentWith, temporaryFolder } from './support/edge.mjs';
 import { send } from './support/http.mjs';
@@ -156,7 +157,7 @@ describe('codetogether-ctl', () => {
   });
 });
 
-describe('the control API', () => {
+describe('the admin API by the private port', () => {
   let edge;
   before(async () => (edge = await Edge.start()));
   after(() => edge?.stop());
@@ -166,30 +167,31 @@ describe('the control API', () => {
     assert.equal(mode & 0o777, 0o600);
     const token = controlToken(edge);
     assert.match(token, /^[A-Za-z0-9]{43}$/);
-    assert.equal((await sendControl(edge, 'GET', '/control/status')).status, 200);
+    assert.equal((await sendControl(edge, 'GET', `${base}/server`)).status, 200);
     for (const wrong of ['', 'x', `${token}x`, token.slice(1), token.toLowerCase()]) {
-      for (const [method, route] of [['GET', '/control/status'], ['POST', '/control/stop'], ['POST', '/control/drain']]) {
+      for (const [method, route] of [['GET', `${base}/server`], ['POST', `${base}/server/stop`], ['POST', `${base}/server/drain`]]) {
         const answer = await sendControl(edge, method, route, { token: wrong });
         assert.equal(answer.status, 401);
         assert.ok(!answer.body.includes(token));
       }
     }
-    assert.equal((await send(edge.privateUrl, 'GET', `/control/status?token=${token}`)).status, 401);
+    assert.equal((await send(edge.privateUrl, 'GET', `${base}/server?token=${token}`)).status, 401);
     assert.equal((await sendControl(edge, 'GET', '/ct-health/ready')).status, 200, 'nobody was heard who should not be');
   });
 
-  it('is on no public port, token or not', async () => {
-    for (const base of [edge.url, edge.httpsUrl]) {
-      for (const [method, route] of [['GET', '/control/status'], ['POST', '/control/stop'], ['PUT', '/control/stop'], ['OPTIONS', '/control/stop']]) {
-        const { status } = await send(base, method, route, { ca: edge.ca, headers: { authorization: `Bearer ${controlToken(edge)}` } });
-        assert.equal(status, 404, `${method} ${base}${route}`);
+  it('takes the token at no public port', async () => {
+    for (const url of [edge.url, edge.httpsUrl]) {
+      for (const [method, route] of [['GET', '/server'], ['POST', '/server/stop']]) {
+        const { status } = await send(url, method, base + route, { ca: edge.ca, headers: { authorization: `Bearer ${controlToken(edge)}` } });
+        assert.equal(status, 401, `${method} ${url}${route}`);
       }
     }
+    assert.equal((await sendControl(edge, 'GET', '/ct-health/ready')).status, 200);
   });
 
   it('takes no rubbish', async () => {
     for (const body of ['{', '[]', 'x'.repeat(1_000), '\xff'])
-      assert.equal((await sendControl(edge, 'POST', '/control/reload', { body })).status, 400);
+      assert.equal((await sendControl(edge, 'POST', `${base}/configuration/reload`, { body })).status, 400);
   });
 
   it('makes another token with each start, and takes it away at the end', async () => {
@@ -245,7 +247,7 @@ describe('codetogether-ctl reload', () => {
     assert.match(output, /^Errors: +CT_MAX_CONNECTIONS/m);
     assert.match(output, /nothing has changed/);
     const kinds = await until(() => {
-      const found = rowsIfAny(edge.stateDir, "SELECT actor FROM audit WHERE kind = 'control.reload'");
+      const found = rowsIfAny(edge.stateDir, "SELECT actor FROM audit WHERE kind = 'admin.reload'");
       return found.length === 3 && found;
     });
     assert.deepEqual([...new Set(kinds.map(row => row.actor))], ['local operator']);

@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { base } from './support/adminapi.mjs';
 import { getAs } from './support/basic.mjs';
 import { askCtl, ctl, ctlOf, sendControl } from './support/control.mjs';
 import { Edge, temporaryFolder } from './support/edge.mjs';
@@ -53,8 +54,8 @@ describe('codetogether-ctl audit', () => {
     assert.equal((await kindsOf('--since=2020-01-31T12:00')).length, 3);
     assert.equal((await ctlOf(edge, ['audit', 'show', '--since=yesterday'])).code, 64);
     for (const query of ['limit=1001', 'limit=x', 'since=-1', 'before=1e3'])
-      assert.equal((await sendControl(edge, 'GET', `/control/audit?${query}`)).status, 400, query);
-    const page = await (await sendControl(edge, 'GET', '/control/audit?before=3&limit=1')).json();
+      assert.equal((await sendControl(edge, 'GET', `${base}/audit?${query}`)).status, 400, query);
+    const page = await (await sendControl(edge, 'GET', `${base}/audit?before=3&limit=1`)).json();
     assert.deepEqual(page.entries.map(({ entry }) => entry), [2]);
   });
 
@@ -143,8 +144,10 @@ describe('codetogether-ctl credentials', () => {
   it('refuses what is no password', async () => {
     for (const [flags, input] of [[[], 'short\n'], [[], ''], [['--user=a:b'], 'long enough\n'], [['--user=a\tb'], 'long enough\n']])
       assert.equal((await ctlOf(edge, ['credentials', 'set', ...flags], { input })).code, 64);
-    assert.equal((await sendControl(edge, 'POST', '/control/credentials', { body: '{"user":"x","password":"short"}' })).status, 400);
-    assert.equal((await sendControl(edge, 'POST', '/control/credentials', { body: '{"user":"x"}' })).status, 400);
+    for (const body of ['{"user":"x","password":"short"}', '{"user":"x"}']) {
+      const { status } = await sendControl(edge, 'PUT', `${base}/credentials`, { body });
+      assert.ok([400, 422].includes(status), `${body}: ${status}`);
+    }
     assert.ok(await opens('root', 'correct horse'));
   });
 
@@ -158,21 +161,20 @@ describe('codetogether-ctl credentials', () => {
     assert.equal(rows(stateDir, 'SELECT * FROM credentials').length, 1);
   });
 
-  it('says so when what the environment sets wins', async () => {
+  it('says so where the environment sets them, and stores nothing', async () => {
     await start({ CT_DASHBOARD_USER: 'boss', CT_DASHBOARD_PASSWORD: 'from the environment' });
-    const { output } = await ctlOf(edge, ['credentials', 'set'], { input: 'another password\n' });
-    assert.match(output, /not in force: CT_DASHBOARD_USER and CT_DASHBOARD_PASSWORD wins/);
+    const { code, complaint } = await ctlOf(edge, ['credentials', 'set'], { input: 'another password\n' });
+    assert.notEqual(code, 0);
+    assert.match(complaint, /managed by the settings. Change CT_DASHBOARD_USER and CT_DASHBOARD_PASSWORD/);
     assert.ok(await opens('boss', 'from the environment'));
     assert.ok(!await opens('ctuser', 'another password'));
-    await start();
-    assert.ok(await opens('ctuser', 'another password'), 'once it is not set any more');
   });
 
   it('resets it while no server runs, too', async () => {
     await edge.stop();
     const { code, output, complaint } = await ctl([`--state-dir=${stateDir}`, 'credentials', 'reset', '--user=late', '--json']);
     assert.equal(code, 0, complaint);
-    assert.deepEqual(JSON.parse(output), { user: 'late', origin: 'stored', inForce: false });
+    assert.deepEqual(JSON.parse(output), { user: 'late', source: 'stored', managedByEnvironment: false, revision: 0 });
     await start();
     assert.ok(await opens('late', passwordOf(complaint)));
     assert.equal((await askCtl(edge, ['audit', '--kind=credentials', '--limit=1'])).entries[0].detail, 'user late');

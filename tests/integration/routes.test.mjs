@@ -18,7 +18,7 @@ const pollForm = { body: '{}', type: 'application/json' };
 /**
  * The server's pattern: [a path of it, methods taken, the answer without a login, with one, more].
  * `guarded`: nobody learns anything without a login. `open`: also on the private port.
- * `control`: on the private port only. `spendsLogin`: a login is good for one such request.
+ * `spendsLogin`: a login is good for one such request.
  */
 const routes = {
   '/socket.io/': ['/socket.io/', ['GET', 'POST'], 400, 400],
@@ -37,7 +37,7 @@ const routes = {
   '/api/session/join/*': ['/api/session/join/unknown', ['POST'], 403, 404, { guarded: true }],
   '/api/session/poll/*': ['/api/session/poll/unknown', ['POST'], 403, 404, { guarded: true }],
   // It has a table of its own, see adminapi.test.mjs.
-  '/api/admin/v1/**': ['/api/admin/v1/version', ['GET'], 200, 200],
+  '/api/admin/v1/**': ['/api/admin/v1/version', ['GET'], 200, 200, { open: true }],
   // Neither is a login of a client's: see dashboard.test.mjs and logs.test.mjs.
   '/dashboard': ['/dashboard', ['GET'], 401, 401],
   '/dashboard/login': ['/dashboard/login', ['GET', 'POST'], 200, 200],
@@ -64,16 +64,6 @@ const routes = {
   '/start/*': ['/start/start.js', ['GET'], 200, 200],
   // It is there only where it is asked for, see metrics.test.mjs.
   '/metrics': ['/metrics', ['GET'], 404, 404],
-  // Not there but on the private port, where it asks for a token: see control.test.mjs.
-  '/control/status': ['/control/status', ['GET'], 401, 401, { control: true }],
-  '/control/list': ['/control/list', ['GET'], 401, 401, { control: true }],
-  '/control/licence': ['/control/licence', ['GET'], 401, 401, { control: true }],
-  '/control/audit': ['/control/audit', ['GET'], 401, 401, { control: true }],
-  '/control/audit/verify': ['/control/audit/verify', ['GET'], 401, 401, { control: true }],
-  '/control/credentials': ['/control/credentials', ['POST'], 401, 401, { control: true }],
-  '/control/reload': ['/control/reload', ['POST'], 401, 401, { control: true }],
-  '/control/drain': ['/control/drain', ['POST'], 401, 401, { control: true }],
-  '/control/stop': ['/control/stop', ['POST'], 401, 401, { control: true }],
   '/ct-health': ['/ct-health', ['GET'], 200, 200, { open: true }],
   '/ct-health/': ['/ct-health/', ['GET'], 200, 200, { open: true }],
   '/ct-health/live': ['/ct-health/live', ['GET'], 200, 200, { open: true }],
@@ -121,9 +111,8 @@ async function ask(method, path, { isKnown = false, base = edge.url, body, type,
 const isTaken = (method, taken) => taken.includes(method === 'HEAD' ? 'GET' : method);
 
 /** What a method must be answered with. */
-function expected(method, [, taken, stranger, known, { guarded = false, control = false } = {}], isKnown) {
+function expected(method, [, taken, stranger, known, { guarded = false } = {}], isKnown) {
   if (method === 'TRACE' || method === 'BREW') return [501];
-  if (control) return [404];
   if (method === 'OPTIONS') return [200, 204];
   if (guarded && !isKnown) return [403];
   if (!isTaken(method, taken)) return [405];
@@ -173,7 +162,7 @@ describe('the route table', () => {
       }
     });
 
-    const isPrivate = route[4]?.open || route[4]?.control;
+    const isPrivate = route[4]?.open;
     it(`${pattern} is ${isPrivate ? '' : 'not '}on the private port`, async () => {
       const [path, [method], stranger] = route;
       const { status } = await ask(method, path, { base: edge.privateUrl, ...route[4] });

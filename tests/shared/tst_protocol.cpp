@@ -75,8 +75,6 @@ QList<Family> families()
         {"audititem", roundTrip<AuditItem>(), {}},
         {"auditpage", roundTrip<AuditPage>(), {u"next"_s}},
         {"auditverdict", roundTrip<AuditVerdict>(), {}},
-        {"credentialschange", roundTrip<CredentialsChange>(), {}},
-        {"credentialsanswer", roundTrip<CredentialsAnswer>(), {}},
     };
 }
 
@@ -268,10 +266,6 @@ void TestProtocol::writesEachMessageAsItsGoldenFile_data()
     row("audititem", toJson(auditItem()));
     row("auditpage", toJson(AuditPage {{auditItem()}, 7}));
     row("auditverdict", toJson(AuditVerdict {false, 7, u"Entry 8 does not fit"_s}));
-    row("credentialschange", toJson(CredentialsChange {u"ctuser"_s, u"correct horse"_s}));
-    row("credentialsanswer",
-        toJson(CredentialsAnswer {
-            u"ctuser"_s, u"CT_DASHBOARD_USER and CT_DASHBOARD_PASSWORD"_s, false}));
 }
 
 void TestProtocol::writesEachMessageAsItsGoldenFile()

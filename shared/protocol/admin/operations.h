@@ -5,6 +5,7 @@
 
 #include <QByteArrayView>
 
+#include <algorithm>
 #include <array>
 
 /// The admin API. `resources/openapi/admin-v1.json` says what its operations mean.
@@ -25,6 +26,8 @@ enum class Needs {
     Administrator,
     /// A person who is signed in: no token makes further tokens, or changes who may sign in.
     SignIn,
+    /// Whoever runs the server, on its machine: with what files::controlToken holds.
+    Operator,
 };
 
 /// One thing that can be asked.
@@ -44,6 +47,10 @@ inline constexpr std::array operations {
     Operation {"signIn", Verb::Post, "/session", Needs::Nothing},
     Operation {"getSignIn", Verb::Get, "/session", Needs::SignIn},
     Operation {"signOut", Verb::Delete, "/session", Needs::SignIn},
+    Operation {"getServer", Verb::Get, "/server", Needs::Administrator},
+    Operation {"listProcesses", Verb::Get, "/server/processes", Needs::Administrator},
+    Operation {"drainServer", Verb::Post, "/server/drain", Needs::Operator},
+    Operation {"stopServer", Verb::Post, "/server/stop", Needs::Operator},
     Operation {"getHealth", Verb::Get, "/health", Needs::Administrator},
     Operation {"getOverview", Verb::Get, "/overview", Needs::Administrator},
     Operation {"getUsageHistory", Verb::Get, "/overview/history", Needs::Administrator},
@@ -76,5 +83,14 @@ inline constexpr std::array operations {
     Operation {"exportAudit", Verb::Get, "/audit/export", Needs::Administrator},
     Operation {"verifyAudit", Verb::Get, "/audit/verify", Needs::Administrator},
 };
+
+/// The one with that id, which is there.
+inline const Operation &operation(QByteArrayView id)
+{
+    const auto *const found = std::find_if(
+        operations.begin(), operations.end(), [id](const Operation &one) { return one.id == id; });
+    Q_ASSERT_X(found != operations.end(), "operation", id.data());
+    return *found;
+}
 
 } // namespace ct::protocol::admin

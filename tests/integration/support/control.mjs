@@ -44,5 +44,6 @@ export function controlToken(edge) {
 
 /** A request of the API with the token, or another one. */
 export function sendControl(edge, method, route, { token = controlToken(edge), ...options } = {}) {
-  return send(edge.privateUrl, method, route, { headers: { authorization: `Bearer ${token}` }, ...options });
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'if-match': '*' };
+  return send(edge.privateUrl, method, route, { headers, ...options });
 }

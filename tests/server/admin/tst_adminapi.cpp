@@ -23,14 +23,35 @@ using ct::protocol::admin::verbNames;
 namespace {
 
 /// Who may ask, as somebody at the door is known.
-enum class Identity { Nobody, SignedIn, SignedInWithoutToken, Bearer, WrongBearer, EndedSession };
+enum class Identity {
+    Nobody,
+    SignedIn,
+    SignedInWithoutToken,
+    Bearer,
+    WrongBearer,
+    EndedSession,
+    Operator,
+    /// By the private port, but with what opens other doors only.
+    WrongOperator,
+    BearerAtPrivatePort,
+    SignedInAtPrivatePort,
+    /// With the operator's token, but from anywhere.
+    OperatorFromAfar
+};
 constexpr std::array identities {
     Identity::Nobody,
     Identity::SignedIn,
     Identity::SignedInWithoutToken,
     Identity::Bearer,
     Identity::WrongBearer,
-    Identity::EndedSession};
+    Identity::EndedSession,
+    Identity::Operator,
+    Identity::WrongOperator,
+    Identity::BearerAtPrivatePort,
+    Identity::SignedInAtPrivatePort,
+    Identity::OperatorFromAfar};
+
+const QByteArray operatorToken = "of the state folder's control-token";
 
 /// A path of the pattern.
 QByteArray pathOf(const Operation &operation)
@@ -57,17 +78,39 @@ int expected(const Operation &operation, Identity identity)
         return served;
     switch (identity) {
     case Identity::SignedIn:
-        return served;
+        return needs == Needs::Operator ? 403 : served;
     case Identity::SignedInWithoutToken:
         return operation.verb == Verb::Get ? served : 403;
     case Identity::Bearer:
-        return needs == Needs::SignIn ? 403 : served;
+        return needs == Needs::Administrator ? served : 403;
+    case Identity::Operator:
+        return served;
+    case Identity::WrongOperator:
+    case Identity::BearerAtPrivatePort:
+    case Identity::SignedInAtPrivatePort:
+    case Identity::OperatorFromAfar:
     case Identity::Nobody:
     case Identity::WrongBearer:
     case Identity::EndedSession:
         break;
     }
     return 401;
+}
+
+/// As the document names them.
+QString schemesOf(Needs needs)
+{
+    switch (needs) {
+    case Needs::Nothing:
+        break;
+    case Needs::Administrator:
+        return u"signIn,token"_s;
+    case Needs::SignIn:
+        return u"signIn"_s;
+    case Needs::Operator:
+        return u"operator"_s;
+    }
+    return {};
 }
 
 /// Whether "/more" below the path is another operation's.
@@ -142,7 +185,7 @@ void TestAdminApi::init()
          u"ada"_s,
          m_clock.wallNow(),
          m_clock.wallNow() + 24h});
-    m_api = std::make_unique<admin::Api>(*m_gate, *m_sessions, *m_tokens, m_config);
+    m_api = std::make_unique<admin::Api>(*m_gate, *m_sessions, *m_tokens, m_config, operatorToken);
 }
 
 void TestAdminApi::bindAll()
@@ -158,13 +201,23 @@ admin::Request TestAdminApi::requestBy(Identity identity)
 {
     admin::Request request;
     request.isSecure = true;
-    request.clientKey = "192.0.2.1";
+    // Each guesses from an address of its own.
+    request.clientKey = "192.0.2." + QByteArray::number(static_cast<int>(identity));
     if (identity == Identity::Bearer)
         request.authorization = "Bearer " + m_token;
     if (identity == Identity::WrongBearer)
         request.authorization = "Bearer " + m_token + 'x';
+    request.isPrivate = identity == Identity::Operator || identity == Identity::WrongOperator
+        || identity == Identity::BearerAtPrivatePort || identity == Identity::SignedInAtPrivatePort;
+    if (identity == Identity::Operator || identity == Identity::OperatorFromAfar)
+        request.authorization = "Bearer " + operatorToken;
+    if (identity == Identity::WrongOperator)
+        request.authorization = "Bearer " + operatorToken.chopped(1);
+    if (identity == Identity::BearerAtPrivatePort)
+        request.authorization = "Bearer " + m_token;
     const bool hasCookie = identity == Identity::SignedIn
-        || identity == Identity::SignedInWithoutToken || identity == Identity::EndedSession;
+        || identity == Identity::SignedInWithoutToken || identity == Identity::EndedSession
+        || identity == Identity::SignedInAtPrivatePort;
     if (!hasCookie)
         return request;
     request.cookie = m_sessions->open(u"ada"_s);
@@ -195,25 +248,24 @@ void TestAdminApi::knowsExactlyWhatTheDocumentLists()
         const QJsonObject verbs = path.value().toObject();
         for (auto verb = verbs.begin(); verb != verbs.end(); ++verb) {
             const QJsonObject said = verb.value().toObject();
-            const QJsonArray security = said.value("security"_L1).toArray();
+            QStringList schemes;
+            for (const QJsonValue &one : said.value("security"_L1).toArray())
+                schemes += one.toObject().keys();
             documented.append(
                 u"%1 %2 %3 %4"_s
                     .arg(said.value("operationId"_L1).toString(), verb.key().toUpper(), path.key())
-                    .arg(security.size()));
+                    .arg(schemes.join(u',')));
         }
     }
     QStringList served;
     for (const Operation &operation : operations) {
-        const int schemes = operation.needs == Needs::Nothing ? 0
-            : operation.needs == Needs::SignIn                ? 1
-                                                              : 2;
         served.append(
             u"%1 %2 %3 %4"_s
                 .arg(
                     QString::fromLatin1(operation.id),
                     QString::fromLatin1(verbNames.at(static_cast<std::size_t>(operation.verb))),
                     QString::fromLatin1(operation.path))
-                .arg(schemes));
+                .arg(schemesOf(operation.needs)));
     }
     documented.sort();
     served.sort();
@@ -388,7 +440,7 @@ void TestAdminApi::locksWhoGuessesTokens()
     m_throttle.failuresToLock = 5;
     m_gate = std::make_unique<credentials::Gate>(
         m_config, m_throttle, m_clock, [this](const auto &event) { m_events.append(event); });
-    m_api = std::make_unique<admin::Api>(*m_gate, *m_sessions, *m_tokens, m_config);
+    m_api = std::make_unique<admin::Api>(*m_gate, *m_sessions, *m_tokens, m_config, operatorToken);
     bindAll();
     QList<int> statuses;
     for (int count = 0; count < 7; ++count) {

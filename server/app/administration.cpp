@@ -133,12 +133,13 @@ void Administration::reload(
 {
     m_gate.apply(limits);
     m_inForce = credentials;
+    ++m_reloads;
     m_services.store.ask<Stored>(this, readStored, [this](const Result<Stored> &stored) {
-        take(stored ? *stored : Stored());
+        take(stored ? *stored : Stored(), [this] { settle(); });
     });
 }
 
-void Administration::take(const Stored &stored)
+void Administration::take(const Stored &stored, std::function<void()> done)
 {
     auto selection = credentials::select(m_inForce, stored, m_services.random);
     const bool isSame = selection.origin == m_selection.origin && selection.user == m_selection.user
@@ -146,14 +147,30 @@ void Administration::take(const Stored &stored)
     // A password that was made here stays good until the next start.
     const bool isKept = selection.isGenerated && m_selection.isGenerated;
     if (isSame && (isKept || selection.password == m_selection.password))
-        return;
-    m_gate.use(selection, [this, selection] {
+        return done();
+    m_gate.use(selection, [this, selection, done = std::move(done)] {
         m_selection = selection;
         m_pageSessions.closeAll();
         announce();
         m_services.log.info(u"The dashboard's credentials were read again (%1)"_s.arg(
             credentials::originText(selection.origin)));
+        done();
     });
+}
+
+void Administration::settle()
+{
+    if (--m_reloads > 0)
+        return;
+    for (const auto &done : std::exchange(m_unsettled, {}))
+        done();
+}
+
+void Administration::whenSettled(std::function<void()> done)
+{
+    if (m_reloads == 0)
+        return done();
+    m_unsettled.push_back(std::move(done));
 }
 
 void Administration::setCredentials(
@@ -192,8 +209,9 @@ void Administration::keep(
                 return done(Error {
                     ErrorCode::Unavailable,
                     u"The database has not taken the credentials, see server.log"_s});
-            take(*stored);
-            done(credentials::select(m_inForce, *stored, m_services.random).origin);
+            take(*stored, [this, stored = *stored, done] {
+                done(credentials::select(m_inForce, stored, m_services.random).origin);
+            });
         });
 }
 

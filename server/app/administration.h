@@ -50,6 +50,8 @@ public:
     /// Reads the credentials anew; page sessions of former ones end. Limits of logins count here,
     /// too.
     void reload(const credentials::CredentialsConfig &credentials, const auth::AuthConfig &limits);
+    /// Calls `done` once the last reload's credentials are in force, which may be now.
+    void whenSettled(std::function<void()> done);
 
     /// Stores these, hashed, as an administrator's; `done` gets where those in force come from now.
     void setCredentials(
@@ -65,7 +67,10 @@ private:
     void audit(const credentials::Gate::Event &event);
     void keep(const UsageSample &sample);
     std::optional<credentials::StoredCredentials> stored();
-    void take(const std::optional<credentials::StoredCredentials> &stored);
+    /// `done` is called once they are in force.
+    void take(
+        const std::optional<credentials::StoredCredentials> &stored, std::function<void()> done);
+    void settle();
     void keep(
         const credentials::StoredCredentials &kept,
         const store::CredentialsActor &actor,
@@ -82,6 +87,9 @@ private:
     credentials::Selection m_selection;
     /// As reloads leave them.
     credentials::CredentialsConfig m_inForce;
+    /// How many reloads are under way, and who waits for their end.
+    int m_reloads = 0;
+    std::vector<std::function<void()>> m_unsettled;
     /// The last member: no answer comes after the others have gone.
     credentials::HashPool m_hashes;
 };

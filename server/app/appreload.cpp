@@ -97,10 +97,13 @@ void App::reload(const Reloader::Finished &finished)
     m_writer->reopenAll();
     m_service.reloading();
     m_reloader.reload([this, finished](const ReloadReport &report) {
-        m_service.reloaded();
-        sayReloaded(report);
-        if (finished)
-            finished(report);
+        // Whoever is told so may log in with the new password next.
+        m_administration->whenSettled([this, finished, report] {
+            m_service.reloaded();
+            sayReloaded(report);
+            if (finished)
+                finished(report);
+        });
     });
 }
 

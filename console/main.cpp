@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "console/app/mainwindow.h"
+#include "console/translations/translators.h"
 #include "shared/base/version.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
 #include <QSettings>
-#include <QTranslator>
 
 #include <cstdio>
 #include <optional>
@@ -59,12 +58,7 @@ int main(int argc, char *argv[])
     const QApplication application(argc, argv);
     QApplication::setOrganizationName(u"CodeTogether"_s);
     QApplication::setApplicationName(u"codetogether-console"_s);
-    QTranslator own;
-    QTranslator qt;
-    if (own.load(QLocale(), u"console"_s, u"_"_s, u":/i18n"_s))
-        QApplication::installTranslator(&own);
-    if (qt.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qt);
+    const ct::console::translations::Translators translators {QLocale()};
 
     const ct::SystemClock clock;
     QSettings settings;

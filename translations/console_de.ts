@@ -41,6 +41,54 @@
     </message>
 </context>
 <context>
+    <name>ProfileTexts</name>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user&apos;s name is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is not one of a server. It looks like https://edge.example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remembered certificate is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many profiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file can&apos;t be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large for profiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds no profiles of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this program has written this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Entry %1: %2</source>
+        <extracomment>%1 is the number of an entry of a file, %2 a sentence that says what is wrong with it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ct::console::app::MainWindow</name>
     <message>
         <source>CodeTogether Console</source>

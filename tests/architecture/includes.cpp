@@ -116,6 +116,7 @@ QList<Rule> includeTable()
         {u"server"_s, {shared, u"server"_s}},
         {u"console/api"_s, {shared}},
         {u"console/icons"_s, {}},
+        {u"console/translations"_s, {}},
         {u"console/profiles"_s, {shared, u"console/api/serveraddress.h"_s}},
         {u"console/models"_s, {shared, u"console/api"_s}},
         {u"console/widgets"_s, {shared, u"console/icons"_s}},

@@ -34,26 +34,6 @@ Certificate doubtedCertificate(
     return doubted;
 }
 
-FailureKind failureKind(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::HostNotFoundError:
-        return FailureKind::HostNotFound;
-    case QNetworkReply::ConnectionRefusedError:
-        return FailureKind::Refused;
-    case QNetworkReply::TimeoutError:
-    // How QNetworkRequest's transfer time-out ends; our own aborts are never listened to.
-    case QNetworkReply::OperationCanceledError:
-        return FailureKind::TimedOut;
-    case QNetworkReply::RemoteHostClosedError:
-        return FailureKind::Closed;
-    case QNetworkReply::SslHandshakeFailedError:
-        return FailureKind::NoTls;
-    default:
-        return FailureKind::Other;
-    }
-}
-
 } // namespace
 
 ServerClient::ServerClient(const Clock &clock, std::chrono::milliseconds patience)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "console/api/certificate.h"
+#include "console/api/failure.h"
 #include "shared/protocol/health.h"
 #include "shared/protocol/meta.h"
 
@@ -21,32 +23,6 @@ struct ServerState {
     /// Missing for servers of another make, which have no such route.
     std::optional<protocol::Health> health;
     QDateTime askedAt;
-};
-
-/// A certificate that no known authority vouches for: what a person needs to compare it.
-struct Certificate {
-    QString host;
-    QByteArray sha256;
-    QString subject;
-    QDateTime expires;
-    QStringList complaints;
-};
-
-enum class FailureKind {
-    HostNotFound,
-    Refused,
-    TimedOut,
-    Closed,
-    NoTls,
-    NotOurServer,
-    Busy,
-    Other,
-};
-
-/// Why a server was not reached; `detail` is Qt's or the server's own word on it.
-struct Failure {
-    FailureKind kind = FailureKind::Other;
-    QString detail;
 };
 
 } // namespace ct::console::api

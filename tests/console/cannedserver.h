@@ -30,11 +30,27 @@ public:
     quint16 port() const { return m_server->serverPort(); }
     int requests() const { return m_requests; }
     void close() { m_server->close(); }
+    /// Of the last request, as they came.
+    const QByteArray &lastHead() const { return m_lastHead; }
+    const QByteArray &lastBody() const { return m_lastBody; }
 
-    void answer(const QByteArray &path, const QByteArray &status, const QByteArray &body)
+    /// `fields` are further lines of the head, each with its end.
+    void answer(
+        const QByteArray &path,
+        const QByteArray &status,
+        const QByteArray &body,
+        const QByteArray &fields = {})
     {
-        m_answers[path] = "HTTP/1.1 " + status + "\r\nContent-Length: "
-            + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+        m_answers[path] = "HTTP/1.1 " + status
+            + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n"
+            + fields + "\r\n" + body;
+    }
+    /// Before what answer() says, once.
+    void answerFirst(const QByteArray &path, const QByteArray &status, const QByteArray &body)
+    {
+        m_firstAnswers[path].append(
+            "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size())
+            + "\r\nConnection: close\r\n\r\n" + body);
     }
     void answerRaw(const QByteArray &path, const QByteArray &bytes) { m_answers[path] = bytes; }
 
@@ -58,17 +74,36 @@ private:
 
     void read(QTcpSocket *socket)
     {
-        if (!socket->peek(16'384).contains("\r\n\r\n"))
+        const QByteArray request = socket->peek(16'384);
+        const qsizetype head = request.indexOf("\r\n\r\n");
+        if (head < 0 || request.size() < head + 4 + lengthOf(request.first(head)))
             return;
+        m_lastHead = request.first(head);
+        m_lastBody = request.sliced(head + 4);
         ++m_requests;
         const QByteArray path = socket->readAll().split(' ').value(1);
-        if (!m_answers.contains(path))
+        if (!m_firstAnswers.value(path).isEmpty())
+            socket->write(m_firstAnswers[path].takeFirst());
+        else if (m_answers.contains(path))
+            socket->write(m_answers.value(path));
+        else
             return;
-        socket->write(m_answers.value(path));
         socket->disconnectFromHost();
     }
 
+    static qsizetype lengthOf(const QByteArray &head)
+    {
+        for (const QByteArray &line : head.toLower().split('\n')) {
+            if (line.startsWith("content-length:"))
+                return line.sliced(15).trimmed().toLongLong();
+        }
+        return 0;
+    }
+
     std::unique_ptr<QTcpServer> m_server;
+    QHash<QByteArray, QByteArrayList> m_firstAnswers;
+    QByteArray m_lastHead;
+    QByteArray m_lastBody;
     QHash<QByteArray, QByteArray> m_answers;
     int m_requests = 0;
 };

@@ -6,7 +6,7 @@
 #include "console/api/serveraddress.h"
 #include "console/api/serverclient.h"
 #include "console/pages/server/certificatedialog.h"
-#include "console/pages/server/failuretexts.h"
+#include "console/pages/words/failuretexts.h"
 
 #include <QFormLayout>
 #include <QGroupBox>

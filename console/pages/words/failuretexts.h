@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "console/api/serverstate.h"
+#include "console/api/failure.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -17,6 +17,8 @@ class FailureTexts
 
 public:
     static QString sentence(api::FailureKind kind);
+    /// With the server's or Qt's own words below; show it as plain text.
+    static QString whole(const api::Failure &failure);
     /// For an address that serverAddress() has refused.
     static QString badAddress();
 };

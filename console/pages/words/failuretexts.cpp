@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "console/pages/server/failuretexts.h"
+#include "console/pages/words/failuretexts.h"
 
 namespace ct::console::pages {
 
@@ -25,10 +25,36 @@ QString FailureTexts::sentence(api::FailureKind kind)
                   "port and path.");
     case api::FailureKind::Busy:
         return tr("The server is too busy to answer. Try again in a moment.");
+    case api::FailureKind::CertificateDoubted:
+        return tr("The server's certificate has to be looked at first.");
+    case api::FailureKind::InTheClear:
+        return tr(
+            "Passwords are sent to another computer over https:// only. Write https:// before "
+            "the address.");
+    case api::FailureKind::TooLong:
+        return tr("The server's answer is too long to be shown.");
+    case api::FailureKind::SignInNeeded:
+        return tr("You are not signed in, or no longer. Sign in again.");
+    case api::FailureKind::Forbidden:
+        return tr("The server does not allow this.");
+    case api::FailureKind::NotFound:
+        return tr("The server does not know it, or no longer.");
+    case api::FailureKind::Conflict:
+        return tr("This can't be done as things stand.");
+    case api::FailureKind::Outdated:
+        return tr("Somebody else has changed this meanwhile. Compare before you save.");
+    case api::FailureKind::Invalid:
+        return tr("The server did not take what was entered.");
     case api::FailureKind::Other:
         break;
     }
-    return tr("The server could not be reached.");
+    return tr("Something went wrong on the way to the server, or there.");
+}
+
+QString FailureTexts::whole(const api::Failure &failure)
+{
+    const QString words = sentence(failure.kind);
+    return failure.detail.isEmpty() ? words : words + u'\n' + failure.detail;
 }
 
 QString FailureTexts::badAddress()

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "console/pages/page.h"
+
+#include "console/pages/words/failuretexts.h"
+#include "console/widgets/emptystate.h"
+#include "console/widgets/noticebar.h"
+
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::console::pages {
+
+Page::Page(api::Connection &connection)
+    : m_connection(connection),
+      m_notice(new widgets::NoticeBar(this)),
+      m_stack(new QStackedWidget(this)),
+      m_content(new QWidget),
+      m_body(new QVBoxLayout(m_content)),
+      m_empty(new widgets::EmptyState)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_notice);
+    layout->addWidget(m_stack, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_content);
+    m_notice->setObjectName(u"pageNotice"_s);
+    m_notice->hide();
+    QPushButton *again = m_notice->addButton(tr("&Try Again"));
+    connect(again, &QPushButton::clicked, this, [this] { refresh(); });
+    connect(m_empty, &widgets::EmptyState::actionWanted, this, [this] { actEmpty(); });
+    connect(&m_connection, &api::Connection::stateChanged, this, &Page::follow);
+    showLoading();
+}
+
+bool Page::isLive() const
+{
+    return isVisible() && m_connection.isOnline();
+}
+
+void Page::follow()
+{
+    const bool live = isLive();
+    if (live == m_wasLive)
+        return;
+    m_wasLive = live;
+    if (live)
+        refresh();
+    liveChanged();
+}
+
+void Page::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    follow();
+}
+
+void Page::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    follow();
+}
+
+void Page::showLoading()
+{
+    if (m_hasContent)
+        return;
+    m_empty->setWords(tr("Asking the server…"), {});
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void Page::showContent()
+{
+    m_hasContent = true;
+    hideNotice();
+    m_stack->setCurrentWidget(m_content);
+}
+
+void Page::showEmpty(const QString &sentence, const QString &hint, const QString &action)
+{
+    m_hasContent = false;
+    hideNotice();
+    m_empty->setWords(sentence, hint, action);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void Page::showFailure(const api::Failure &failure)
+{
+    if (m_hasContent) {
+        m_notice->showNotice(QStyle::SP_MessageBoxCritical, FailureTexts::whole(failure));
+        return;
+    }
+    m_empty->setWords(FailureTexts::sentence(failure.kind), failure.detail, tr("&Try Again"));
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void Page::showWarning(const QString &sentence)
+{
+    m_notice->showNotice(QStyle::SP_MessageBoxWarning, sentence);
+}
+
+void Page::hideNotice()
+{
+    m_notice->hide();
+}
+
+} // namespace ct::console::pages

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "console/api/connection.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace ct::console::widgets {
+class EmptyState;
+class NoticeBar;
+} // namespace ct::console::widgets
+
+namespace ct::console::pages {
+
+/// One page of one server. A page that is shown is refreshed when it comes up and whenever the
+/// connection is up again; what stands in its fields stays there meanwhile. A new one is a file
+/// of its own and a row in pagetable.cpp. Thread: main.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `connection` must outlive the page.
+    explicit Page(api::Connection &connection);
+
+    /// Asks the server anew, and never throws away what was typed.
+    virtual void refresh() = 0;
+    /// Whoever leaves it is asked first.
+    virtual bool hasUnsavedChanges() const { return false; }
+    virtual void discardChanges() { }
+
+Q_SIGNALS:
+    /// For the status bar: something has been done.
+    void done(const QString &sentence);
+
+protected:
+    api::Connection &connection() { return m_connection; }
+    api::AdminClient &client() { return m_connection.client(); }
+    /// Where the page puts its content; shown once showContent() is called.
+    QVBoxLayout &body() { return *m_body; }
+
+    /// Until the first answer; what is there already stays.
+    void showLoading();
+    void showContent();
+    /// Instead of content: what there is none of, and what to do next. `action` is a button's.
+    void showEmpty(const QString &sentence, const QString &hint, const QString &action = {});
+    /// Above the content when there is some, else instead of it. Both offer to try again.
+    void showFailure(const api::Failure &failure);
+    /// Above the content, with another sign than a failure's.
+    void showWarning(const QString &sentence);
+    void hideNotice();
+
+    /// The button of showEmpty() was pressed.
+    virtual void actEmpty() { refresh(); }
+    /// Shown to the user, and the connection is up: live figures are asked for only then.
+    bool isLive() const;
+    virtual void liveChanged() { }
+
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void follow();
+
+    api::Connection &m_connection;
+    bool m_hasContent = false;
+    bool m_wasLive = false;
+    widgets::NoticeBar *m_notice;
+    QStackedWidget *m_stack;
+    QWidget *m_content;
+    QVBoxLayout *m_body;
+    widgets::EmptyState *m_empty;
+};
+
+} // namespace ct::console::pages

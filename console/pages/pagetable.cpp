@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "console/pages/pagetable.h"
+
+#include "console/pages/health/healthpage.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::console::pages {
+
+namespace {
+
+template<typename T>
+std::unique_ptr<Page> make(api::Connection &connection, const PageServices &services)
+{
+    if constexpr (std::is_constructible_v<T, api::Connection &, const PageServices &>)
+        return std::make_unique<T>(connection, services);
+    else
+        return std::make_unique<T>(connection);
+}
+
+} // namespace
+
+const std::vector<PageRow> &pageTable()
+{
+    static const std::vector<PageRow> table {
+        {"health"_L1, QT_TRANSLATE_NOOP("PageTable", "&Health"), "health"_L1, make<HealthPage>},
+    };
+    return table;
+}
+
+QString PageRow::menuTitle() const
+{
+    return QCoreApplication::translate("PageTable", title);
+}
+
+QString PageRow::shownTitle() const
+{
+    return menuTitle().remove(u'&');
+}
+
+} // namespace ct::console::pages

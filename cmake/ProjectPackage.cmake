@@ -42,6 +42,11 @@ if(CT_BUILD_CONSOLE)
     ct_describe_package(console codetogether-console)
     ct_install_compressed(console ${CMAKE_INSTALL_MANDIR}/man1
         ${PROJECT_SOURCE_DIR}/packaging/reference/codetogether-console.1)
+    set(desktop ${PROJECT_SOURCE_DIR}/packaging/desktop/com.codetogether.edge.Console)
+    install(FILES ${desktop}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT console)
+    install(FILES ${desktop}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT console)
+    install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/codetogether-console.svg
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps COMPONENT console)
     list(APPEND CPACK_COMPONENTS_ALL console)
 endif()
 
@@ -72,5 +77,7 @@ set(CPACK_DEBIAN_CONSOLE_PACKAGE_SECTION admin)
 # QtKeychain loads it while running.
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_DEPENDS "libsecret-1-0")
 set(CPACK_COMPONENT_CONSOLE_DESCRIPTION "Administration of CodeTogether edge servers
-A desktop program that connects to an edge server and shows how it does.")
+A desktop program that connects to edge servers over HTTPS and administers
+them: who is there, how they do, what they log.")
+set(CPACK_DEBIAN_CONSOLE_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager, qt6-translations-l10n, qt6-wayland")
 include(CPack)

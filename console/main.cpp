@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "console/app/mainwindow.h"
+#include "console/icons/icon.h"
 #include "console/translations/translators.h"
 #include "shared/base/version.h"
 
@@ -58,6 +59,8 @@ int main(int argc, char *argv[])
     const QApplication application(argc, argv);
     QApplication::setOrganizationName(u"CodeTogether"_s);
     QApplication::setApplicationName(u"codetogether-console"_s);
+    QApplication::setDesktopFileName(u"com.codetogether.edge.Console"_s);
+    QApplication::setWindowIcon(ct::console::icons::applicationIcon());
     const ct::console::translations::Translators translators {QLocale()};
 
     const ct::SystemClock clock;

@@ -34,11 +34,13 @@ bool isThisMachine(const QString &host)
 
 } // namespace
 
-AdminClient::AdminClient(QUrl server, CertificateTrust trust)
+AdminClient::AdminClient(
+    QUrl server, CertificateTrust trust, std::unique_ptr<QNetworkAccessManager> network)
     : m_server(std::move(server)),
-      m_trust(std::move(trust))
+      m_trust(std::move(trust)),
+      m_network(std::move(network))
 {
-    m_network.setAutoDeleteReplies(false);
+    m_network->setAutoDeleteReplies(false);
 }
 
 Call AdminClient::askRaw(const Request &request, QObject *context, Done done)
@@ -68,7 +70,7 @@ void AdminClient::send(Exchange &exchange)
         return;
     }
     exchange.setPatience(m_patience);
-    exchange.send(m_network, m_server, m_identity, m_trust);
+    exchange.send(*m_network, m_server, m_identity, m_trust);
 }
 
 bool AdminClient::wouldTellSecrets(const Operation &operation) const
@@ -159,13 +161,13 @@ void AdminClient::trustOnce(const QByteArray &sha256)
 {
     m_trust.trustOnce(sha256);
     // Else the refused connection's state would be used again.
-    m_network.clearConnectionCache();
+    m_network->clearConnectionCache();
 }
 
 void AdminClient::remember(const QByteArray &sha256)
 {
     m_trust.remember(sha256);
-    m_network.clearConnectionCache();
+    m_network->clearConnectionCache();
 }
 
 } // namespace ct::console::api

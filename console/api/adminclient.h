@@ -11,6 +11,9 @@
 
 namespace ct::console::api {
 
+/// Makes the network that a server is on.
+using NetworkMaker = std::function<std::unique_ptr<QNetworkAccessManager>()>;
+
 /// A request on its way. It may be forgotten: the answer comes all the same.
 class Call
 {
@@ -40,8 +43,11 @@ class AdminClient : public QObject
     Q_OBJECT
 
 public:
-    /// `server` as serverAddress() gives it.
-    AdminClient(QUrl server, CertificateTrust trust);
+    /// `server` as serverAddress() gives it; `network` is the one that it is on.
+    AdminClient(
+        QUrl server,
+        CertificateTrust trust,
+        std::unique_ptr<QNetworkAccessManager> network = std::make_unique<QNetworkAccessManager>());
 
     const QUrl &server() const { return m_server; }
     /// How long an answer may stand still.
@@ -50,10 +56,9 @@ public:
     template<typename T>
     Call ask(const Request &request, QObject *context, std::function<void(const Outcome<T> &)> done)
     {
-        return askRaw(
-            std::move(request), context, [done = std::move(done)](const Outcome<RawAnswer> &raw) {
-                done(read<T>(raw));
-            });
+        return askRaw(request, context, [done = std::move(done)](const Outcome<RawAnswer> &raw) {
+            done(read<T>(raw));
+        });
     }
     Call askRaw(
         const Request &request,
@@ -96,7 +101,7 @@ private:
     CertificateTrust m_trust;
     std::chrono::milliseconds m_patience = std::chrono::seconds(30);
     Identity m_identity;
-    QNetworkAccessManager m_network;
+    std::unique_ptr<QNetworkAccessManager> m_network;
     QList<QPointer<Exchange>> m_waiting;
 };
 

@@ -20,11 +20,14 @@ const QString ourProduct = u"codetogether-edge"_s;
 
 } // namespace
 
-Connection::Connection(ServerProfile profile, const Timing &timing)
+Connection::Connection(ServerProfile profile, const Surroundings &surroundings)
     : m_profile(std::move(profile)),
-      m_clock(timing.clock),
-      m_delay(timing.makeDelay()),
-      m_client(m_profile.url, CertificateTrust(m_profile.url, m_profile.trustedSha256))
+      m_clock(surroundings.clock),
+      m_delay(surroundings.makeDelay()),
+      m_client(
+          m_profile.url,
+          CertificateTrust(m_profile.url, m_profile.trustedSha256),
+          surroundings.makeNetwork())
 {
     connect(&m_client, &AdminClient::certificateDoubted, this, &Connection::doubt);
     connect(&m_client, &AdminClient::signInNeeded, this, &Connection::needSignIn);

@@ -37,13 +37,14 @@ class Connection : public QObject
     Q_OBJECT
 
 public:
-    /// What all connections share; both must outlive them.
-    struct Timing {
+    /// What all connections share; all of it must outlive them.
+    struct Surroundings {
         const Clock &clock;
         const DelayMaker &makeDelay;
+        const NetworkMaker &makeNetwork;
     };
 
-    Connection(ServerProfile profile, const Timing &timing);
+    Connection(ServerProfile profile, const Surroundings &surroundings);
 
     const ServerProfile &profile() const { return m_profile; }
     /// Name and user; another address is another connection.

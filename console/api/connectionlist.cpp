@@ -9,9 +9,10 @@
 
 namespace ct::console::api {
 
-ConnectionList::ConnectionList(const Clock &clock, DelayMaker makeDelay)
+ConnectionList::ConnectionList(const Clock &clock, DelayMaker makeDelay, NetworkMaker makeNetwork)
     : m_clock(clock),
-      m_makeDelay(std::move(makeDelay))
+      m_makeDelay(std::move(makeDelay)),
+      m_makeNetwork(std::move(makeNetwork))
 { }
 
 ConnectionList::~ConnectionList() = default;
@@ -20,8 +21,8 @@ Connection &ConnectionList::add(ServerProfile profile)
 {
     if (profile.id.isEmpty())
         profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const Connection::Timing timing {m_clock, m_makeDelay};
-    m_connections.push_back(std::make_unique<Connection>(std::move(profile), timing));
+    const Connection::Surroundings surroundings {m_clock, m_makeDelay, m_makeNetwork};
+    m_connections.push_back(std::make_unique<Connection>(std::move(profile), surroundings));
     Connection &connection = *m_connections.back();
     connect(&connection, &Connection::profileChanged, this, [this, &connection] {
         Q_EMIT profileChanged(connection);

@@ -19,7 +19,9 @@ class ConnectionList : public QObject
 public:
     /// `clock` must outlive the list.
     explicit ConnectionList(
-        const Clock &clock, DelayMaker makeDelay = [] { return std::make_unique<TimerDelay>(); });
+        const Clock &clock,
+        DelayMaker makeDelay = [] { return std::make_unique<TimerDelay>(); },
+        NetworkMaker makeNetwork = [] { return std::make_unique<QNetworkAccessManager>(); });
     ~ConnectionList() override;
 
     /// It is Offline; the profile gets an id if it has none.
@@ -43,6 +45,7 @@ Q_SIGNALS:
 private:
     const Clock &m_clock;
     DelayMaker m_makeDelay;
+    NetworkMaker m_makeNetwork;
     std::vector<std::unique_ptr<Connection>> m_connections;
 };
 

@@ -115,6 +115,7 @@ QList<Rule> includeTable()
         {u"server/app"_s, {shared, u"server"_s}},
         {u"server"_s, {shared, u"server"_s}},
         {u"console/api"_s, {shared}},
+        {u"console/demo"_s, {shared}},
         {u"console/icons"_s, {}},
         {u"console/translations"_s, {}},
         {u"console/profiles"_s, {shared, u"console/api/serveraddress.h"_s}},

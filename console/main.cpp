@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "console/app/mainwindow.h"
+#include "console/app/program.h"
+#include "console/app/singleinstance.h"
 #include "console/icons/icon.h"
+#include "console/profiles/keychainsecretstore.h"
 #include "console/translations/translators.h"
 #include "shared/base/version.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QNetworkProxyFactory>
 #include <QSettings>
 
 #include <cstdio>
@@ -23,26 +26,63 @@ void print(std::FILE *stream, const QString &text)
     std::fputs(qUtf8Printable(text), stream);
 }
 
+struct Options {
+    QCommandLineOption help {{u"h"_s, u"help"_s}, u"Prints this and ends."_s};
+    QCommandLineOption version {{u"v"_s, u"version"_s}, u"Prints the version and ends."_s};
+    QCommandLineOption connect {u"connect"_s, u"Connects to this server and keeps it."_s, u"url"_s};
+    QCommandLineOption page {u"page"_s, u"Shows this page: %1."_s.arg(pageNames()), u"name"_s};
+
+    static QString pageNames()
+    {
+        QStringList names;
+        for (const auto &row : ct::console::pages::pageTable())
+            names.append(row.name);
+        return names.join(u", "_s);
+    }
+};
+
 /// Answers what needs no window; nothing when a window is wanted.
-std::optional<int> answerOnTerminal(QCommandLineParser &parser, const QStringList &arguments)
+std::optional<int> answerOnTerminal(
+    QCommandLineParser &parser, const Options &options, const QStringList &arguments)
 {
-    parser.setApplicationDescription(u"Shows what an edge server says of itself."_s);
-    parser.addPositionalArgument(u"server"_s, u"Address to connect to at once."_s, u"[server]"_s);
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
-    if (!parser.parse(arguments) || parser.positionalArguments().size() > 1) {
+    parser.setApplicationDescription(u"Looks after CodeTogether edge servers."_s);
+    parser.addOptions({options.help, options.version, options.connect, options.page});
+    if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
         print(stderr, parser.errorText() + u"\n\n"_s + parser.helpText());
         return EX_USAGE;
     }
-    if (parser.isSet(version)) {
+    if (parser.isSet(options.version)) {
         print(stdout, u"codetogether-console %1\n"_s.arg(QLatin1StringView(ct::productVersion)));
         return EX_OK;
     }
-    if (parser.isSet(help)) {
+    if (parser.isSet(options.help)) {
         print(stdout, parser.helpText());
         return EX_OK;
     }
     return std::nullopt;
+}
+
+/// Until the window is closed.
+int show(const ct::console::app::Wish &wish, ct::console::app::SingleInstance &instance)
+{
+    using ct::console::app::Program;
+    const ct::SystemClock clock;
+    ct::SystemRandom random;
+    QSettings settings;
+    ct::console::profiles::KeychainSecretStore secrets(u"codetogether-console"_s);
+    Program program({clock, random, settings, secrets});
+    ct::console::app::MainWindow &window = program.window();
+    const auto goThere = [&window](const ct::console::app::Wish &wanted) {
+        window.go(wanted.address, wanted.page);
+        window.raise();
+        window.activateWindow();
+    };
+    QObject::connect(&instance, &ct::console::app::SingleInstance::wished, &window, goThere);
+    instance.listen();
+    window.show();
+    window.reopen();
+    goThere(wish);
+    return QApplication::exec();
 }
 
 } // namespace
@@ -50,10 +90,12 @@ std::optional<int> answerOnTerminal(QCommandLineParser &parser, const QStringLis
 int main(int argc, char *argv[])
 {
     QCommandLineParser parser;
+    const Options options;
     {
         // Without a display, --help and --version must still answer.
         const QCoreApplication terminal(argc, argv);
-        if (const auto exitCode = answerOnTerminal(parser, QCoreApplication::arguments()))
+        const QStringList arguments = QCoreApplication::arguments();
+        if (const auto exitCode = answerOnTerminal(parser, options, arguments))
             return *exitCode;
     }
     const QApplication application(argc, argv);
@@ -61,13 +103,11 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"codetogether-console"_s);
     QApplication::setDesktopFileName(u"com.codetogether.edge.Console"_s);
     QApplication::setWindowIcon(ct::console::icons::applicationIcon());
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    const ct::console::app::Wish wish {parser.value(options.connect), parser.value(options.page)};
+    ct::console::app::SingleInstance instance(ct::console::app::SingleInstance::usualSocket());
+    if (instance.handOver(wish))
+        return EX_OK;
     const ct::console::translations::Translators translators {QLocale()};
-
-    const ct::SystemClock clock;
-    QSettings settings;
-    ct::console::app::MainWindow window(clock, settings);
-    window.show();
-    if (!parser.positionalArguments().isEmpty())
-        window.open(parser.positionalArguments().constFirst());
-    return QApplication::exec();
+    return show(wish, instance);
 }

@@ -3,6 +3,7 @@
 
 #include "console/widgets/emptystate.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -37,9 +38,17 @@ EmptyState::EmptyState(QWidget *parent)
     m_sentence->setFont(larger);
     m_action->setObjectName(u"emptyAction"_s);
     auto *layout = new QVBoxLayout(this);
+    const int readable = fontMetrics().averageCharWidth() * 80;
     layout->addStretch(1);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_hint);
+    for (QLabel *words : {m_sentence, m_hint}) {
+        auto *row = new QHBoxLayout;
+        words->setMinimumWidth(0);
+        words->setMaximumWidth(readable);
+        row->addStretch(1);
+        row->addWidget(words, 100);
+        row->addStretch(1);
+        layout->addLayout(row);
+    }
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(2);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionWanted);

@@ -1,248 +1,301 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "console/app/mainwindow.h"
-#include "console/pages/server/certificatedialog.h"
+#include "console/app/certificatedialog.h"
+#include "console/app/commandsearch.h"
+#include "console/app/serverdialog.h"
+#include "console/app/serverlist.h"
 #include "tests/console/cannedserver.h"
-#include "tests/console/selfsigned.h"
-#include "tests/support/fakeclock.h"
+#include "tests/console/consolefixture.h"
 
-#include <QDialogButtonBox>
-#include <QGroupBox>
+#include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using ct::console::pages::CertificateDialog;
-using ct::test::CannedServer;
-
-namespace {
-
-QByteArray healthOf(const QByteArray &status)
-{
-    return R"({"status":")" + status + R"(","version":"0.1.0","uptime":3600})";
-}
-
-void answerWell(CannedServer &server)
-{
-    server.answer(
-        "/api/meta",
-        "200 OK",
-        R"({"owner":"<b>Team</b>","version":"0.3.1","transports":["socket.io","websocket"]})");
-    server.answer("/ct-health/ready", "200 OK", healthOf("ok"));
-}
-
-QString addressOf(const CannedServer &server, const QString &scheme = u"http"_s)
-{
-    return scheme + u"://localhost:"_s + QString::number(server.port());
-}
-
-} // namespace
+using namespace ct::console;
+using api::ConnectionState;
+using ct::test::ConsoleFixture;
+using ct::test::EdgeProcess;
 
 class TestMainWindow : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
-    void cleanup();
-    void showsNameVersionAndHealth();
-    void saysEachHealthInWords_data();
-    void saysEachHealthInWords();
-    void signsOfHealthDifferInShape();
-    void remembersOnlyAServerThatAnswered();
-    void explainsABadAddressInPlace();
-    void explainsAFailureInPlace();
-    void theButtonCancelsWhileAsking();
-    void showsTheFingerprintAndRefusesByDefault();
-    void connectsOnceWhenTold();
+    void cleanup() { m_console.reset(); }
+    void saysWhatToDoWithoutAServer();
+    void addsAServerByItsDialog();
+    void explainsABadAddressWhileTyping();
+    void explainsThatNothingListens();
+    void refusesAnUnknownCertificateByDefault();
+    void remembersACertificateAndComesBack();
+    void stopsLoudlyWhenTheCertificateChanges();
+    void saysThatThePasswordIsWrong();
+    void remembersASecretWhenTold();
+    void keepsThePageOverARestart();
+    void showsThePageThatIsAskedFor();
+    void findsCommandsByTheirWords();
+    void everyCommandHasAShortcutOfItsOwn();
+    void removesAServerAfterAsking();
+    void saysWhatAMalformedAnswerIs();
+    void everyControlHasAName();
 
 private:
-    template<typename Widget>
-    Widget *part(const QString &name) const
-    {
-        return m_window->findChild<Widget *>(name);
-    }
-    QString textOf(const QString &name) const { return part<QLabel>(name)->text(); }
-    void type(const QString &address);
-    CertificateDialog *dialog() const { return m_window->findChild<CertificateDialog *>(); }
-    QPushButton *dialogButton(QDialogButtonBox::ButtonRole role) const;
+    QString textOf(const QString &name) { return m_console->part<QLabel>(name)->text(); }
+    void signIn(const QString &password = EdgeProcess::password, bool remember = false);
 
-    ct::test::FakeClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<ct::console::app::MainWindow> m_window;
+    std::unique_ptr<EdgeProcess> m_edge;
+    std::unique_ptr<ConsoleFixture> m_console;
 };
+
+void TestMainWindow::initTestCase()
+{
+    m_edge = std::make_unique<EdgeProcess>();
+    QVERIFY2(m_edge->start(), m_edge->output().constData());
+}
 
 void TestMainWindow::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings
-        = std::make_unique<QSettings>(m_folder->filePath(u"console.ini"_s), QSettings::IniFormat);
-    m_window = std::make_unique<ct::console::app::MainWindow>(m_clock, *m_settings);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_console = std::make_unique<ConsoleFixture>();
+    QVERIFY(QTest::qWaitForWindowExposed(&m_console->window()));
 }
 
-void TestMainWindow::cleanup()
+void TestMainWindow::signIn(const QString &password, bool remember)
 {
-    m_window.reset();
-    m_settings.reset();
+    QVERIFY(m_console->waitFor(ConnectionState::SignInNeeded));
+    m_console->part<QLineEdit>(u"user"_s)->setText(EdgeProcess::user);
+    QTest::keyClicks(m_console->part<QLineEdit>(u"password"_s), password);
+    m_console->part<QAbstractButton>(u"remember"_s)->setChecked(remember);
+    QTest::keyClick(m_console->part<QLineEdit>(u"password"_s), Qt::Key_Return);
 }
 
-void TestMainWindow::type(const QString &address)
+void TestMainWindow::saysWhatToDoWithoutAServer()
 {
-    auto *field = part<QLineEdit>(u"address"_s);
-    field->clear();
-    QTest::keyClicks(field, address);
-    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(textOf(u"emptySentence"_s), u"No server yet."_s);
+    QTest::mouseClick(m_console->part<QPushButton>(u"emptyAction"_s), Qt::LeftButton);
+    QVERIFY(m_console->window().findChild<app::ServerDialog *>());
 }
 
-QPushButton *TestMainWindow::dialogButton(QDialogButtonBox::ButtonRole role) const
+void TestMainWindow::addsAServerByItsDialog()
 {
-    auto *box = dialog()->findChild<QDialogButtonBox *>();
-    for (QAbstractButton *button : box->buttons()) {
-        if (box->buttonRole(button) == role)
-            return qobject_cast<QPushButton *>(button);
-    }
-    return nullptr;
+    QTest::keyClick(&m_console->window(), Qt::Key_N, Qt::ControlModifier);
+    auto *dialog = m_console->window().findChild<app::ServerDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(!dialog->findChild<QPushButton *>(u"submit"_s)->isEnabled());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"address"_s), m_edge->httpUrl());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"name"_s), u"Edge of tests"_s);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"submit"_s), Qt::LeftButton);
+    signIn();
+    QVERIFY(m_console->waitFor(ConnectionState::Online));
+    QVERIFY(m_console->window().windowTitle().startsWith(u"Edge of tests"_s));
+    QVERIFY(textOf(u"state"_s).startsWith(u"Connected as ada"_s));
+    m_console->window().go({}, u"health"_s);
+    QTRY_VERIFY(m_console->part<QLabel>(u"status"_s)->isVisible());
+    QVERIFY(textOf(u"status"_s).startsWith(u"Ready"_s));
 }
 
-void TestMainWindow::showsNameVersionAndHealth()
+void TestMainWindow::explainsABadAddressWhileTyping()
 {
-    CannedServer server;
-    answerWell(server);
-    type(addressOf(server));
-    QTRY_VERIFY(part<QLabel>(u"owner"_s)->isVisible());
-    QCOMPARE(textOf(u"owner"_s), u"<b>Team</b>"_s);
-    QCOMPARE(part<QLabel>(u"owner"_s)->textFormat(), Qt::PlainText);
-    QCOMPARE(textOf(u"version"_s), u"0.1.0"_s);
-    QCOMPARE(textOf(u"protocol"_s), u"0.3.1"_s);
-    QCOMPARE(textOf(u"transports"_s), u"socket.io, websocket"_s);
-    QVERIFY(textOf(u"health"_s).startsWith(u"Ready"_s));
-    QVERIFY(!part<QLabel>(u"failure"_s)->isVisible());
+    QTest::keyClick(&m_console->window(), Qt::Key_N, Qt::ControlModifier);
+    auto *dialog = m_console->window().findChild<app::ServerDialog *>();
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"address"_s), u"ftp://edge.example.org"_s);
+    auto *fault = dialog->findChild<QLabel *>(u"serverFault"_s);
+    QVERIFY(fault->text().startsWith(u"This is no server address."_s));
+    QVERIFY(!dialog->findChild<QPushButton *>(u"submit"_s)->isEnabled());
 }
 
-void TestMainWindow::saysEachHealthInWords_data()
+void TestMainWindow::explainsThatNothingListens()
 {
-    QTest::addColumn<QString>("words");
-    QTest::newRow("ok") << u"Ready"_s;
-    QTest::newRow("starting") << u"Starting"_s;
-    QTest::newRow("draining") << u"Draining"_s;
-    QTest::newRow("of another make") << u"Unknown"_s;
+    ct::test::CannedServer gone;
+    const QString address = u"http://localhost:%1/"_s.arg(gone.port());
+    gone.close();
+    m_console->window().go(address, {});
+    QVERIFY(m_console->waitFor(ConnectionState::Reconnecting));
+    QVERIFY(textOf(u"emptySentence"_s).startsWith(u"Nothing listens"_s));
+    QVERIFY(textOf(u"emptyHint"_s).contains(u"Next try in"_s));
+    QCOMPARE(m_console->part<QPushButton>(u"emptyAction"_s)->text(), u"&Try Now"_s);
 }
 
-void TestMainWindow::saysEachHealthInWords()
+void TestMainWindow::refusesAnUnknownCertificateByDefault()
 {
-    QFETCH(QString, words);
-    CannedServer server;
-    answerWell(server);
-    server.answer("/ct-health/ready", "200 OK", healthOf(QTest::currentDataTag()));
-    type(addressOf(server));
-    QTRY_VERIFY(part<QLabel>(u"owner"_s)->isVisible());
-    QVERIFY(textOf(u"health"_s).startsWith(words));
-}
-
-void TestMainWindow::signsOfHealthDifferInShape()
-{
-    QList<QImage> signs;
-    for (const char *status : {"ok", "draining", "of another make"}) {
-        CannedServer server;
-        answerWell(server);
-        server.answer("/ct-health/ready", "200 OK", healthOf(status));
-        type(addressOf(server));
-        QTRY_VERIFY(part<QLabel>(u"owner"_s)->isVisible());
-        signs.append(part<QLabel>(u"healthSign"_s)
-                         ->pixmap(Qt::ReturnByValue)
-                         .toImage()
-                         .convertToFormat(QImage::Format_Alpha8));
-    }
-    QVERIFY(!signs.at(0).isNull());
-    QVERIFY(signs.at(0) != signs.at(1));
-    QVERIFY(signs.at(1) != signs.at(2));
-    QVERIFY(signs.at(0) != signs.at(2));
-}
-
-void TestMainWindow::remembersOnlyAServerThatAnswered()
-{
-    CannedServer server;
-    answerWell(server);
-    type(addressOf(server));
-    QTRY_VERIFY(part<QLabel>(u"owner"_s)->isVisible());
-    const QString reached = addressOf(server);
-    server.close();
-    type(u"http://localhost:1/"_s);
-    QTRY_VERIFY(part<QLabel>(u"failure"_s)->isVisible());
-
-    const ct::console::app::MainWindow next(m_clock, *m_settings);
-    QCOMPARE(next.findChild<QLineEdit *>(u"address"_s)->text(), reached + u'/');
-}
-
-void TestMainWindow::explainsABadAddressInPlace()
-{
-    type(u"ftp://edge.example.org"_s);
-    QVERIFY(part<QLabel>(u"failure"_s)->isVisible());
-    QVERIFY(textOf(u"failure"_s).startsWith(u"This is no server address."_s));
-}
-
-void TestMainWindow::explainsAFailureInPlace()
-{
-    CannedServer server;
-    server.answer("/api/meta", "200 OK", "<html>");
-    type(addressOf(server));
-    QTRY_VERIFY(part<QLabel>(u"failure"_s)->isVisible());
-    QVERIFY(textOf(u"failure"_s).startsWith(u"Something answers there"_s));
-    QVERIFY(!part<QLabel>(u"owner"_s)->isVisible());
-    // The next try starts clean.
-    answerWell(server);
-    type(addressOf(server));
-    QTRY_VERIFY(part<QLabel>(u"owner"_s)->isVisible());
-    QVERIFY(!part<QLabel>(u"failure"_s)->isVisible());
-}
-
-void TestMainWindow::theButtonCancelsWhileAsking()
-{
-    const CannedServer server;
-    type(addressOf(server));
-    auto *button = part<QPushButton>(u"connect"_s);
-    QCOMPARE(button->text(), u"&Cancel"_s);
-    QTRY_COMPARE(server.requests(), 1);
-    QTest::mouseClick(button, Qt::LeftButton);
-    QCOMPARE(button->text(), u"&Connect"_s);
-    QVERIFY(!part<QLabel>(u"failure"_s)->isVisible());
-}
-
-void TestMainWindow::showsTheFingerprintAndRefusesByDefault()
-{
-    const QSslConfiguration tls = ct::test::selfSigned();
-    CannedServer server(tls);
-    answerWell(server);
-    type(addressOf(server, u"https"_s));
-    QTRY_VERIFY(dialog() && dialog()->isVisible());
-    const QByteArray shown = dialog()->findChild<QLabel *>(u"fingerprint"_s)->text().toLatin1();
+    m_console->window().go(m_edge->httpsUrl(), {});
+    QVERIFY(m_console->waitFor(ConnectionState::CertificateDoubted));
+    auto *dialog = m_console->window().findChild<app::CertificateDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    const QByteArray shown = dialog->findChild<QLabel *>(u"fingerprint"_s)->text().toLatin1();
     QCOMPARE(
         QByteArray::fromHex(QByteArray(shown).replace(':', "").replace('\n', "")),
-        tls.localCertificate().digest(QCryptographicHash::Sha256));
-    QVERIFY(dialogButton(QDialogButtonBox::RejectRole)->isDefault());
-    QTest::keyClick(dialog(), Qt::Key_Escape);
-    QTRY_VERIFY(part<QLabel>(u"failure"_s)->isVisible());
-    QVERIFY(textOf(u"failure"_s).contains(u"refused"_s));
-    QCOMPARE(server.requests(), 0);
+        m_console->connection().certificate().sha256);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(!m_console->window().findChild<app::CertificateDialog *>());
+    QCOMPARE(m_console->connection().state(), ConnectionState::CertificateDoubted);
+    QTest::mouseClick(m_console->part<QPushButton>(u"emptyAction"_s), Qt::LeftButton);
+    QVERIFY(m_console->window().findChild<app::CertificateDialog *>());
 }
 
-void TestMainWindow::connectsOnceWhenTold()
+void TestMainWindow::remembersACertificateAndComesBack()
 {
-    CannedServer server(ct::test::selfSigned());
-    answerWell(server);
-    type(addressOf(server, u"https"_s));
-    QTRY_VERIFY(dialog() && dialog()->isVisible());
-    QTest::mouseClick(dialogButton(QDialogButtonBox::AcceptRole), Qt::LeftButton);
-    QTRY_VERIFY(part<QLabel>(u"owner"_s)->isVisible());
-    QCOMPARE(server.requests(), 2);
+    m_console->window().go(m_edge->httpsUrl(), {});
+    QVERIFY(m_console->waitFor(ConnectionState::CertificateDoubted));
+    auto *dialog = m_console->window().findChild<app::CertificateDialog *>();
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"forGood"_s), Qt::LeftButton);
+    signIn();
+    QVERIFY(m_console->waitFor(ConnectionState::Online));
+    m_console->restart();
+    m_console->window().reopen();
+    QVERIFY(m_console->waitFor(ConnectionState::SignInNeeded));
+    QCOMPARE(m_console->part<QLineEdit>(u"user"_s)->text(), EdgeProcess::user);
+}
+
+void TestMainWindow::stopsLoudlyWhenTheCertificateChanges()
+{
+    m_console->window().go(m_edge->httpsUrl(), {});
+    QVERIFY(m_console->waitFor(ConnectionState::CertificateDoubted));
+    auto *dialog = m_console->window().findChild<app::CertificateDialog *>();
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"forGood"_s), Qt::LeftButton);
+    QVERIFY(m_console->waitFor(ConnectionState::SignInNeeded));
+    m_console->connection().close();
+    m_console->connection().client().remember(QByteArray(32, 'a'));
+    m_console->connection().open();
+    QVERIFY(m_console->waitFor(ConnectionState::CertificateChanged));
+    QVERIFY(textOf(u"emptySentence"_s).startsWith(u"Stopped:"_s));
+    QTRY_VERIFY(m_console->window().findChild<QLabel *>(u"remembered"_s));
+}
+
+void TestMainWindow::saysThatThePasswordIsWrong()
+{
+    m_console->window().go(m_edge->httpUrl(), {});
+    signIn(u"wrong"_s);
+    QTRY_VERIFY(m_console->part<QLabel>(u"signInFault"_s)->isVisible());
+    QVERIFY(textOf(u"signInFault"_s).contains(u"not right"_s));
+    QCOMPARE(m_console->part<QLineEdit>(u"password"_s)->text(), QString());
+    signIn();
+    QVERIFY(m_console->waitFor(ConnectionState::Online));
+    QVERIFY(!m_console->window().findChild<QLabel *>(u"signInFault"_s)->isVisible());
+}
+
+void TestMainWindow::remembersASecretWhenTold()
+{
+    m_console->window().go(m_edge->httpUrl(), {});
+    signIn(EdgeProcess::password, true);
+    QVERIFY(m_console->waitFor(ConnectionState::Online));
+    m_console->restart();
+    m_console->window().reopen();
+    QVERIFY(m_console->waitFor(ConnectionState::Online));
+}
+
+void TestMainWindow::keepsThePageOverARestart()
+{
+    QVERIFY(m_console->open(*m_edge, u"health"_s));
+    auto *page = m_console->part<QWidget>(u"health"_s);
+    QVERIFY(page && page->isVisible());
+    m_edge->stop();
+    QTest::keyClick(&m_console->window(), Qt::Key_F5);
+    QVERIFY(m_console->waitFor(ConnectionState::Reconnecting));
+    QCOMPARE(m_console->part<QWidget>(u"health"_s), page);
+    QVERIFY(page->isVisible());
+    QVERIFY(m_console->part<QWidget>(u"connectionNotice"_s)->isVisible());
+    QVERIFY(m_edge->restart());
+    m_console->connection().wake();
+    QVERIFY(m_console->waitFor(ConnectionState::Online));
+    QVERIFY(page->isVisible());
+}
+
+void TestMainWindow::showsThePageThatIsAskedFor()
+{
+    QVERIFY(m_console->open(*m_edge, u"health"_s));
+    QCOMPARE(m_console->part<app::ServerList>(u"servers"_s)->currentPage()->name, u"health"_s);
+    m_console->window().go({}, u"nonsense"_s);
+    QCOMPARE(m_console->window().findChildren<QMessageBox *>().size(), 0);
+}
+
+void TestMainWindow::findsCommandsByTheirWords()
+{
+    QVERIFY(m_console->open(*m_edge));
+    QTest::keyClick(&m_console->window(), Qt::Key_K, Qt::ControlModifier);
+    auto *search = m_console->window().findChild<app::CommandSearch *>();
+    QVERIFY(search);
+    auto *list = search->findChild<QListView *>(u"commandList"_s);
+    const int all = list->model()->rowCount();
+    auto *field = search->findChild<QLineEdit *>(u"commandField"_s);
+    QTest::keyClicks(field, u"health localhost"_s);
+    QCOMPARE(list->model()->rowCount(), 1);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(m_console->part<app::ServerList>(u"servers"_s)->currentPage()->name, u"health"_s);
+    QVERIFY(all > 5);
+}
+
+void TestMainWindow::everyCommandHasAShortcutOfItsOwn()
+{
+    QSet<QString> seen;
+    for (const QAction *action : m_console->window().actions()) {
+        const QString keys = action->shortcut().toString();
+        QVERIFY2(keys.isEmpty() || !seen.contains(keys), qPrintable(keys));
+        seen.insert(keys);
+    }
+    QVERIFY(seen.contains(u"Ctrl+K"_s));
+}
+
+void TestMainWindow::removesAServerAfterAsking()
+{
+    QVERIFY(m_console->open(*m_edge));
+    QMetaObject::invokeMethod(
+        this,
+        [] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            QVERIFY(box);
+            box->button(QMessageBox::Ok)->click();
+        },
+        Qt::QueuedConnection);
+    for (QAction *action : m_console->window().actions()) {
+        if (action->text() == u"&Remove Server…"_s)
+            action->trigger();
+    }
+    QCOMPARE(m_console->connections().size(), 0);
+    QCOMPARE(textOf(u"emptySentence"_s), u"No server yet."_s);
+    m_console->restart();
+    QCOMPARE(m_console->connections().size(), 0);
+}
+
+void TestMainWindow::saysWhatAMalformedAnswerIs()
+{
+    ct::test::CannedServer server;
+    server.answer(
+        "/api/admin/v1/version",
+        "200 OK",
+        R"({"product":"codetogether-edge","version":"0.1.0","api":"1"})");
+    server.answer(
+        "/api/admin/v1/session",
+        "201 Created",
+        R"({"user":"ada","csrfToken":"abc","idleSeconds":1800,"longestSeconds":43200})",
+        "Set-Cookie: __Host-a=b; Path=/\r\n");
+    server.answer("/api/admin/v1/health", "200 OK", R"({"status":"ok","pid":"many"})");
+    m_console->window().go(u"http://localhost:%1"_s.arg(server.port()), u"health"_s);
+    signIn();
+    QVERIFY(m_console->waitFor(ConnectionState::Online));
+    QTRY_VERIFY(textOf(u"emptySentence"_s).startsWith(u"Something answers there"_s));
+    QVERIFY(textOf(u"emptyHint"_s).contains(u"pid"_s));
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    QVERIFY(m_console->open(*m_edge));
+    for (const QAbstractButton *button : m_console->window().findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            QVERIFY2(!button->text().isEmpty(), qPrintable(button->objectName()));
+    }
+    for (const QAbstractItemView *view : m_console->window().findChildren<QAbstractItemView *>()) {
+        if (view->isVisible())
+            QVERIFY2(!view->accessibleName().isEmpty(), qPrintable(view->objectName()));
+    }
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "console/app/mainwindow.h"
+
+namespace ct::console::app {
+
+/// The composition root: everything in the order of its making. Thread: main.
+class Program
+{
+public:
+    /// What the program is run in; all of it must outlive it.
+    struct Surroundings {
+        const Clock &clock;
+        RandomSource &random;
+        QSettings &settings;
+        profiles::SecretStore &secrets;
+    };
+
+    explicit Program(const Surroundings &around)
+        : m_connections(around.clock),
+          m_profiles(around.settings, around.random),
+          m_keeper(m_connections, m_profiles, around.secrets),
+          m_window({m_connections, m_keeper, around.settings, {around.clock}})
+    {
+        m_keeper.load();
+    }
+
+    MainWindow &window() { return m_window; }
+    api::ConnectionList &connections() { return m_connections; }
+
+private:
+    api::ConnectionList m_connections;
+    profiles::ProfileStore m_profiles;
+    ServerKeeper m_keeper;
+    MainWindow m_window;
+};
+
+} // namespace ct::console::app

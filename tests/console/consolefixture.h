@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "console/app/program.h"
+#include "tests/console/edgeprocess.h"
+
+#include <QSettings>
+#include <QTest>
+
+namespace ct::test {
+
+/// The whole console in a folder of its own, with secrets in memory. Thread: the test's.
+class ConsoleFixture
+{
+public:
+    ConsoleFixture() { start(); }
+
+    /// Anew, with what the settings keep.
+    void restart()
+    {
+        m_program->window().close();
+        m_program.reset();
+        start();
+    }
+    console::app::MainWindow &window() { return m_program->window(); }
+    console::api::Connection &connection(int index = 0)
+    {
+        return m_program->connections().at(index);
+    }
+    console::api::ConnectionList &connections() { return m_program->connections(); }
+    template<typename Widget>
+    Widget *part(const QString &name)
+    {
+        // Several servers have parts of the same name; the one that can be seen is meant.
+        const QList<Widget *> all = window().template findChildren<Widget *>(name);
+        for (Widget *widget : all) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return all.value(0);
+    }
+    bool waitFor(console::api::ConnectionState state)
+    {
+        return QTest::qWaitFor(
+            [&] { return connections().size() > 0 && connection().state() == state; }, 20'000);
+    }
+    /// Signed in and at the page of that name, by this machine's http.
+    bool open(const EdgeProcess &edge, const QString &page = {})
+    {
+        window().go(edge.httpUrl(), page);
+        if (!waitFor(console::api::ConnectionState::SignInNeeded))
+            return false;
+        connection().signIn({EdgeProcess::user, EdgeProcess::password, {}});
+        return waitFor(console::api::ConnectionState::Online);
+    }
+
+private:
+    void start()
+    {
+        m_program = std::make_unique<console::app::Program>(
+            console::app::Program::Surroundings {m_clock, m_random, m_settings, m_secrets});
+        window().show();
+    }
+
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    QSettings m_settings {m_folder.filePath(QStringLiteral("console.ini")), QSettings::IniFormat};
+    console::profiles::MemorySecretStore m_secrets;
+    std::unique_ptr<console::app::Program> m_program;
+};
+
+} // namespace ct::test

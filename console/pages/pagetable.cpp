@@ -3,6 +3,7 @@
 
 #include "console/pages/pagetable.h"
 
+#include "console/pages/credentials/credentialspage.h"
 #include "console/pages/health/healthpage.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,10 @@ std::unique_ptr<Page> make(api::Connection &connection, const PageServices &serv
 const std::vector<PageRow> &pageTable()
 {
     static const std::vector<PageRow> table {
+        {"credentials"_L1,
+         QT_TRANSLATE_NOOP("PageTable", "&Credentials"),
+         "credentials"_L1,
+         make<CredentialsPage>},
         {"health"_L1, QT_TRANSLATE_NOOP("PageTable", "&Health"), "health"_L1, make<HealthPage>},
     };
     return table;

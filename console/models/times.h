@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDateTime>
+#include <QLocale>
+#include <QString>
+
+#include <chrono>
+
+namespace ct::console::models {
+
+/// A time of the wire as people here write it.
+inline QString shortTime(std::chrono::milliseconds sinceEpoch)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(sinceEpoch.count());
+    return QLocale().toString(time, QLocale::ShortFormat);
+}
+
+inline QString shortDay(std::chrono::milliseconds sinceEpoch)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(sinceEpoch.count());
+    return QLocale().toString(time.date(), QLocale::ShortFormat);
+}
+
+} // namespace ct::console::models

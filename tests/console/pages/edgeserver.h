@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QMap>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QUrl>
+
+namespace ct::test {
+
+/// A real server of a test's own, on free loopback ports and in a private folder; ends with it.
+class EdgeServer
+{
+public:
+    using Settings = QMap<QString, QString>;
+
+    /// Beside what every test wants: loopback, free ports, simple login.
+    explicit EdgeServer(const Settings &settings = {});
+    ~EdgeServer();
+    EdgeServer(const EdgeServer &) = delete;
+    EdgeServer &operator=(const EdgeServer &) = delete;
+
+    /// Whether it serves; what it has said is in the test's output when not.
+    bool isUp() const { return m_port != 0; }
+    void stop();
+    /// On the same port as before; settings of the same names are replaced.
+    void restart(const Settings &settings = {});
+
+    quint16 port() const { return m_port; }
+    QUrl url() const;
+    /// "ctuser", unless the settings name another.
+    QString user() const;
+    /// That of the settings, else the one its log tells.
+    QString password() const;
+    QString folder() const { return m_folder.path(); }
+    QByteArray log(const QString &name) const;
+
+private:
+    void start();
+
+    QTemporaryDir m_folder;
+    Settings m_settings;
+    QProcess m_process;
+    quint16 m_port = 0;
+};
+
+} // namespace ct::test

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "console/app/demo.h"
 #include "console/app/program.h"
 #include "console/app/singleinstance.h"
 #include "console/icons/icon.h"
@@ -30,6 +31,7 @@ struct Options {
     QCommandLineOption help {{u"h"_s, u"help"_s}, u"Prints this and ends."_s};
     QCommandLineOption version {{u"v"_s, u"version"_s}, u"Prints the version and ends."_s};
     QCommandLineOption connect {u"connect"_s, u"Connects to this server and keeps it."_s, u"url"_s};
+    QCommandLineOption demo {u"demo"_s, u"Shows a made-up server, to try the program."_s};
     QCommandLineOption page {u"page"_s, u"Shows this page: %1."_s.arg(pageNames()), u"name"_s};
 
     static QString pageNames()
@@ -46,7 +48,7 @@ std::optional<int> answerOnTerminal(
     QCommandLineParser &parser, const Options &options, const QStringList &arguments)
 {
     parser.setApplicationDescription(u"Looks after CodeTogether edge servers."_s);
-    parser.addOptions({options.help, options.version, options.connect, options.page});
+    parser.addOptions({options.help, options.version, options.connect, options.page, options.demo});
     if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
         print(stderr, parser.errorText() + u"\n\n"_s + parser.helpText());
         return EX_USAGE;
@@ -85,6 +87,17 @@ int show(const ct::console::app::Wish &wish, ct::console::app::SingleInstance &i
     return QApplication::exec();
 }
 
+/// The same with a server that is not there.
+int showDemo(const QString &page)
+{
+    const ct::SystemClock clock;
+    ct::SystemRandom random;
+    ct::console::app::Demo demo(clock, random);
+    demo.window().show();
+    demo.begin(page);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -104,10 +117,12 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"com.codetogether.edge.Console"_s);
     QApplication::setWindowIcon(ct::console::icons::applicationIcon());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
+    const ct::console::translations::Translators translators {QLocale()};
+    if (parser.isSet(options.demo))
+        return showDemo(parser.value(options.page));
     const ct::console::app::Wish wish {parser.value(options.connect), parser.value(options.page)};
     ct::console::app::SingleInstance instance(ct::console::app::SingleInstance::usualSocket());
     if (instance.handOver(wish))
         return EX_OK;
-    const ct::console::translations::Translators translators {QLocale()};
     return show(wish, instance);
 }

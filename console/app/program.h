@@ -17,10 +17,14 @@ public:
         RandomSource &random;
         QSettings &settings;
         profiles::SecretStore &secrets;
+        api::NetworkMaker makeNetwork = [] {
+            return std::make_unique<QNetworkAccessManager>();
+        };
     };
 
     explicit Program(const Surroundings &around)
-        : m_connections(around.clock),
+        : m_connections(
+            around.clock, [] { return std::make_unique<api::TimerDelay>(); }, around.makeNetwork),
           m_profiles(around.settings, around.random),
           m_keeper(m_connections, m_profiles, around.secrets),
           m_window({m_connections, m_keeper, around.settings, {around.clock}})

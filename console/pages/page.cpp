@@ -77,6 +77,7 @@ void Page::showLoading()
 void Page::showContent()
 {
     m_hasContent = true;
+    m_isAnswered = true;
     hideNotice();
     m_stack->setCurrentWidget(m_content);
 }
@@ -84,6 +85,7 @@ void Page::showContent()
 void Page::showEmpty(const QString &sentence, const QString &hint, const QString &action)
 {
     m_hasContent = false;
+    m_isAnswered = true;
     hideNotice();
     m_empty->setWords(sentence, hint, action);
     m_stack->setCurrentWidget(m_empty);
@@ -91,6 +93,7 @@ void Page::showEmpty(const QString &sentence, const QString &hint, const QString
 
 void Page::showFailure(const api::Failure &failure)
 {
+    m_isAnswered = false;
     if (m_hasContent) {
         m_notice->showNotice(QStyle::SP_MessageBoxCritical, FailureTexts::whole(failure));
         return;

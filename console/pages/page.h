@@ -33,6 +33,8 @@ public:
     /// Whoever leaves it is asked first.
     virtual bool hasUnsavedChanges() const { return false; }
     virtual void discardChanges() { }
+    /// It shows what the server has last answered, be it that there is nothing.
+    bool isAnswered() const { return m_isAnswered; }
 
 Q_SIGNALS:
     /// For the status bar: something has been done.
@@ -69,6 +71,7 @@ private:
 
     api::Connection &m_connection;
     bool m_hasContent = false;
+    bool m_isAnswered = false;
     bool m_wasLive = false;
     widgets::NoticeBar *m_notice;
     QStackedWidget *m_stack;

@@ -5,6 +5,7 @@
 
 #include "console/pages/credentials/credentialspage.h"
 #include "console/pages/health/healthpage.h"
+#include "console/pages/licence/licencepage.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,7 @@ const std::vector<PageRow> &pageTable()
          QT_TRANSLATE_NOOP("PageTable", "&Credentials"),
          "credentials"_L1,
          make<CredentialsPage>},
+        {"licence"_L1, QT_TRANSLATE_NOOP("PageTable", "&Licence"), "licence"_L1, make<LicencePage>},
         {"health"_L1, QT_TRANSLATE_NOOP("PageTable", "&Health"), "health"_L1, make<HealthPage>},
     };
     return table;

@@ -38,7 +38,7 @@ public:
         return *m_page;
     }
     console::api::Connection &connection() { return m_connection; }
-    console::pages::Page &page() { return *m_page; }
+    console::pages::Page &page() const { return *m_page; }
     template<typename Widget>
     Widget *part(const char *name) const
     {

@@ -5,9 +5,9 @@
 
 #include "console/app/program.h"
 #include "tests/console/edgeprocess.h"
+#include "tests/support/patience.h"
 
 #include <QSettings>
-#include <QTest>
 
 namespace ct::test {
 

@@ -6,12 +6,12 @@
 #include "shared/protocol/audit.h"
 #include "tests/console/cannedserver.h"
 #include "tests/console/selfsigned.h"
+#include "tests/support/patience.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QSslCertificate>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace ct::console::api;

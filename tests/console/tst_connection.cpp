@@ -6,9 +6,9 @@
 #include "tests/console/fakedelay.h"
 #include "tests/console/selfsigned.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace ct::console::api;

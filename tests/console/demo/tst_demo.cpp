@@ -15,8 +15,7 @@
 #include "shared/protocol/audit.h"
 #include "shared/protocol/control.h"
 #include "tests/support/fakeclock.h"
-
-#include <QTest>
+#include "tests/support/patience.h"
 
 using namespace Qt::StringLiterals;
 using namespace ct::console;
@@ -79,7 +78,7 @@ api::Outcome<T> TestDemo::ask(const api::Request &request)
     std::optional<api::Outcome<T>> answer;
     m_connection->client().ask<T>(
         request, this, [&answer](const api::Outcome<T> &given) { answer = given; });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000))
         return api::Failure {api::FailureKind::TimedOut, {}};
     return *answer;
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "console/app/demo.h"
+#include "tests/support/patience.h"
 
 #include <QSettings>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace ct::console;

@@ -7,10 +7,10 @@
 #include "console/pages/pagetable.h"
 #include "console/widgets/noticebar.h"
 #include "tests/console/pages/edgeserver.h"
+#include "tests/support/patience.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
-#include <QTest>
 
 namespace ct::test {
 

@@ -98,7 +98,7 @@ private:
             QTRY_VERIFY(button->isEnabled());
         }();
         desk.click("installLicence");
-        return QTest::qWaitFor([&] { return !desk.page().hasUnsavedChanges(); });
+        return QTest::qWaitFor([&] { return !desk.page().hasUnsavedChanges(); }, 30'000);
     }
 };
 

@@ -18,6 +18,12 @@ inline QString shortTime(std::chrono::milliseconds sinceEpoch)
     return QLocale().toString(time, QLocale::ShortFormat);
 }
 
+/// To the second, for those who compare it with a log.
+inline QString exactTime(std::chrono::milliseconds sinceEpoch)
+{
+    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count()).toString(Qt::ISODate);
+}
+
 inline QString shortDay(std::chrono::milliseconds sinceEpoch)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(sinceEpoch.count());

@@ -3,9 +3,14 @@
 
 #include "console/pages/pagetable.h"
 
+#include "console/pages/audit/auditpage.h"
+#include "console/pages/certificate/certificatepage.h"
+#include "console/pages/configuration/configurationpage.h"
 #include "console/pages/credentials/credentialspage.h"
 #include "console/pages/health/healthpage.h"
 #include "console/pages/licence/licencepage.h"
+#include "console/pages/logs/logspage.h"
+#include "console/pages/packages/packagespage.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +39,20 @@ const std::vector<PageRow> &pageTable()
          "credentials"_L1,
          make<CredentialsPage>},
         {"licence"_L1, QT_TRANSLATE_NOOP("PageTable", "&Licence"), "licence"_L1, make<LicencePage>},
+        {"certificate"_L1,
+         QT_TRANSLATE_NOOP("PageTable", "C&ertificate"),
+         "certificate"_L1,
+         make<CertificatePage>},
+        {"packages"_L1,
+         QT_TRANSLATE_NOOP("PageTable", "Client &Packages"),
+         "packages"_L1,
+         make<PackagesPage>},
+        {"audit"_L1, QT_TRANSLATE_NOOP("PageTable", "&Audit"), "audit"_L1, make<AuditPage>},
+        {"logs"_L1, QT_TRANSLATE_NOOP("PageTable", "Lo&gs"), "logs"_L1, make<LogsPage>},
+        {"configuration"_L1,
+         QT_TRANSLATE_NOOP("PageTable", "Con&figuration"),
+         "configuration"_L1,
+         make<ConfigurationPage>},
         {"health"_L1, QT_TRANSLATE_NOOP("PageTable", "&Health"), "health"_L1, make<HealthPage>},
     };
     return table;

@@ -17,6 +17,7 @@ namespace ct::console::widgets {
 SignLabel::SignLabel(QWidget *parent) : QWidget(parent), m_sign(new QLabel), m_words(plainLabel())
 {
     m_words->setObjectName(u"words"_s);
+    m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->addWidget(m_sign, 0, Qt::AlignTop);

@@ -78,7 +78,7 @@ void LicenceInstaller::build()
     m_text->setTabChangesFocus(true);
     // Files are ours to read; the field would put their names in.
     m_text->setAcceptDrops(false);
-    m_text->setMaximumHeight(m_text->fontMetrics().lineSpacing() * (linesShown + 1));
+    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * (linesShown + 1));
     auto *preview = new QVBoxLayout(m_preview);
     preview->setContentsMargins({});
     preview->addWidget(m_differences);

@@ -115,7 +115,8 @@ void Api::handle(const Request &request, const Done &done)
          request.query,
          std::get<QJsonObject>(body),
          request.ifMatch,
-         std::get<Caller>(identity)},
+         std::get<Caller>(identity),
+         request.isUpgrade},
         done);
 }
 
@@ -150,7 +151,10 @@ std::variant<Caller, Answer> Api::bearer(const Request &request, Needs needs)
         return forbidden(u"This needs a sign-in; a token can't do it"_s);
     if (needs == Needs::Operator)
         return forbidden(forOperators);
-    return Caller {u"token "_s + token->name, QString::fromLatin1(request.address)};
+    return Caller {
+        .name = u"token "_s + token->name,
+        .address = QString::fromLatin1(request.address),
+        .token = token->id};
 }
 
 /// Whoever can read the token is root or the server's own user. Nobody guesses 43 letters, and

@@ -28,19 +28,6 @@ bool takeNumber(const QUrlQuery &query, const QString &name, T &place)
     return true;
 }
 
-protocol::AuditItem itemOf(const store::KeptAuditEntry &kept)
-{
-    const store::AuditEntry &what = kept.what;
-    return {
-        kept.entry,
-        std::chrono::milliseconds(store::milliseconds(what.at)),
-        what.kind,
-        what.actor,
-        what.address,
-        what.subject,
-        what.detail};
-}
-
 void verifyFrom(
     store::Store &store, QObject *context, const store::AuditCheck &soFar, const VerdictDone &done)
 {
@@ -76,6 +63,19 @@ Result<store::AuditFilter> auditFilterOf(const QUrlQuery &query)
             u"since, until and before are whole numbers, limit is one up to %1"_s.arg(
                 mostAuditEntries)};
     return filter;
+}
+
+protocol::AuditItem itemOf(const store::KeptAuditEntry &kept)
+{
+    const store::AuditEntry &what = kept.what;
+    return {
+        kept.entry,
+        std::chrono::milliseconds(store::milliseconds(what.at)),
+        what.kind,
+        what.actor,
+        what.address,
+        what.subject,
+        what.detail};
 }
 
 void askAudit(

@@ -19,6 +19,8 @@ inline constexpr int mostAuditEntries = 1'000;
 /// kind, actor, subject, since, until, before and limit of a query.
 Result<store::AuditFilter> auditFilterOf(const QUrlQuery &query);
 
+protocol::AuditItem itemOf(const store::KeptAuditEntry &kept);
+
 using PageDone = std::function<void(const Result<protocol::AuditPage> &)>;
 /// The newest that fit; `context` outlives what is asked, or there is no answer.
 void askAudit(

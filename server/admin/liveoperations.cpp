@@ -3,8 +3,8 @@
 
 #include "server/admin/liveoperations.h"
 
+#include "server/admin/livefacts.h"
 #include "server/admin/paging.h"
-#include "shared/protocol/admin/live.h"
 
 #include <algorithm>
 
@@ -19,49 +19,13 @@ using Facts = session::SessionGateway::Facts;
 
 constexpr int mostSessions = 200;
 
-std::chrono::milliseconds time(WallTime at)
+wire::LiveSessions pageOf(const Facts &facts, int most)
 {
-    return std::chrono::milliseconds(store::milliseconds(at));
-}
-
-wire::LiveParticipant participantOf(const session::ParticipantFacts &facts)
-{
-    return {
-        QString::fromLatin1(facts.id),
-        facts.user.name,
-        facts.user.email,
-        facts.user.authProvider,
-        facts.isHost,
-        facts.isConnected,
-        facts.client,
-        facts.address,
-        facts.transport,
-        time(facts.since)};
-}
-
-wire::LiveSession sessionOf(const session::SessionFacts &facts)
-{
-    wire::LiveSession session {QString::fromLatin1(facts.id), time(facts.since), {}};
-    for (const session::ParticipantFacts &participant : facts.participants)
-        session.participants.append(participantOf(participant));
-    return session;
-}
-
-wire::LiveSessions pageOf(Facts facts, const QByteArray &after, int most)
-{
-    std::sort(facts.begin(), facts.end(), [](const auto &one, const auto &other) {
-        return one.id < other.id;
-    });
     wire::LiveSessions page;
-    for (const session::SessionFacts &one : facts) {
-        if (one.id <= after)
-            continue;
-        if (page.sessions.size() == most) {
-            page.next = page.sessions.constLast().id;
-            break;
-        }
+    for (const session::SessionFacts &one : facts.first(std::min<qsizetype>(most, facts.size())))
         page.sessions.append(sessionOf(one));
-    }
+    if (facts.size() > most)
+        page.next = page.sessions.constLast().id;
     return page;
 }
 
@@ -97,8 +61,8 @@ void LiveOperations::list(const Call &call, const Done &done)
     if (!most)
         return done(problemAnswer(most.error()));
     const QByteArray after = call.text(u"after"_s).toLatin1();
-    m_sessions.describe(this, [after, most = *most, done](const Facts &facts) {
-        done(answerOf(pageOf(facts, after, most)));
+    m_sessions.describe({after, *most}, this, [most = *most, done](const Facts &facts) {
+        done(answerOf(pageOf(facts, most)));
     });
 }
 

@@ -38,6 +38,8 @@ struct Request {
     bool isOurOrigin = true;
     /// By the port of this machine only, where the operator's token is what counts.
     bool isPrivate = false;
+    /// Asks for a WebSocket.
+    bool isUpgrade = false;
 };
 
 struct Answer {
@@ -64,6 +66,8 @@ struct Caller {
     QByteArray clientKey {};
     /// Of whoever is signed in; empty with a token.
     QByteArray pageSession {};
+    /// Of whoever has sent an API token.
+    QString token {};
 };
 
 /// A request that may be served.
@@ -74,6 +78,8 @@ struct Call {
     QJsonObject body;
     QByteArray ifMatch;
     Caller caller;
+    /// Asks for a WebSocket.
+    bool isUpgrade = false;
 
     /// A query parameter; empty when there is none.
     QString text(const QString &name) const

@@ -6,7 +6,6 @@
 #include "server/admin/answers.h"
 #include "server/store/usagehistory.h"
 #include "shared/base/version.h"
-#include "shared/protocol/admin/status.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -101,13 +100,15 @@ StatusOperations::StatusOperations(OperationTable &table, StatusServices service
         done(answerOf(
             wire::Version {u"codetogether-edge"_s, QString::fromLatin1(productVersion), u"1"_s}));
     });
-    table.bind("getHealth", [this](const Call &, const Done &done) { tellHealth(done); });
-    table.bind("getOverview", [this](const Call &, const Done &done) { tellOverview(done); });
+    table.bind("getHealth", [this](const Call &, const Done &done) { done(answerOf(health())); });
+    table.bind("getOverview", [this](const Call &, const Done &done) {
+        overview([done](const wire::Overview &overview) { done(answerOf(overview)); });
+    });
     table.bind(
         "getUsageHistory", [this](const Call &call, const Done &done) { tellHistory(call, done); });
 }
 
-void StatusOperations::tellHealth(const Done &done) const
+wire::HealthDetail StatusOperations::health() const
 {
     wire::HealthDetail detail;
     detail.status = statusName(m_services.health());
@@ -119,15 +120,15 @@ void StatusOperations::tellHealth(const Done &done) const
            partOf(u"logging"_s, m_services.logFault()),
            certificatePart(m_services.certificate(), m_services.clock.wallNow()),
            licencePart(m_services.licence())};
-    done(answerOf(detail));
+    return detail;
 }
 
-void StatusOperations::tellOverview(const Done &done) const
+void StatusOperations::overview(const std::function<void(const wire::Overview &)> &done) const
 {
     m_services.gather([this, done](const metrics::ServerFigures &figures) {
-        done(answerOf(wire::Overview {
-            std::chrono::milliseconds(store::milliseconds(m_services.clock.wallNow())),
-            metricsOf(figures, m_services.mostSessions())}));
+        done(
+            {std::chrono::milliseconds(store::milliseconds(m_services.clock.wallNow())),
+             metricsOf(figures, m_services.mostSessions())});
     });
 }
 

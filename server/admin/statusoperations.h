@@ -8,6 +8,7 @@
 #include "server/metrics/serverfigures.h"
 #include "server/net/tls.h"
 #include "server/store/store.h"
+#include "shared/protocol/admin/status.h"
 #include "shared/protocol/health.h"
 
 namespace ct::server::admin {
@@ -34,9 +35,10 @@ class StatusOperations final : public QObject
 public:
     StatusOperations(OperationTable &table, StatusServices services);
 
+    protocol::admin::HealthDetail health() const;
+    void overview(const std::function<void(const protocol::admin::Overview &)> &done) const;
+
 private:
-    void tellHealth(const Done &done) const;
-    void tellOverview(const Done &done) const;
     void tellHistory(const Call &call, const Done &done);
 
     const StatusServices m_services;

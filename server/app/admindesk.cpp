@@ -3,6 +3,8 @@
 
 #include "server/app/admindesk.h"
 
+using namespace Qt::StringLiterals;
+
 namespace ct::server::app {
 
 AdminDesk::AdminDesk(AdminServices services)
@@ -52,9 +54,55 @@ AdminDesk::AdminDesk(AdminServices services)
            [this] { m_services.ending.drain(); },
            [this] {
                m_services.ending.stop();
-           }})
+           }}),
+      m_events(m_api.table(), eventServices())
 {
     Q_ASSERT(m_api.table().unbound().isEmpty());
+}
+
+admin::EventHub::Services AdminDesk::eventServices()
+{
+    return {
+        m_services.status.clock,
+        m_services.random,
+        m_services.status.store,
+        m_services.gateway,
+        m_services.feed,
+        [this](const auto &done) { m_status.overview(done); },
+        [this] { return m_status.health(); },
+        [this] { return versions(); },
+        [this](const admin::Caller &caller) {
+            return mayWatch(caller);
+        }};
+}
+
+bool AdminDesk::mayWatch(const admin::Caller &caller) const
+{
+    // The operator of this machine has neither.
+    if (caller.token.isEmpty() && caller.pageSession.isEmpty())
+        return true;
+    return caller.token.isEmpty() ? m_services.sessions.isOpen(caller.pageSession)
+                                  : m_tokens.isGood(caller.token);
+}
+
+QHash<QString, QByteArray> AdminDesk::versions() const
+{
+    const licence::LicenceStatus &licence = m_services.licensing.status();
+    QByteArray settings;
+    for (const config::Assignment &assignment : m_services.inForce().assignments)
+        settings += assignment.name.toUtf8() + '=' + assignment.value.toUtf8() + '\n';
+    QByteArray tokens;
+    for (const credentials::ApiToken &token : m_tokens.all())
+        tokens += token.id.toLatin1() + ' ';
+    const auto catalog = m_services.catalog();
+    return {
+        {u"credentials"_s, QByteArray::number(m_services.gate.generation())},
+        {u"licence"_s,
+         QByteArray::number(static_cast<int>(licence.state)) + licence.licence.signature.toUtf8()},
+        {u"configuration"_s, settings},
+        {u"certificate"_s, m_services.status.certificate().fingerprint},
+        {u"tokens"_s, tokens},
+        {u"packages"_s, catalog ? catalog->list : QByteArray()}};
 }
 
 } // namespace ct::server::app

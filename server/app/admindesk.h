@@ -6,6 +6,7 @@
 #include "server/admin/api.h"
 #include "server/admin/auditoperations.h"
 #include "server/admin/credentialoperations.h"
+#include "server/admin/eventhub.h"
 #include "server/admin/fileoperations.h"
 #include "server/admin/ledger.h"
 #include "server/admin/licenceoperations.h"
@@ -29,6 +30,7 @@ struct AdminServices {
     admin::StatusServices status;
     RandomSource &random;
     session::SessionGateway &gateway;
+    admin::EventFeed &feed;
     admin::CredentialOperations::Change changeCredentials;
     licence::Licensing &licensing;
     std::function<bool()> isLicenceManaged;
@@ -50,8 +52,13 @@ public:
     explicit AdminDesk(AdminServices services);
 
     admin::Api &api() { return m_api; }
+    admin::EventHub &events() { return m_events; }
 
 private:
+    admin::EventHub::Services eventServices();
+    bool mayWatch(const admin::Caller &caller) const;
+    QHash<QString, QByteArray> versions() const;
+
     const AdminServices m_services;
     credentials::ApiTokens m_tokens;
     admin::Ledger m_ledger;
@@ -65,6 +72,7 @@ private:
     admin::SettingOperations m_settings;
     admin::FileOperations m_files;
     admin::ServerOperations m_server;
+    admin::EventHub m_events;
 };
 
 } // namespace ct::server::app

@@ -3,6 +3,7 @@
 
 #include "server/app/app.h"
 
+#include "server/app/entrance.h"
 #include "server/app/memorylimit.h"
 #include "server/app/tokenkeys.h"
 #include "server/auth/apikeylogin.h"
@@ -50,22 +51,6 @@ StartFailure failure(const Error &error)
 }
 
 } // namespace
-
-/// The front's way into the application, which is made before it.
-class App::Entrance final : public front::ApplicationDoor
-{
-public:
-    explicit Entrance(application::Application &application) : m_application(application) { }
-
-    void admit(int descriptor) override { m_application.admit(descriptor); }
-    void delivered(const QByteArray &receipt, bool written) override
-    {
-        m_application.delivered(receipt, written);
-    }
-
-private:
-    application::Application &m_application;
-};
 
 App::App(const config::LoadedConfig &loaded, Reloader::Load loadAgain, licence::Issuer issuer)
     : m_config(loaded.config),
@@ -170,7 +155,7 @@ std::optional<StartFailure> App::openStore()
     m_recorder = std::make_unique<SessionRecorder>(*m_sessionLog, *m_log);
     m_ledger = std::make_unique<store::SessionLedger>(*m_store);
     std::vector<session::SessionEvents *> receivers = m_monitoring->events();
-    receivers.insert(receivers.end(), {m_recorder.get(), m_ledger.get()});
+    receivers.insert(receivers.end(), {m_recorder.get(), m_ledger.get(), &m_feed});
     m_events = std::make_unique<EventFan>(std::move(receivers));
     return {};
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/admin/eventfeed.h"
 #include "server/app/admindesk.h"
 #include "server/app/administration.h"
 #include "server/app/clientsdesk.h"
@@ -30,6 +31,8 @@
 
 namespace ct::server::app {
 
+class Entrance;
+
 /// Why the server did not start: a sysexits code and a sentence that names what to change.
 struct StartFailure {
     int exitCode = 0;
@@ -55,8 +58,6 @@ public:
     void reload(const Reloader::Finished &finished);
 
 private:
-    class Entrance;
-
     std::optional<StartFailure> openState();
     void saySettings();
     std::optional<StartFailure> openStore();
@@ -102,6 +103,7 @@ private:
     std::unique_ptr<SessionRecorder> m_recorder;
     std::unique_ptr<Monitoring> m_monitoring;
     std::unique_ptr<store::SessionLedger> m_ledger;
+    admin::EventFeed m_feed;
     std::unique_ptr<EventFan> m_events;
     std::unique_ptr<LicenceDesk> m_licence;
     std::unique_ptr<Administration> m_administration;

@@ -3,6 +3,7 @@
 
 // What the admin API is given.
 #include "server/app/app.h"
+#include "server/app/entrance.h"
 
 namespace ct::server::app {
 
@@ -32,6 +33,7 @@ Status App::openAdmin()
          }},
         m_random,
         *m_front,
+        m_feed,
         [this](const credentials::Pair &pair, const admin::Caller &caller, const auto &done) {
             m_administration->setCredentials(
                 pair, {caller.name, caller.address}, [done](const auto &origin) {
@@ -51,6 +53,7 @@ Status App::openAdmin()
         [this] { return m_licence->summary(); },
         [this] { return m_front->ports().privateHttp; },
         *m_ending});
+    m_entrance->setWatched(&m_admin->events());
     m_application->showAdmin(
         m_admin->api(), [this] { return m_reloader.inForce().config.serverUrl; });
     return {};

@@ -22,6 +22,8 @@ QByteArray word(Kind kind)
         return "broken";
     case Kind::Resumed:
         return "resumed";
+    case Kind::Moved:
+        return "moved";
     case Kind::Left:
         return "left";
     case Kind::Ended:
@@ -42,6 +44,8 @@ bool isWorthALine(Kind kind)
 
 void SessionRecorder::record(const session::SessionEvent &event)
 {
+    if (event.kind == Kind::Moved)
+        return;
     logging::SessionLine line;
     line.at = event.at;
     line.event = word(event.kind);

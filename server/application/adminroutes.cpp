@@ -48,7 +48,10 @@ admin::Request requestOf(const compat::Call &call, const QString &serverUrl)
     request.address = call.header(http::backend::clientAddress);
     request.clientKey = clientKeyOf(call);
     request.isSecure = isSecure(call);
-    request.isOurOrigin = isOurOrigin(call, serverUrl);
+    request.isUpgrade = call.header(http::backend::upgrade) == "1";
+    // What says "null" brings no token of a form along here.
+    request.isOurOrigin
+        = isOurOrigin(call, serverUrl) && !(request.isUpgrade && call.header("origin") == "null");
     request.isPrivate = call.header(http::backend::privateDoor) == "1";
     return request;
 }

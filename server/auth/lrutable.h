@@ -31,6 +31,13 @@ public:
         return &m_entries.front().second;
     }
 
+    /// The same without counting as a use.
+    const T *peek(const QByteArray &key) const
+    {
+        const auto found = m_byKey.constFind(key);
+        return found == m_byKey.cend() ? nullptr : &(*found)->second;
+    }
+
     /// The entry, new when there is none. Good until the next call.
     T &entry(const QByteArray &key)
     {

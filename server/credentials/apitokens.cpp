@@ -41,6 +41,12 @@ std::optional<ApiToken> ApiTokens::byId(const QString &id) const
     return std::nullopt;
 }
 
+bool ApiTokens::isGood(const QString &id) const
+{
+    const auto token = byId(id);
+    return token && m_clock.wallNow() < token->expires;
+}
+
 std::optional<ApiToken> ApiTokens::find(const QByteArray &token) const
 {
     const auto found = m_tokens.constFind(hashOf(token));

@@ -42,6 +42,8 @@ public:
     /// The oldest first, expired ones included.
     QList<ApiToken> all() const;
     std::optional<ApiToken> byId(const QString &id) const;
+    /// Whether the token of that id still counts.
+    bool isGood(const QString &id) const;
     /// Whose token it is, as long as it is good.
     std::optional<ApiToken> find(const QByteArray &token) const;
 

@@ -26,13 +26,24 @@ std::optional<QString> PageSessions::visit(const QByteArray &id)
     PageSession *session = id.isEmpty() ? nullptr : m_sessions.find(key);
     if (!session)
         return std::nullopt;
-    const Instant now = m_clock.now();
-    if (now - session->used >= m_config.idle || now - session->opened >= m_config.longest) {
+    if (isOver(*session)) {
         m_sessions.remove(key);
         return std::nullopt;
     }
-    session->used = now;
+    session->used = m_clock.now();
     return session->user;
+}
+
+bool PageSessions::isOver(const PageSession &session) const
+{
+    const Instant now = m_clock.now();
+    return now - session.used >= m_config.idle || now - session.opened >= m_config.longest;
+}
+
+bool PageSessions::isOpen(const QByteArray &id) const
+{
+    const PageSession *session = id.isEmpty() ? nullptr : m_sessions.peek(m_ids.of(id));
+    return session && !isOver(*session);
 }
 
 void PageSessions::close(const QByteArray &id)

@@ -27,6 +27,8 @@ public:
     QByteArray open(const QString &user);
     /// Whose session it is; the visit counts as use.
     std::optional<QString> visit(const QByteArray &id);
+    /// Whether it still counts; asking is no use of it.
+    bool isOpen(const QByteArray &id) const;
     void close(const QByteArray &id);
     /// The credentials have changed: everybody has to log in again.
     void closeAll();
@@ -41,6 +43,8 @@ private:
         Instant opened {};
         Instant used {};
     };
+
+    bool isOver(const PageSession &session) const;
 
     const CredentialsConfig &m_config;
     const Clock &m_clock;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QByteArray>
+#include "server/front/watchhandle.h"
 
 namespace ct::server::front {
 
@@ -22,6 +22,14 @@ public:
     /// The answer that carried this receipt has been written to its client, or could not be; what
     /// of a file is only its head (HEAD) or a part (Range) counts as not written.
     virtual void delivered(const QByteArray &receipt, bool written) = 0;
+
+    // An application that lets no watchers in (http::backend::watch) hears nothing of any.
+    /// The watcher's WebSocket is open.
+    virtual void watchOpened(const WatchHandle &) { }
+    /// It has taken in nearly all that it was sent: more may follow.
+    virtual void watchReady(const QByteArray &) { }
+    /// It is gone.
+    virtual void watchEnded(const QByteArray &) { }
 };
 
 } // namespace ct::server::front

@@ -128,6 +128,7 @@ void EngineLink::switchTo(std::unique_ptr<WebSocketTransport> socket)
         m_socket->setSeated();
     m_socket->listen(this);
     dropProbe();
+    reportMoved();
     flushSoon();
 }
 

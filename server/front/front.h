@@ -58,7 +58,8 @@ public:
         std::function<void(Status)> started,
         std::function<void(const session::JoinDecision &)> decided) override;
     void endSeats(const auth::Logout &logout) override;
-    void describe(QObject *context, std::function<void(const Facts &)> answer) override;
+    void describe(
+        const Page &page, QObject *context, std::function<void(const Facts &)> answer) override;
     void end(
         const QByteArray &room,
         const QString &reason,

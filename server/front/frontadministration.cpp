@@ -5,6 +5,8 @@
 #include "server/front/front.h"
 #include "server/front/worker.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ct::server::front {
@@ -30,9 +32,18 @@ void onOwner(
     });
 }
 
+/// The first ones by their ids.
+session::SessionGateway::Facts firstOf(session::SessionGateway::Facts facts, int most)
+{
+    std::sort(facts.begin(), facts.end(), [](const auto &one, const auto &other) {
+        return one.id < other.id;
+    });
+    return facts.first(std::min<qsizetype>(most, facts.size()));
+}
+
 } // namespace
 
-void Front::describe(QObject *context, std::function<void(const Facts &)> answer)
+void Front::describe(const Page &page, QObject *context, std::function<void(const Facts &)> answer)
 {
     if (m_context.isDraining || m_loops.empty())
         return answer({});
@@ -42,16 +53,17 @@ void Front::describe(QObject *context, std::function<void(const Facts &)> answer
     };
     // Touched on the context's thread only.
     const auto gathered = std::make_shared<Gathered>(Gathered {m_loops.size(), {}});
-    const auto take = [gathered, answer = std::move(answer)](const Facts &some) {
+    const int most = page.most + 1;
+    const auto take = [gathered, most, answer = std::move(answer)](const Facts &some) {
         gathered->facts += some;
         if (--gathered->missing == 0)
-            answer(gathered->facts);
+            answer(firstOf(std::move(gathered->facts), most));
     };
     for (const Loop &loop : m_loops)
-        loop.worker->post([&worker = *loop.worker, context, take] {
+        loop.worker->post([&worker = *loop.worker, after = page.after, most, context, take] {
             QMetaObject::invokeMethod(
                 context,
-                [take, some = worker.sessions().facts()] { take(some); },
+                [take, some = worker.sessions().facts(after, most)] { take(some); },
                 Qt::QueuedConnection);
         });
 }

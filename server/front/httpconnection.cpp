@@ -7,7 +7,6 @@
 #include "server/front/worker.h"
 #include "server/http/responsewriter.h"
 #include "server/net/clientaddress.h"
-#include "server/websocket/handshake.h"
 
 #include <QSslSocket>
 
@@ -21,18 +20,7 @@ namespace ct::server::front {
 namespace {
 
 constexpr qint64 readAtOnce = 64LL * 1024;
-constexpr int switchingProtocols = 101;
 constexpr int partOfIt = 206;
-
-websocket::UpgradeRequest upgradeOf(const http::RequestHead &head)
-{
-    return {
-        head.method,
-        head.headerList("connection"),
-        head.headerList("upgrade"),
-        head.header("sec-websocket-key").toByteArray(),
-        head.header("sec-websocket-version").toByteArray()};
-}
 
 } // namespace
 
@@ -233,53 +221,12 @@ void HttpConnection::finishRequest()
     m_handler.handle(m_request, std::move(m_sink));
 }
 
-bool HttpConnection::isUpgrade() const
-{
-    const bool mayUpgrade = m_request.admission.route->target != RouteTarget::Application;
-    return mayUpgrade && websocket::wantsWebSocket(upgradeOf(m_request.head));
-}
-
-void HttpConnection::beginUpgrade()
-{
-    const auto answered = websocket::handshakeAnswer(upgradeOf(m_request.head));
-    if (!answered) {
-        m_keepAlive = false;
-        const bool isVersion = m_request.head.header("sec-websocket-version") != "13";
-        http::Response response
-            = textAnswer(isVersion ? 426 : 400, answered.error().message.toUtf8());
-        if (isVersion)
-            response.setHeader("sec-websocket-version", "13");
-        return answer(std::move(response));
-    }
-    if (auto refusal = m_handler.refuseUpgrade(m_request)) {
-        m_keepAlive = false;
-        return answer(*std::move(refusal));
-    }
-    m_phase = Phase::Gone;
-    m_socket->disconnect(this);
-    m_request.body = *answered;
-    // The socket is in the midst of its own signal: it may change hands only after that.
-    QMetaObject::invokeMethod(this, &HttpConnection::handOver, Qt::QueuedConnection);
-}
-
-void HttpConnection::handOver()
-{
-    const bool isKnown = m_request.admission.isAuthenticated;
-    const auto state = isKnown ? net::ConnectionState::Authenticated : net::ConnectionState::Busy;
-    if (m_context.ledger.setState(m_id, state)) {
-        logAccess(switchingProtocols, 0);
-        m_handler.upgrade(std::move(m_request), std::move(m_socket), std::move(m_slot));
-    } else {
-        // It had to make room for another client meanwhile.
-        m_socket->abort();
-    }
-    m_handler.closed(*this);
-}
-
 bool HttpConnection::respond(quint64 request, http::Response response, const QByteArray &receipt)
 {
     if (m_phase != Phase::Waiting || request != m_number || m_file)
         return false;
+    if (takeWatch(response))
+        return true;
     m_receipt = receipt;
     if (!takeFile(response))
         answer(std::move(response));

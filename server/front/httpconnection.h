@@ -26,6 +26,10 @@ struct Request {
     ResponseHandle response;
     /// Of an upgrade that opens a session.
     LinkHandshake handshake;
+    /// The 101 response that accepts its WebSocket; empty when it asks for none.
+    QByteArray upgradeAnswer;
+    /// What the application calls the watcher that it has let in.
+    QByteArray watch;
 };
 
 /// Takes the body of an admitted request as it arrives.
@@ -108,6 +112,8 @@ private:
     void takeBody();
     void finishRequest();
     void beginUpgrade();
+    bool takeWatch(http::Response &response);
+    void leaveSocket();
     void handOver();
     void refuse(const http::Refusal &refusal);
     void answer(http::Response response);

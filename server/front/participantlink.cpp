@@ -65,6 +65,12 @@ void ParticipantLink::reportBroken(const QString &reason)
         who->events().connectionBroken(*who, reason);
 }
 
+void ParticipantLink::reportMoved()
+{
+    if (m_participant)
+        m_participant->events().moved(*m_participant);
+}
+
 void ParticipantLink::reportDisconnected()
 {
     // The session answers with finish(), which forgets the participant.

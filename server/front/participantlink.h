@@ -81,6 +81,8 @@ protected:
     void receivedOversized(const QByteArray &beginning, quint64 length);
     /// The connection is gone: the seat waits for another one.
     void reportBroken(const QString &reason);
+    /// Another transport carries the connection from now on.
+    void reportMoved();
     /// The client said goodbye.
     void reportDisconnected();
 

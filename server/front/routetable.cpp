@@ -68,6 +68,7 @@ QList<Route> allRoutes()
         {"/api/session/create", post, RouteTarget::Application, true},
         {"/api/session/join/*", post, RouteTarget::Application, true},
         {"/api/session/poll/*", post, RouteTarget::Application, true},
+        {"/api/admin/v1/events", all, RouteTarget::Watch, false, RouteDoors::Everywhere},
         {"/api/admin/v1/**", all, RouteTarget::Application, false, RouteDoors::Everywhere},
         {"/dashboard", get},
         {"/dashboard/login", both},

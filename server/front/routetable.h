@@ -15,6 +15,9 @@ enum class RouteTarget {
     EngineIo,
     /// The plain WebSocket transport.
     RawSocket,
+    /// The application, which is asked whether a WebSocket is opened on which it tells what
+    /// happens.
+    Watch,
     /// QtHttpServer, behind the front.
     Application,
 };

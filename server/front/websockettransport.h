@@ -74,6 +74,8 @@ public:
     /// Says where events go from now on; the first call also begins to read.
     void listen(WebSocketEvents *events);
 
+    /// Its client is known: it makes room for nobody.
+    void setKnown() { m_slot.setAuthenticated(); }
     /// Its client has taken a seat. Until then it may send no longer messages than a stranger
     /// needs.
     void setSeated();

@@ -24,20 +24,6 @@ constexpr std::chrono::milliseconds tickEvery {250};
 constexpr std::chrono::milliseconds tickAtTheEnd {50};
 constexpr std::chrono::seconds tidyEvery {10};
 
-/// Takes the application's receipt off an answer, which is not for the client.
-QByteArray takeReceipt(http::Response &response)
-{
-    const auto at = std::find_if(
-        response.fields.begin(), response.fields.end(), [](const http::Field &field) {
-            return field.name == http::backend::receipt;
-        });
-    if (at == response.fields.end())
-        return {};
-    QByteArray receipt = at->value;
-    response.fields.erase(at);
-    return receipt;
-}
-
 } // namespace
 
 Worker::Worker(FrontContext &context, int number)
@@ -90,6 +76,8 @@ void Worker::start()
     m_transportContext = std::make_unique<TransportContext>(
         TransportContext {m_policies.front, m_flushQueue, m_readQueue, warn});
     m_links = std::make_unique<LinkTable>(*m_linkContext, *this);
+    m_watches = std::make_unique<WatchTable>(WatchTable::Services {
+        m_policies.front, services.clock, services.application, m_keeper.get()});
     m_backends = std::make_unique<BackendPool>(
         services.application, m_context.waitingRequests, services.clock, m_policies.longPoll);
     connect(
@@ -130,6 +118,7 @@ void Worker::stop()
     m_closed.clear();
     // Links tell their participants goodbye, so they go before the sessions.
     m_links.reset();
+    m_watches.reset();
     m_keeper.reset();
     m_sessions.reset();
     m_backends.reset();
@@ -150,6 +139,7 @@ void Worker::endConnections()
     m_isStopping = m_isFarewell = true;
     for (HttpConnection *connection : allConnections())
         connection->endAfterAnswer();
+    m_watches->closeAll();
 }
 
 void Worker::post(std::function<void()> task)
@@ -238,7 +228,7 @@ void Worker::closed(HttpConnection &connection)
 
 void Worker::respond(const ResponseHandle &handle, http::Response response)
 {
-    const QByteArray receipt = takeReceipt(response);
+    const QByteArray receipt = http::takeField(response, http::backend::receipt);
     const auto at = m_connections.find(handle.connection);
     const bool isTaken = at != m_connections.end()
         && at->second->respond(handle.request, std::move(response), receipt);
@@ -301,6 +291,7 @@ void Worker::tick()
 {
     m_sessions->tick();
     m_links->tick();
+    m_watches->tick();
     // A session's brake lets go by time, too, and nothing else would tell.
     m_readQueue.retryHeld();
     m_backends->tick();

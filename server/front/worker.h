@@ -9,6 +9,7 @@
 #include "server/front/frontcontext.h"
 #include "server/front/httpconnection.h"
 #include "server/front/linktable.h"
+#include "server/front/watchtable.h"
 
 #include <QTimer>
 
@@ -58,6 +59,8 @@ public:
 
     session::SessionDirectory &sessions() { return *m_sessions; }
     LinkTable &links() { return *m_links; }
+    /// Null when the worker has stopped.
+    WatchTable *watches() { return m_watches.get(); }
     WorkerFigures figures() const;
     /// What has to be waited for before the worker stops, as of the last tick: links and
     /// connections that still have something to say, and in the end all connections. Thread: any.
@@ -77,6 +80,7 @@ private:
     void openPolling(const Request &request);
     void poll(const Request &request);
     void post(const Request &request, std::unique_ptr<BodySink> sink);
+    void openWatch(const Request &request, std::unique_ptr<WebSocketTransport> transport);
     void toApplication(const Request &request);
     /// A socket whose room, or whose Engine.IO session, lives here.
     void adopt(const Request &request, std::unique_ptr<WebSocketTransport> transport);
@@ -110,6 +114,7 @@ private:
     /// See LinkContext.
     std::unique_ptr<QObject> m_keeper;
     std::unique_ptr<LinkTable> m_links;
+    std::unique_ptr<WatchTable> m_watches;
     std::unique_ptr<BackendPool> m_backends;
     std::unordered_map<net::ConnectionId, std::unique_ptr<HttpConnection>> m_connections;
     /// Closed in the midst of their own calls.

@@ -131,6 +131,8 @@ BackendRequest backendRequest(const Request &request)
     add(http::backend::clientAddress, request.client.address.toString().toLatin1());
     add(http::backend::clientKey, keyText(request.client.address));
     add(http::backend::clientSecure, request.client.isSecure ? "1" : "0");
+    if (!request.upgradeAnswer.isEmpty())
+        add(http::backend::upgrade, "1");
     add(http::backend::privateDoor, request.client.door == Door::Private ? "1" : "0");
     out.body = request.body;
     return out;
@@ -173,6 +175,7 @@ void Worker::handle(Request request, std::unique_ptr<BodySink> sink)
 {
     switch (request.admission.route->target) {
     case RouteTarget::Application:
+    case RouteTarget::Watch:
         return toApplication(request);
     case RouteTarget::RawSocket:
         return request.response.send(textAnswer(400, "This path is for WebSockets"));
@@ -292,6 +295,8 @@ std::optional<http::Response> Worker::refuseUpgrade(Request &request)
 
 void Worker::upgrade(Request request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot)
 {
+    if (!request.watch.isEmpty())
+        return openWatch(request, transportFor(request, std::move(socket), std::move(slot)));
     Worker *owner = request.admission.linkOwner;
     if (!owner)
         owner = &ownerOf(request.handshake);
@@ -318,7 +323,7 @@ std::unique_ptr<WebSocketTransport> Worker::transportFor(
         std::move(socket),
         std::move(slot),
         request.client.address,
-        request.body,
+        request.upgradeAnswer,
         *m_transportContext);
 }
 
@@ -336,6 +341,28 @@ void Worker::adopt(const Request &request, std::unique_ptr<WebSocketTransport> t
         link->probe(std::move(transport));
     else
         link->openSocket(std::move(transport));
+}
+
+void Worker::openWatch(const Request &request, std::unique_ptr<WebSocketTransport> transport)
+{
+    if (transport)
+        m_watches->open({this, request.watch}, std::move(transport));
+}
+
+void WatchHandle::send(const QList<QByteArray> &messages) const
+{
+    worker->post([watch = *this, messages] {
+        if (WatchTable *watches = watch.worker->watches())
+            watches->send(watch.ticket, messages);
+    });
+}
+
+void WatchHandle::close(quint16 code, const QByteArray &reason) const
+{
+    worker->post([watch = *this, code, reason] {
+        if (WatchTable *watches = watch.worker->watches())
+            watches->close(watch.ticket, static_cast<websocket::CloseCode>(code), reason);
+    });
 }
 
 void Worker::toApplication(const Request &request)

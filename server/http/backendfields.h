@@ -18,7 +18,12 @@ inline constexpr QByteArrayView clientKey = "x-ct-client-key";
 inline constexpr QByteArrayView clientSecure = "x-ct-secure";
 /// `1` when the request came in by the private port.
 inline constexpr QByteArrayView privateDoor = "x-ct-private";
+/// `1` when the client asks for a WebSocket.
+inline constexpr QByteArrayView upgrade = "x-ct-upgrade";
 
+/// In the application's answer to one that asks for a WebSocket: it gets it, and this is what the
+/// application calls it.
+inline constexpr QByteArrayView watch = "x-ct-watch";
 /// In the application's answer: an id, by which the front tells the application whether the answer
 /// has been written to the client.
 inline constexpr QByteArrayView receipt = "x-ct-receipt";

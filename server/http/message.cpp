@@ -124,6 +124,18 @@ void Response::setHeader(QByteArrayView name, QByteArrayView value)
     }
 }
 
+QByteArray takeField(Response &response, QByteArrayView name)
+{
+    QList<Field> &fields = response.fields;
+    const auto at = std::find_if(
+        fields.begin(), fields.end(), [name](const Field &field) { return field.name == name; });
+    if (at == fields.end())
+        return {};
+    QByteArray value = at->value;
+    fields.erase(at);
+    return value;
+}
+
 QByteArrayView reasonPhrase(int status)
 {
     const auto found = std::find_if(

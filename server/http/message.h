@@ -55,6 +55,9 @@ struct Response {
     void setHeader(QByteArrayView name, QByteArrayView value);
 };
 
+/// Takes the field of that name (lower case) off an answer; empty when there is none.
+QByteArray takeField(Response &response, QByteArrayView name);
+
 /// The standard phrase of a status.
 QByteArrayView reasonPhrase(int status);
 

@@ -21,6 +21,7 @@ SessionTally::Counter &SessionTally::counterOf(const session::SessionEvent &even
         return m_resumed;
     case Kind::Refused:
         return m_refused[static_cast<std::size_t>(event.refusal)];
+    case Kind::Moved:
     case Kind::Ended:
         break;
     }
@@ -29,7 +30,8 @@ SessionTally::Counter &SessionTally::counterOf(const session::SessionEvent &even
 
 void SessionTally::record(const session::SessionEvent &event)
 {
-    counterOf(event).fetch_add(1, std::memory_order_relaxed);
+    if (event.kind != session::SessionEvent::Kind::Moved)
+        counterOf(event).fetch_add(1, std::memory_order_relaxed);
 }
 
 SessionSums SessionTally::sums() const

@@ -38,6 +38,8 @@ public:
         = 0;
     /// The connection is gone; the seat is kept for a while.
     virtual void connectionBroken(Participant &who, const QString &reason) = 0;
+    /// Another transport carries the connection from now on.
+    virtual void moved(Participant &who) = 0;
     /// The client said goodbye.
     virtual void disconnected(Participant &who) = 0;
     /// Receipt of some of what waits for the participant has been proven.

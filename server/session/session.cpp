@@ -146,6 +146,11 @@ void Session::connectionBroken(Participant &who, const QString &reason)
     record(SessionEvent::Kind::Broken, who, reason);
 }
 
+void Session::moved(Participant &who)
+{
+    record(SessionEvent::Kind::Moved, who);
+}
+
 void Session::disconnected(Participant &who)
 {
     leave(who, u"The client has disconnected"_s);
@@ -319,6 +324,8 @@ void Session::record(SessionEvent::Kind kind, const Participant &who, const QStr
     event.authProvider = identity.user.authProvider;
     event.address = identity.details.address;
     event.client = identity.details.client;
+    event.transport = who.link() ? who.link()->transport() : QString();
+    event.since = identity.since;
     event.reason = reason;
     m_context.events.record(event);
 }

@@ -100,6 +100,7 @@ private:
     void received(Participant &from, const QByteArray &message) override;
     void receivedOversized(Participant &from, const QByteArray &beginning, quint64 length) override;
     void connectionBroken(Participant &who, const QString &reason) override;
+    void moved(Participant &who) override;
     void disconnected(Participant &who) override;
     void relieved(Participant &who) override;
     void filledUp() override

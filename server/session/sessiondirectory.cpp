@@ -139,12 +139,14 @@ SessionDirectory::Counts SessionDirectory::counts() const
     return counts;
 }
 
-QList<SessionFacts> SessionDirectory::facts() const
+QList<SessionFacts> SessionDirectory::facts(const QByteArray &after, int most) const
 {
     QList<SessionFacts> facts;
-    for (const auto &[id, place] : m_sessions) {
-        if (!place.session->hasEnded() && place.session->roster().host())
-            facts.append(place.session->facts());
+    for (auto at = m_sessions.upper_bound(after); at != m_sessions.end() && facts.size() < most;
+         ++at) {
+        const Session &session = *at->second.session;
+        if (!session.hasEnded() && session.roster().host())
+            facts.append(session.facts());
     }
     return facts;
 }

@@ -53,8 +53,8 @@ public:
         QSet<QString> usersConnected;
     };
     Counts counts() const;
-    /// Those that counts() counts.
-    QList<SessionFacts> facts() const;
+    /// The first of those that counts() counts, in the order of their ids, from behind `after`.
+    QList<SessionFacts> facts(const QByteArray &after, int most) const;
 
     // NotFound when there is no such session.
     Status end(const QByteArray &room, const QString &reason);

@@ -30,7 +30,17 @@ inline constexpr std::size_t refusalCount = static_cast<std::size_t>(Refusal::No
 
 /// Something that an operator wants to read later: sessions.log now, store and metrics later.
 struct SessionEvent {
-    enum class Kind { Created, Joined, Broken, Resumed, Left, Ended, Refused };
+    enum class Kind {
+        Created,
+        Joined,
+        Broken,
+        Resumed,
+        /// Another transport carries the participant from now on.
+        Moved,
+        Left,
+        Ended,
+        Refused
+    };
 
     Kind kind = Kind::Created;
     WallTime at {};
@@ -42,6 +52,10 @@ struct SessionEvent {
     QString authProvider;
     QString address;
     QString client;
+    /// What carries it; empty while nothing does.
+    QString transport;
+    /// When it took its seat.
+    WallTime since {};
     /// Why, for Broken, Left, Ended and Refused; a sentence without secrets.
     QString reason;
     /// Only for Refused.

@@ -39,8 +39,16 @@ public:
     virtual void endSeats(const auth::Logout &logout) = 0;
 
     using Facts = QList<SessionFacts>;
-    /// All that run, as of now.
-    virtual void describe(QObject *context, std::function<void(const Facts &)> answer) = 0;
+    /// A part of the sessions, in the order of their ids.
+    struct Page {
+        /// Behind this id.
+        QByteArray after;
+        int most = 0;
+    };
+    /// Those of the page that run now, and one more where others follow.
+    virtual void describe(
+        const Page &page, QObject *context, std::function<void(const Facts &)> answer)
+        = 0;
     /// Ends one for everybody; `reason` is for the logs.
     virtual void end(
         const QByteArray &room,

@@ -53,6 +53,7 @@ Result<QList<KeptAuditEntry>> auditEntries(Database &database, const AuditFilter
     const Status done = database.forEach(
         {u"audit_page"_s,
          {filter.before,
+          filter.after,
           filter.sinceMs,
           filter.untilMs,
           filter.kind,

@@ -20,6 +20,8 @@ struct AuditFilter {
     /// Before that time, and before that entry.
     qint64 untilMs = std::numeric_limits<qint64>::max();
     qint64 before = std::numeric_limits<qint64>::max();
+    /// Behind that entry.
+    qint64 after = 0;
     int most = 100;
 };
 

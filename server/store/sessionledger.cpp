@@ -36,6 +36,7 @@ QString auditKind(Kind kind)
         return u"session.refused"_s;
     case Kind::Broken:
     case Kind::Resumed:
+    case Kind::Moved:
         break;
     }
     return {};
@@ -78,6 +79,7 @@ QList<Statement> statements(const SessionEvent &event)
             {u"session_end"_s, {at, kept(event.reason), session}}};
     case Kind::Broken:
     case Kind::Resumed:
+    case Kind::Moved:
     case Kind::Refused:
         break;
     }

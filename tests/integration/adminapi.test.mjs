@@ -55,6 +55,12 @@ describe('the admin API', () => {
     assert.equal((await other.call('getSignIn')).status, 401);
   });
 
+  it('tells what happens by a WebSocket only', async () => {
+    const { status, body } = await client.call('watchEvents');
+    assert.equal(status, 400);
+    assert.match(body, /upgrade-required/);
+  });
+
   it('tells version and health', async () => {
     assert.match((await client.ask('getVersion')).version, /^\d+\.\d+\.\d+/);
     const health = await client.ask('getHealth');

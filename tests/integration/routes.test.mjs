@@ -36,7 +36,8 @@ const routes = {
   '/api/session/create': ['/api/session/create', ['POST'], 403, 200, { guarded: true }],
   '/api/session/join/*': ['/api/session/join/unknown', ['POST'], 403, 404, { guarded: true }],
   '/api/session/poll/*': ['/api/session/poll/unknown', ['POST'], 403, 404, { guarded: true }],
-  // It has a table of its own, see adminapi.test.mjs.
+  // These have a table of their own, see adminapi.test.mjs.
+  '/api/admin/v1/events': ['/api/admin/v1/events', ['GET'], 401, 401, { open: true }],
   '/api/admin/v1/**': ['/api/admin/v1/version', ['GET'], 200, 200, { open: true }],
   // Neither is a login of a client's: see dashboard.test.mjs and logs.test.mjs.
   '/dashboard': ['/dashboard', ['GET'], 401, 401],

@@ -55,7 +55,7 @@ inline constexpr int closedSignedOut = 4401;
 
 struct Event {
     /// Ever growing, over restarts, too; a part of a snapshot has that of the last event in it.
-    /// To be sent as `after` when the connection was lost.
+    /// To be sent as `after` when the connection was lost, unless that was amid a snapshot.
     qint64 sequence = 0;
     std::chrono::milliseconds atMs {0};
     /// One of eventtypes; unknown ones are to be passed over.

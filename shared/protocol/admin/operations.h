@@ -54,6 +54,7 @@ inline constexpr std::array operations {
     Operation {"getHealth", Verb::Get, "/health", Needs::Administrator},
     Operation {"getOverview", Verb::Get, "/overview", Needs::Administrator},
     Operation {"getUsageHistory", Verb::Get, "/overview/history", Needs::Administrator},
+    Operation {"watchEvents", Verb::Get, "/events", Needs::Administrator},
     Operation {"listSessions", Verb::Get, "/sessions", Needs::Administrator},
     Operation {"endSession", Verb::Delete, "/sessions/{session}", Needs::Administrator},
     Operation {

@@ -51,6 +51,13 @@ export function holdAgainst(operation, answer) {
   return undefined;
 }
 
+const fitsEvent = ajv.compile({ $ref: 'admin#/components/schemas/Event' });
+
+/** Fails for an event that the document does not have. */
+export function validEvent(event) {
+  assert.ok(fitsEvent(event), `${JSON.stringify(event)}\n${ajv.errorsText(fitsEvent.errors)}`);
+}
+
 /** Somebody who uses the API of the server at `url`. */
 export class AdminClient {
   constructor(url, { ca, headers = {}, token } = {}) {

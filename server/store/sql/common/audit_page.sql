@@ -1,5 +1,5 @@
 SELECT entry, at_ms, kind, actor, address, subject, detail FROM audit
-WHERE entry < ? AND at_ms >= ? AND at_ms < ?
+WHERE entry < ? AND entry > ? AND at_ms >= ? AND at_ms < ?
     AND substr(kind, 1, length(?)) = ?
     AND (? = '' OR actor = ?)
     AND (? = '' OR subject = ?)

@@ -10,6 +10,7 @@
 #include "console/pages/health/healthpage.h"
 #include "console/pages/licence/licencepage.h"
 #include "console/pages/logs/logspage.h"
+#include "console/pages/metrics/metricspage.h"
 #include "console/pages/packages/packagespage.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,7 @@ const std::vector<PageRow> &pageTable()
          "credentials"_L1,
          make<CredentialsPage>},
         {"licence"_L1, QT_TRANSLATE_NOOP("PageTable", "&Licence"), "licence"_L1, make<LicencePage>},
+        {"metrics"_L1, QT_TRANSLATE_NOOP("PageTable", "&Metrics"), "metrics"_L1, make<MetricsPage>},
         {"certificate"_L1,
          QT_TRANSLATE_NOOP("PageTable", "C&ertificate"),
          "certificate"_L1,

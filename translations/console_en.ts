@@ -1,4 +1,114 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ConnectionTexts</name>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Next try in %n second.</numerusform>
+            <numerusform>Next try in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenceWords</name>
+    <message numerus="yes">
+        <source>ended %n days ago</source>
+        <translation>
+            <numerusform>ended %n day ago</numerusform>
+            <numerusform>ended %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats in use, without a limit</source>
+        <translation>
+            <numerusform>%n seat in use, without a limit</numerusform>
+            <numerusform>%n seats in use, without a limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 seats in use</source>
+        <extracomment>%1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%n of %1 seats in use</numerusform>
+            <numerusform>%n of %1 seats in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at once</source>
+        <translation>
+            <numerusform>%n at once</numerusform>
+            <numerusform>%n at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::AuditPage</name>
+    <message numerus="yes">
+        <source>All %n entries are as they were written.</source>
+        <translation>
+            <numerusform>The %n entry is as it was written.</numerusform>
+            <numerusform>All %n entries are as they were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries exported.</source>
+        <translation>
+            <numerusform>%n entry exported.</numerusform>
+            <numerusform>%n entries exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::CertificatePage</name>
+    <message numerus="yes">
+        <source>It ends in %n days: get another one.</source>
+        <translation>
+            <numerusform>It ends in %n day: get another one.</numerusform>
+            <numerusform>It ends in %n days: get another one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is good for %n more days.</source>
+        <translation>
+            <numerusform>It is good for %n more day.</numerusform>
+            <numerusform>It is good for %n more days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::CredentialsForm</name>
+    <message numerus="yes">
+        <source>At least %n letters are needed.</source>
+        <translation>
+            <numerusform>At least %n letter is needed.</numerusform>
+            <numerusform>At least %n letters are needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::MetricsPreview</name>
+    <message numerus="yes">
+        <source>%n packets sent since the start</source>
+        <translation>
+            <numerusform>%n packet sent since the start</numerusform>
+            <numerusform>%n packets sent since the start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be sent</source>
+        <translation>
+            <numerusform>%n could not be sent</numerusform>
+            <numerusform>%n could not be sent</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

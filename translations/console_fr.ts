@@ -1,4 +1,1880 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="fr_FR">
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ConnectionTexts</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Unknown certificate</source>
+        <translation>Certificat inconnu</translation>
+    </message>
+    <message>
+        <source>Certificate changed</source>
+        <translation>Certificat modifié</translation>
+    </message>
+    <message>
+        <source>No admin API</source>
+        <translation>Pas d’API d’administration</translation>
+    </message>
+    <message>
+        <source>Server too old</source>
+        <translation>Serveur trop ancien</translation>
+    </message>
+    <message>
+        <source>Server too new</source>
+        <translation>Serveur trop récent</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Connexion requise</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Authentification</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Reconnexion</translation>
+    </message>
+    <message>
+        <source>Not connected to %1.</source>
+        <translation>Non connecté à %1.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>No known authority vouches for the certificate of %1. Look at it before you go on.</source>
+        <translation>Aucune autorité connue ne garantit le certificat de %1. Examinez-le avant de continuer.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 shows another certificate than the one you told this computer to remember. Somebody may be reading along, or the server got a new certificate.</source>
+        <translation>Arrêté : %1 présente un autre certificat que celui mémorisé sur cet ordinateur. Quelqu’un lit peut-être la communication, ou le serveur a reçu un nouveau certificat.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as a CodeTogether edge server with an admin API does. Check port and path.</source>
+        <translation>%1 répond, mais pas comme un serveur CodeTogether edge doté d’une API d’administration. Vérifiez le port et le chemin.</translation>
+    </message>
+    <message>
+        <source>The server %1 is older than this console understands. Update the server.</source>
+        <translation>Le serveur %1 est trop ancien pour cette console. Mettez le serveur à jour.</translation>
+    </message>
+    <message>
+        <source>The server %1 is newer than this console understands. Update the console.</source>
+        <translation>Le serveur %1 est trop récent pour cette console. Mettez la console à jour.</translation>
+    </message>
+    <message>
+        <source>Sign in to %1.</source>
+        <translation>Connectez-vous à %1.</translation>
+    </message>
+    <message>
+        <source>User and password, or the token, are not right. Try again.</source>
+        <translation>L’utilisateur et le mot de passe, ou le jeton, ne sont pas corrects. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Signing in to %1…</source>
+        <translation>Authentification auprès de %1…</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Connecté à %1.</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Nouvel essai…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Prochain essai dans %n seconde.</numerusform>
+            <numerusform>Prochain essai dans %n secondes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Demo server</source>
+        <translation>Serveur de démonstration</translation>
+    </message>
+    <message>
+        <source>The demo does not do this</source>
+        <translation>La démonstration ne fait pas cela</translation>
+    </message>
+    <message>
+        <source>Connect to a server to try it.</source>
+        <translation>Connectez-vous à un serveur pour l’essayer.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureTexts</name>
+    <message>
+        <source>There is no computer of that name. Check the address.</source>
+        <translation>Aucun ordinateur ne porte ce nom. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at that address and port. Is the server running?</source>
+        <translation>Rien n’écoute à cette adresse et à ce port. Le serveur est-il démarré ?</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. Check the address and the network between.</source>
+        <translation>Le serveur n’a pas répondu à temps. Vérifiez l’adresse et le réseau.</translation>
+    </message>
+    <message>
+        <source>The connection was closed without an answer. Does the port expect https:// or http://?</source>
+        <translation>La connexion a été fermée sans réponse. Le port attend-il https:// ou http:// ?</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made. If this port has no TLS, write http:// before the address.</source>
+        <translation>Aucune connexion sécurisée n’a pu être établie. Si ce port n’utilise pas TLS, écrivez http:// devant l’adresse.</translation>
+    </message>
+    <message>
+        <source>Something answers there, but not as an Open Collaboration server does. Check port and path.</source>
+        <translation>Quelque chose répond, mais pas comme un serveur Open Collaboration. Vérifiez le port et le chemin.</translation>
+    </message>
+    <message>
+        <source>The server is too busy to answer. Try again in a moment.</source>
+        <translation>Le serveur est trop occupé pour répondre. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has to be looked at first.</source>
+        <translation>Le certificat du serveur doit d’abord être examiné.</translation>
+    </message>
+    <message>
+        <source>Passwords are sent to another computer over https:// only. Write https:// before the address.</source>
+        <translation>Les mots de passe ne sont envoyés à un autre ordinateur que par https://. Écrivez https:// devant l’adresse.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is too long to be shown.</source>
+        <translation>La réponse du serveur est trop longue pour être affichée.</translation>
+    </message>
+    <message>
+        <source>You are not signed in, or no longer. Sign in again.</source>
+        <translation>Vous n’êtes pas ou plus connecté. Reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The server does not allow this.</source>
+        <translation>Le serveur ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>The server does not know it, or no longer.</source>
+        <translation>Le serveur ne le connaît pas ou plus.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be done as things stand.</source>
+        <translation>Cela n’est pas possible dans l’état actuel.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Compare before you save.</source>
+        <translation>Quelqu’un d’autre l’a modifié entre-temps. Comparez avant d’enregistrer.</translation>
+    </message>
+    <message>
+        <source>The server did not take what was entered.</source>
+        <translation>Le serveur n’a pas accepté la saisie.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the way to the server, or there.</source>
+        <translation>Un problème est survenu en chemin ou sur le serveur.</translation>
+    </message>
+    <message>
+        <source>This is no server address. It looks like https://edge.example.org or http://localhost:1080, without user and password.</source>
+        <translation>Ce n’est pas une adresse de serveur. Elle ressemble à https://edge.example.org ou http://localhost:1080, sans utilisateur ni mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceWords</name>
+    <message>
+        <source>The server&apos;s clock has been set back: the licence does not count until it is right.</source>
+        <translation>L’horloge du serveur a été reculée : la licence ne compte pas tant qu’elle n’est pas juste.</translation>
+    </message>
+    <message>
+        <source>The licence is valid.</source>
+        <translation>La licence est valide.</translation>
+    </message>
+    <message>
+        <source>The licence is valid, but ends soon. Ask for the next one.</source>
+        <translation>La licence est valide mais expire bientôt. Demandez la suivante.</translation>
+    </message>
+    <message>
+        <source>The licence has expired. Sessions go on with what the server gives without one.</source>
+        <translation>La licence a expiré. Les sessions continuent avec ce que le serveur offre sans licence.</translation>
+    </message>
+    <message>
+        <source>There is no licence: the server runs in community mode.</source>
+        <translation>Il n’y a pas de licence : le serveur fonctionne en mode communautaire.</translation>
+    </message>
+    <message>
+        <source>The licence is not valid. Sessions go on with what the server gives without one.</source>
+        <translation>La licence n’est pas valide. Les sessions continuent avec ce que le serveur offre sans licence.</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %n days ago</source>
+        <translation>
+            <numerusform>expirée depuis %n jour</numerusform>
+            <numerusform>expirée depuis %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>expire aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>encore %n jour</numerusform>
+            <numerusform>encore %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats in use, without a limit</source>
+        <translation>
+            <numerusform>%n place occupée, sans limite</numerusform>
+            <numerusform>%n places occupées, sans limite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 seats in use</source>
+        <extracomment>%1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%n place occupée sur %1</numerusform>
+            <numerusform>%n places occupées sur %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is there</source>
+        <translation>Tout y est</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Il manque quelque chose</translation>
+    </message>
+    <message>
+        <source>The number of connections can be read</source>
+        <translation>Le nombre de connexions est lisible</translation>
+    </message>
+    <message>
+        <source>The number of connections can&apos;t be read</source>
+        <translation>Le nombre de connexions est illisible</translation>
+    </message>
+    <message>
+        <source>The last day can be read</source>
+        <translation>Le dernier jour est lisible</translation>
+    </message>
+    <message>
+        <source>The last day can&apos;t be read</source>
+        <translation>Le dernier jour est illisible</translation>
+    </message>
+    <message>
+        <source>This server knows the issuer</source>
+        <translation>Ce serveur connaît l’émetteur</translation>
+    </message>
+    <message>
+        <source>This server does not know the issuer</source>
+        <translation>Ce serveur ne connaît pas l’émetteur</translation>
+    </message>
+    <message>
+        <source>The signature fits</source>
+        <translation>La signature correspond</translation>
+    </message>
+    <message>
+        <source>The signature does not fit</source>
+        <translation>La signature ne correspond pas</translation>
+    </message>
+    <message>
+        <source>without a limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at once</source>
+        <translation>
+            <numerusform>%n à la fois</numerusform>
+            <numerusform>%n à la fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>aucun indiqué</translation>
+    </message>
+</context>
+<context>
+    <name>PageTable</name>
+    <message>
+        <source>&amp;Credentials</source>
+        <translation>&amp;Identifiants</translation>
+    </message>
+    <message>
+        <source>&amp;Licence</source>
+        <translation>&amp;Licence</translation>
+    </message>
+    <message>
+        <source>&amp;Metrics</source>
+        <translation>&amp;Métriques</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate</source>
+        <translation>C&amp;ertificat</translation>
+    </message>
+    <message>
+        <source>Client &amp;Packages</source>
+        <translation>&amp;Paquets clients</translation>
+    </message>
+    <message>
+        <source>&amp;Audit</source>
+        <translation>&amp;Audit</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gs</source>
+        <translation>&amp;Journaux</translation>
+    </message>
+    <message>
+        <source>Con&amp;figuration</source>
+        <translation>Con&amp;figuration</translation>
+    </message>
+    <message>
+        <source>&amp;Health</source>
+        <translation>&amp;Santé</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTexts</name>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation>Donnez un nom au profil.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Le nom est trop long.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s name is too long.</source>
+        <translation>Le nom d’utilisateur est trop long.</translation>
+    </message>
+    <message>
+        <source>The address is not one of a server. It looks like https://edge.example.org.</source>
+        <translation>L’adresse n’est pas celle d’un serveur. Elle ressemble à https://edge.example.org.</translation>
+    </message>
+    <message>
+        <source>The remembered certificate is damaged.</source>
+        <translation>Le certificat mémorisé est endommagé.</translation>
+    </message>
+    <message>
+        <source>There are too many profiles.</source>
+        <translation>Il y a trop de profils.</translation>
+    </message>
+    <message>
+        <source>The settings file can&apos;t be written.</source>
+        <translation>Le fichier de configuration ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>This file is too large for profiles.</source>
+        <translation>Ce fichier est trop grand pour des profils.</translation>
+    </message>
+    <message>
+        <source>This file holds no profiles of this program.</source>
+        <translation>Ce fichier ne contient aucun profil de ce programme.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program has written this file.</source>
+        <translation>Une version plus récente de ce programme a écrit ce fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Entry %1: %2</source>
+        <extracomment>%1 is the number of an entry of a file, %2 a sentence that says what is wrong with it</extracomment>
+        <translation>Rien n’a été importé. Entrée %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::app::CertificateDialog</name>
+    <message>
+        <source>Unknown Certificate</source>
+        <translation>Certificat inconnu</translation>
+    </message>
+    <message>
+        <source>Certificate Changed</source>
+        <translation>Certificat modifié</translation>
+    </message>
+    <message>
+        <source>No known authority vouches for the certificate of %1. Go on only if its fingerprint is the one the server&apos;s keeper tells you; else somebody may be reading along.</source>
+        <translation>Aucune autorité connue ne garantit le certificat de %1. Ne continuez que si son empreinte est celle que vous indique le responsable du serveur ; sinon, quelqu’un lit peut-être la communication.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one that this computer remembers. If nobody has told you that the server gets a new one, somebody may be reading along: refuse, and ask the server&apos;s keeper for the fingerprint.</source>
+        <translation>%1 présente un autre certificat que celui mémorisé sur cet ordinateur. Si personne ne vous a annoncé un nouveau certificat, quelqu’un lit peut-être la communication : refusez, et demandez l’empreinte au responsable du serveur.</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint:</source>
+        <translation>Empreinte SHA-256 :</translation>
+    </message>
+    <message>
+        <source>Remembered one:</source>
+        <translation>Empreinte mémorisée :</translation>
+    </message>
+    <message>
+        <source>Made out to:</source>
+        <translation>Délivré à :</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>Émis par :</translation>
+    </message>
+    <message>
+        <source>Valid from:</source>
+        <translation>Valide à partir du :</translation>
+    </message>
+    <message>
+        <source>Valid until:</source>
+        <translation>Valide jusqu’au :</translation>
+    </message>
+    <message>
+        <source>In doubt because:</source>
+        <translation>Mis en doute car :</translation>
+    </message>
+    <message>
+        <source>Connect &amp;Once</source>
+        <translation>Se connecter une f&amp;ois</translation>
+    </message>
+    <message>
+        <source>Re&amp;member It</source>
+        <translation>&amp;Mémoriser</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <translation>&amp;Refuser</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::app::CommandSearch</name>
+    <message>
+        <source>Search for a Command</source>
+        <translation>Chercher une commande</translation>
+    </message>
+    <message>
+        <source>Type some words of what you want to do</source>
+        <translation>Saisissez quelques mots de ce que vous voulez faire</translation>
+    </message>
+    <message>
+        <source>Search for a command</source>
+        <translation>Chercher une commande</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::app::ConnectionView</name>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Se connecter à %1</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>Se &amp;connecter</translation>
+    </message>
+    <message>
+        <source>Look at the Certi&amp;ficate…</source>
+        <translation>Examiner le certi&amp;ficat…</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Try Now</source>
+        <translation>&amp;Essayer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::app::MainWindow</name>
+    <message>
+        <source>CodeTogether Console</source>
+        <translation>Console CodeTogether</translation>
+    </message>
+    <message>
+        <source>No server yet.</source>
+        <translation>Aucun serveur pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Add the server you look after: you need its address, and its user and password. A server that has just been installed tells them in its log.</source>
+        <translation>Ajoutez le serveur dont vous vous occupez : il faut son adresse, son utilisateur et son mot de passe. Un serveur qui vient d’être installé les indique dans son journal.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Server…</source>
+        <translation>&amp;Ajouter un serveur…</translation>
+    </message>
+    <message>
+        <source>There is no page %1.</source>
+        <translation>Il n’y a pas de page %1.</translation>
+    </message>
+    <message>
+        <source>%1 as %2 · version %3</source>
+        <comment>state, user, version</comment>
+        <translation>%1 en tant que %2 · version %3</translation>
+    </message>
+    <message>
+        <source>%1 – CodeTogether Console</source>
+        <extracomment>%1 is the name of a server</extracomment>
+        <translation>%1 – Console CodeTogether</translation>
+    </message>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>Modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>These pages have changes that are not saved: %1.
+Do you want to lose them?</source>
+        <translation>Ces pages contiennent des modifications non enregistrées : %1.
+Voulez-vous les perdre ?</translation>
+    </message>
+    <message>
+        <source>Remove a Server</source>
+        <translation>Retirer un serveur</translation>
+    </message>
+    <message>
+        <source>%1 is taken off the list, and its password is forgotten on this computer. Nothing changes on the server.</source>
+        <translation>%1 est retiré de la liste et son mot de passe est oublié sur cet ordinateur. Rien ne change sur le serveur.</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Add Server…</source>
+        <translation>&amp;Ajouter un serveur…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange Server…</source>
+        <translation>&amp;Modifier le serveur…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Server…</source>
+        <translation>&amp;Retirer le serveur…</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>Se &amp;connecter</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Déconnecter</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Act&amp;ualiser</translation>
+    </message>
+    <message>
+        <source>Search for a &amp;Command…</source>
+        <translation>Chercher une &amp;commande…</translation>
+    </message>
+    <message>
+        <source>Go to the List of &amp;Servers</source>
+        <translation>Aller à la liste des &amp;serveurs</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>&amp;About This Program</source>
+        <translation>À &amp;propos de ce programme</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>À propos de &amp;Qt</translation>
+    </message>
+    <message>
+        <source>Tool Bar</source>
+        <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>Show the List of Servers</source>
+        <translation>Afficher la liste des serveurs</translation>
+    </message>
+    <message>
+        <source>About This Program</source>
+        <translation>À propos de ce programme</translation>
+    </message>
+    <message>
+        <source>CodeTogether Console %1
+Looks after CodeTogether edge servers.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Console CodeTogether %1
+Administre des serveurs CodeTogether edge.
+Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::app::ServerDialog</name>
+    <message>
+        <source>&amp;Add and Connect</source>
+        <translation>&amp;Ajouter et se connecter</translation>
+    </message>
+    <message>
+        <source>Add a Server</source>
+        <translation>Ajouter un serveur</translation>
+    </message>
+    <message>
+        <source>The address, if empty</source>
+        <translation>Si vide, l’adresse</translation>
+    </message>
+    <message>
+        <source>Asked for when signing in, if empty</source>
+        <translation>Si vide, demandé à la connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Server address:</source>
+        <translation>Adresse du &amp;serveur :</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Utilisateur :</translation>
+    </message>
+    <message>
+        <source>Change a Server</source>
+        <translation>Modifier un serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::app::ServerKeeper</name>
+    <message>
+        <source>Not remembered on this computer: there is no unlocked keychain. It is kept until this program ends.</source>
+        <translation>Non mémorisé sur cet ordinateur : aucun trousseau n’est déverrouillé. Il est conservé jusqu’à la fin de ce programme.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::app::ServerList</name>
+    <message>
+        <source>Servers and their pages</source>
+        <translation>Serveurs et leurs pages</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::app::SignInPanel</name>
+    <message>
+        <source>Sign in with an &amp;API token</source>
+        <translation>Se connecter avec un jeton d’&amp;API</translation>
+    </message>
+    <message>
+        <source>&amp;Remember on this computer</source>
+        <translation>&amp;Mémoriser sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation>&amp;Se connecter</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Utilisateur :</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>Mot de &amp;passe :</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Jeton :</translation>
+    </message>
+    <message>
+        <source>Enter the token.</source>
+        <translation>Saisissez le jeton.</translation>
+    </message>
+    <message>
+        <source>Enter user and password.</source>
+        <translation>Saisissez l’utilisateur et le mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::models::AuditModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>D’où</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Sur quoi</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::models::PackageModel</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Knows this server</source>
+        <translation>Connaît ce serveur</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::models::SettingModel</name>
+    <message>
+        <source>default</source>
+        <translation>valeur par défaut</translation>
+    </message>
+    <message>
+        <source>environment variable</source>
+        <translation>variable d’environnement</translation>
+    </message>
+    <message>
+        <source>flag of the command line</source>
+        <translation>option de la ligne de commande</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Provient de</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::models::TokenModel</name>
+    <message>
+        <source>expired on %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>expiré le %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Créé par</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::AuditFilter</name>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Jours :</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>What administrators did</source>
+        <translation>Actions des administrateurs</translation>
+    </message>
+    <message>
+        <source>Sign-ins of administrators</source>
+        <translation>Connexions des administrateurs</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Connexions des utilisateurs</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>The server itself</source>
+        <translation>Le serveur lui-même</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Sur quoi</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::AuditPage</name>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Audit entries</source>
+        <translation>Entrées d’audit</translation>
+    </message>
+    <message>
+        <source>Entries are chained: Verify finds any that was changed or removed.</source>
+        <translation>Les entrées sont chaînées : la vérification trouve celles qui ont été modifiées ou retirées.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Rien ne s’est encore passé.</translation>
+    </message>
+    <message>
+        <source>Sign-ins, sessions and changes appear here once there are any.</source>
+        <translation>Les connexions, sessions et modifications apparaîtront ici dès qu’il y en aura.</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>&amp;Regarder à nouveau</translation>
+    </message>
+    <message>
+        <source>No entry fits the filter.</source>
+        <translation>Aucune entrée ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Show everything, or choose other days, people or things.</source>
+        <translation>Affichez tout, ou choisissez d’autres jours, personnes ou objets.</translation>
+    </message>
+    <message>
+        <source>&amp;Show Everything</source>
+        <translation>&amp;Tout afficher</translation>
+    </message>
+    <message>
+        <source>Checking the entries…</source>
+        <translation>Vérification des entrées…</translation>
+    </message>
+    <message>
+        <source>The entries could not be checked.</source>
+        <translation>Les entrées n’ont pas pu être vérifiées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n entries are as they were written.</source>
+        <translation>
+            <numerusform>L’entrée (%n) est telle qu’elle a été écrite.</numerusform>
+            <numerusform>Les %n entrées sont telles qu’elles ont été écrites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody has changed the entries: %1</source>
+        <translation>Quelqu’un a modifié les entrées : %1</translation>
+    </message>
+    <message>
+        <source>Lines of JSON (*.ndjson)</source>
+        <translation>Lignes JSON (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Export Audit</source>
+        <translation>Exporter l’audit</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Le fichier n’a pas pu être écrit : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries exported.</source>
+        <translation>
+            <numerusform>%n entrée exportée.</numerusform>
+            <numerusform>%n entrées exportées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::CertificatePage</name>
+    <message>
+        <source>&amp;Read Certificate Anew</source>
+        <translation>&amp;Relire le certificat</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Certificate of the server</source>
+        <translation>Certificat du serveur</translation>
+    </message>
+    <message>
+        <source>Made out to:</source>
+        <translation>Délivré à :</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>Émis par :</translation>
+    </message>
+    <message>
+        <source>Good for:</source>
+        <translation>Valable pour :</translation>
+    </message>
+    <message>
+        <source>Good from:</source>
+        <translation>Valable à partir du :</translation>
+    </message>
+    <message>
+        <source>Good until:</source>
+        <translation>Valable jusqu’au :</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint:</source>
+        <translation>Empreinte SHA-256 :</translation>
+    </message>
+    <message>
+        <source>After its files were replaced, the server reads them anew by itself at its next reload, or now. New connections get the new one; sessions go on.</source>
+        <translation>Une fois ses fichiers remplacés, le serveur les relit à son prochain rechargement, ou maintenant. Les nouvelles connexions reçoivent le nouveau ; les sessions continuent.</translation>
+    </message>
+    <message>
+        <source>itself: no authority vouches for it</source>
+        <translation>lui-même : aucune autorité ne le garantit</translation>
+    </message>
+    <message>
+        <source>It is not good yet: browsers and editors refuse it.</source>
+        <translation>Il n’est pas encore valable : navigateurs et éditeurs le refusent.</translation>
+    </message>
+    <message>
+        <source>It has ended: browsers and editors refuse it.</source>
+        <translation>Il a expiré : navigateurs et éditeurs le refusent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It ends in %n days: get another one.</source>
+        <translation>
+            <numerusform>Il expire dans %n jour : procurez-vous-en un autre.</numerusform>
+            <numerusform>Il expire dans %n jours : procurez-vous-en un autre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is good for %n more days.</source>
+        <translation>
+            <numerusform>Il est valable encore %n jour.</numerusform>
+            <numerusform>Il est valable encore %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate was read anew.</source>
+        <translation>Le certificat a été relu.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::ConfigurationPage</name>
+    <message>
+        <source>&amp;Only what is set</source>
+        <translation>Seulement ce qui est &amp;défini</translation>
+    </message>
+    <message>
+        <source>&amp;Read Settings Anew</source>
+        <translation>&amp;Relire les paramètres</translation>
+    </message>
+    <message>
+        <source>Search settings, values and explanations</source>
+        <translation>Chercher dans les paramètres, valeurs et explications</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Settings are changed where they come from. Reading them anew ends no session.</source>
+        <translation>Les paramètres se modifient là d’où ils proviennent. Les relire ne termine aucune session.</translation>
+    </message>
+    <message>
+        <source>Choose a setting to read what it is for.</source>
+        <translation>Choisissez un paramètre pour lire à quoi il sert.</translation>
+    </message>
+    <message>
+        <source>It is a secret, so its value is not shown.</source>
+        <translation>C’est un secret : sa valeur n’est pas affichée.</translation>
+    </message>
+    <message>
+        <source>A change counts from the next start on.</source>
+        <translation>Une modification compte à partir du prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>A change counts once the settings are read anew.</source>
+        <translation>Une modification compte dès que les paramètres sont relus.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed, since the settings are wrong:</source>
+        <translation>Rien n’a changé, car les paramètres sont erronés :</translation>
+    </message>
+    <message>
+        <source>Read. No setting is another one.</source>
+        <translation>Relus. Aucun paramètre n’a changé.</translation>
+    </message>
+    <message>
+        <source>These count from now on: %1</source>
+        <translation>En vigueur dès maintenant : %1</translation>
+    </message>
+    <message>
+        <source>These wait for a restart: %1</source>
+        <translation>En attente d’un redémarrage : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::CredentialsForm</name>
+    <message>
+        <source>User and password</source>
+        <translation>Utilisateur et mot de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Générer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Utilisateur :</translation>
+    </message>
+    <message>
+        <source>New &amp;password:</source>
+        <translation>Nouveau mot de &amp;passe :</translation>
+    </message>
+    <message>
+        <source>Strength of the password</source>
+        <translation>Robustesse du mot de passe</translation>
+    </message>
+    <message>
+        <source>Strength:</source>
+        <translation>Robustesse :</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it:</source>
+        <translation>&amp;Répétez-le :</translation>
+    </message>
+    <message>
+        <source>The server has made the present password at its start and told it in its log. The next start makes another one: set one of your own.</source>
+        <translation>Le serveur a créé le mot de passe actuel à son démarrage et l’a indiqué dans son journal. Le prochain démarrage en créera un autre : définissez le vôtre.</translation>
+    </message>
+    <message>
+        <source>The server keeps the present ones; they were set by an administrator.</source>
+        <translation>Le serveur conserve les identifiants actuels ; un administrateur les a définis.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s environment has the present ones (%1). They can be changed there only.</source>
+        <translation>Les identifiants actuels viennent de l’environnement du serveur (%1). Ils ne se modifient que là.</translation>
+    </message>
+    <message>
+        <source>A user is needed.</source>
+        <translation>Il faut un utilisateur.</translation>
+    </message>
+    <message>
+        <source>A user&apos;s name has no colon.</source>
+        <translation>Un nom d’utilisateur ne contient pas de deux-points.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Le nom est trop long.</translation>
+    </message>
+    <message>
+        <source>A new user needs a password, too.</source>
+        <translation>Un nouvel utilisateur a aussi besoin d’un mot de passe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n letters are needed.</source>
+        <translation>
+            <numerusform>Il faut au moins %n caractère.</numerusform>
+            <numerusform>Il faut au moins %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password is too long.</source>
+        <translation>Le mot de passe est trop long.</translation>
+    </message>
+    <message>
+        <source>This is not the same.</source>
+        <translation>Ce n’est pas le même.</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bonne</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>forte</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::CredentialsPage</name>
+    <message>
+        <source>User and password are changed.</source>
+        <translation>L’utilisateur et le mot de passe sont modifiés.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>un autre</translation>
+    </message>
+    <message>
+        <source>the one you typed</source>
+        <translation>celui que vous avez saisi</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::HealthPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Version:</source>
+        <translation>Version :</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>État :</translation>
+    </message>
+    <message>
+        <source>Running for:</source>
+        <translation>En marche depuis :</translation>
+    </message>
+    <message>
+        <source>Process:</source>
+        <translation>Processus :</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Composants</translation>
+    </message>
+    <message>
+        <source>Ready: takes new sessions</source>
+        <translation>Prêt : accepte de nouvelles sessions</translation>
+    </message>
+    <message>
+        <source>Starting: takes no sessions yet</source>
+        <translation>Démarrage : n’accepte pas encore de sessions</translation>
+    </message>
+    <message>
+        <source>Draining: running sessions go on, new ones are refused</source>
+        <translation>Mise en veille : les sessions en cours continuent, les nouvelles sont refusées</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>en bon état</translation>
+    </message>
+    <message>
+        <source>needs to be seen to</source>
+        <translation>demande votre attention</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: detail</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::LicenceInstaller</name>
+    <message>
+        <source>Install another licence</source>
+        <translation>Installer une autre licence</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>The new licence</source>
+        <translation>La nouvelle licence</translation>
+    </message>
+    <message>
+        <source>&amp;Open File…</source>
+        <translation>&amp;Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>&amp;Installer</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>Paste the licence here, or drop its file: lines such as CT_LICENSEE=… and CT_SIGNATURE=…</source>
+        <translation>Collez la licence ici ou déposez son fichier : des lignes telles que CT_LICENSEE=… et CT_SIGNATURE=…</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texte de la licence</translation>
+    </message>
+    <message>
+        <source>No licence can be found in this text.</source>
+        <translation>Aucune licence n’a été trouvée dans ce texte.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>Titulaire</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Locator</source>
+        <translation>Localisateur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Open Licence</source>
+        <translation>Ouvrir une licence</translation>
+    </message>
+    <message>
+        <source>Licences (*.properties *.txt *.lic)</source>
+        <translation>Licences (*.properties *.txt *.lic)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: %1</source>
+        <translation>Ce fichier ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>This file is too large for a licence.</source>
+        <translation>Ce fichier est trop grand pour une licence.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::LicencePage</name>
+    <message>
+        <source>The licence is installed and in force.</source>
+        <translation>La licence est installée et en vigueur.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the licence meanwhile. Look at what is in force now, and decide again.</source>
+        <translation>Quelqu’un d’autre a modifié la licence entre-temps. Regardez ce qui est en vigueur et décidez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Remove Licence</source>
+        <translation>Retirer la licence</translation>
+    </message>
+    <message>
+        <source>Remove the licence? Sessions go on; how many people can come is then what the server gives without one.</source>
+        <translation>Retirer la licence ? Les sessions continuent ; le nombre de personnes admises sera alors celui que le serveur offre sans licence.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>The licence is removed.</source>
+        <translation>La licence est retirée.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::LicenceView</name>
+    <message>
+        <source>Licence in force</source>
+        <translation>Licence en vigueur</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Licence…</source>
+        <translation>&amp;Retirer la licence…</translation>
+    </message>
+    <message>
+        <source>Licensee:</source>
+        <translation>Titulaire :</translation>
+    </message>
+    <message>
+        <source>Connections:</source>
+        <translation>Connexions :</translation>
+    </message>
+    <message>
+        <source>Last day:</source>
+        <translation>Dernier jour :</translation>
+    </message>
+    <message>
+        <source>Locator:</source>
+        <translation>Localisateur :</translation>
+    </message>
+    <message>
+        <source>Seats:</source>
+        <translation>Places :</translation>
+    </message>
+    <message>
+        <source>Checks:</source>
+        <translation>Contrôles :</translation>
+    </message>
+    <message>
+        <source>The server&apos;s settings have it (CT_LICENSEE and its companions). It can be changed there only.</source>
+        <translation>Elle vient des paramètres du serveur (CT_LICENSEE et associés). Elle ne se modifie que là.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::LogView</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious</source>
+        <translation>Précéde&amp;nt</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>Sui&amp;vre</translation>
+    </message>
+    <message>
+        <source>Every line</source>
+        <translation>Toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Information and graver</source>
+        <translation>Informations et plus graves</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avertissements et erreurs</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Lignes du journal</translation>
+    </message>
+    <message>
+        <source>From the other end</source>
+        <translation>Depuis l’autre bout</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::LogsPage</name>
+    <message>
+        <source>&amp;Download…</source>
+        <translation>&amp;Télécharger…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Log:</source>
+        <translation>&amp;Journal :</translation>
+    </message>
+    <message>
+        <source>There are no logs.</source>
+        <translation>Il n’y a pas de journaux.</translation>
+    </message>
+    <message>
+        <source>The server writes them to CT_LOG_DIR once there is something to say.</source>
+        <translation>Le serveur les écrit dans CT_LOG_DIR dès qu’il a quelque chose à dire.</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>&amp;Regarder à nouveau</translation>
+    </message>
+    <message>
+        <source>Download Log</source>
+        <translation>Télécharger le journal</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Le fichier n’a pas pu être écrit : %1</translation>
+    </message>
+    <message>
+        <source>The log is in %1.</source>
+        <translation>Le journal est dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::MetricsForm</name>
+    <message>
+        <source>StatsD and Prometheus</source>
+        <translation>StatsD et Prometheus</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Where metrics go</source>
+        <translation>Où vont les métriques</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Générer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Tester</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>Empty: the present one stays</source>
+        <translation>Vide : l’actuel reste</translation>
+    </message>
+    <message>
+        <source>&amp;Mode:</source>
+        <translation>&amp;Mode :</translation>
+    </message>
+    <message>
+        <source>&amp;Protocol:</source>
+        <translation>&amp;Protocole :</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>&amp;Hôte :</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>P&amp;ort :</translation>
+    </message>
+    <message>
+        <source>P&amp;refix:</source>
+        <translation>P&amp;réfixe :</translation>
+    </message>
+    <message>
+        <source>To&amp;ken of scrapes:</source>
+        <translation>&amp;Jeton des collectes :</translation>
+    </message>
+    <message>
+        <source>The server&apos;s settings have all of it (CT_METRICS_… and CT_PROMETHEUS_…). It can be changed there only.</source>
+        <translation>Tout vient des paramètres du serveur (CT_METRICS_… et CT_PROMETHEUS_…). Cela ne se modifie que là.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s settings have some of it: those fields can be changed there only.</source>
+        <translation>Une partie vient des paramètres du serveur : ces champs ne se modifient que là.</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Préfixe</translation>
+    </message>
+    <message>
+        <source>Token of scrapes</source>
+        <translation>Jeton des collectes</translation>
+    </message>
+    <message>
+        <source>the one you typed</source>
+        <translation>celui que vous avez saisi</translation>
+    </message>
+    <message>
+        <source>Where shall metrics be sent?</source>
+        <translation>Où envoyer les métriques ?</translation>
+    </message>
+    <message>
+        <source>This is no name or address of a computer, such as metrics.example.com.</source>
+        <translation>Ce n’est pas le nom ni l’adresse d’un ordinateur, comme metrics.example.com.</translation>
+    </message>
+    <message>
+        <source>A prefix is made of letters, digits, dots, hyphens and underscores.</source>
+        <translation>Un préfixe se compose de lettres, chiffres, points, tirets et tirets bas.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is StatsD or Prometheus, %2 what happened</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>A token has at least 16 letters of ASCII and no spaces.</source>
+        <translation>Un jeton a au moins 16 caractères ASCII et aucun espace.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::MetricsPage</name>
+    <message>
+        <source>The metrics integration is in force.</source>
+        <translation>L’intégration des métriques est en vigueur.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::MetricsPreview</name>
+    <message>
+        <source>What is told</source>
+        <translation>Ce qui est transmis</translation>
+    </message>
+    <message>
+        <source>To StatsD</source>
+        <translation>À StatsD</translation>
+    </message>
+    <message>
+        <source>To a scrape of Prometheus</source>
+        <translation>À une collecte de Prometheus</translation>
+    </message>
+    <message>
+        <source>Copy Scrape &amp;Configuration</source>
+        <translation>Copier la &amp;configuration de collecte</translation>
+    </message>
+    <message>
+        <source>Copy Grafana &amp;Dashboard</source>
+        <translation>Copier le tableau de bor&amp;d Grafana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets sent since the start</source>
+        <translation>
+            <numerusform>%n paquet envoyé depuis le démarrage</numerusform>
+            <numerusform>%n paquets envoyés depuis le démarrage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be sent</source>
+        <translation>
+            <numerusform>%n n’a pas pu être envoyé</numerusform>
+            <numerusform>%n n’ont pas pu être envoyés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>StatsD: %1, %2.</source>
+        <extracomment>%1 and %2 are sentences without an end</extracomment>
+        <translation>StatsD : %1, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::PackagesPage</name>
+    <message>
+        <source>Copy &amp;Link</source>
+        <translation>Copier le &amp;lien</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Digest</source>
+        <translation>Copier l’&amp;empreinte</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Paquets</translation>
+    </message>
+    <message>
+        <source>Choose a package above</source>
+        <translation>Choisissez un paquet ci-dessus</translation>
+    </message>
+    <message>
+        <source>Download link:</source>
+        <translation>Lien de téléchargement :</translation>
+    </message>
+    <message>
+        <source>SHA-256:</source>
+        <translation>SHA-256 :</translation>
+    </message>
+    <message>
+        <source>Downloads ever:</source>
+        <translation>Téléchargements au total :</translation>
+    </message>
+    <message>
+        <source>This server offers no packages.</source>
+        <translation>Ce serveur ne propose aucun paquet.</translation>
+    </message>
+    <message>
+        <source>Its setting CT_NOCLIENTS says so. Change it there, and restart the server.</source>
+        <translation>Son paramètre CT_NOCLIENTS en décide ainsi. Modifiez-le et redémarrez le serveur.</translation>
+    </message>
+    <message>
+        <source>There are no packages for IDEs yet.</source>
+        <translation>Il n’y a pas encore de paquets pour les IDE.</translation>
+    </message>
+    <message>
+        <source>Put a .vsix into the folder vscode, or a JetBrains plugin&apos;s .zip into intellij, of the server&apos;s folder CT_CLIENTS_DIR. Seconds later it is offered at /clients.</source>
+        <translation>Placez un .vsix dans le dossier vscode, ou le .zip d’un plugin JetBrains dans intellij, du dossier CT_CLIENTS_DIR du serveur. Quelques secondes plus tard, il est proposé sous /clients.</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>&amp;Regarder à nouveau</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an IDE, %2 how often its packages were downloaded</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Eclipse update site of version %1</source>
+        <translation>Site de mise à jour Eclipse, version %1</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::Page</name>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Interrogation du serveur…</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::TokensBox</name>
+    <message>
+        <source>API tokens</source>
+        <translation>Jetons d’API</translation>
+    </message>
+    <message>
+        <source>&amp;Make Token</source>
+        <translation>&amp;Créer un jeton</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>Ré&amp;voquer…</translation>
+    </message>
+    <message>
+        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
+        <translation>Les programmes présentent un jeton au lieu d’un utilisateur et d’un mot de passe. Il permet ce que vous pouvez faire, sauf créer d’autres jetons et changer un mot de passe.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>behind the number of a spin box</comment>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>À quoi il sert</translation>
+    </message>
+    <message>
+        <source>&amp;New token:</source>
+        <translation>&amp;Nouveau jeton :</translation>
+    </message>
+    <message>
+        <source>How many days it is good for</source>
+        <translation>Combien de jours il est valable</translation>
+    </message>
+    <message>
+        <source>The new token</source>
+        <translation>Le nouveau jeton</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>&amp;I Have It</source>
+        <translation>&amp;Je l’ai</translation>
+    </message>
+    <message>
+        <source>This is the token “%1”. Copy it now: it is not shown again.</source>
+        <translation>Voici le jeton « %1 ». Copiez-le maintenant : il ne sera plus affiché.</translation>
+    </message>
+    <message>
+        <source>Revoke Token</source>
+        <translation>Révoquer le jeton</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”? Programs that use it are refused from then on.</source>
+        <translation>Révoquer « %1 » ? Les programmes qui l’utilisent seront alors refusés.</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>&amp;Révoquer</translation>
+    </message>
+    <message>
+        <source>The token is revoked.</source>
+        <translation>Le jeton est révoqué.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::widgets::ComparisonDialog</name>
+    <message>
+        <source>Changed Meanwhile</source>
+        <translation>Modifié entre-temps</translation>
+    </message>
+    <message>
+        <source>Save &amp;Mine</source>
+        <translation>Enregistrer le &amp;mien</translation>
+    </message>
+    <message>
+        <source>Take the &amp;Server&apos;s</source>
+        <translation>Prendre celui du &amp;serveur</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this since you looked. Nothing was saved yet: compare, and decide which shall count.</source>
+        <translation>Quelqu’un d’autre l’a modifié depuis votre lecture. Rien n’est encore enregistré : comparez et décidez ce qui doit compter.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>On the server now</source>
+        <translation>Sur le serveur</translation>
+    </message>
+    <message>
+        <source>What you typed</source>
+        <translation>Ce que vous avez saisi</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::widgets::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::widgets::PasswordEdit</name>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+</context>
 </TS>

@@ -3,6 +3,8 @@
 
 #include "console/api/connection.h"
 
+#include "console/api/pollingsource.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +29,8 @@ Connection::Connection(ServerProfile profile, const Surroundings &surroundings)
       m_client(
           m_profile.url,
           CertificateTrust(m_profile.url, m_profile.trustedSha256),
-          surroundings.makeNetwork())
+          surroundings.makeNetwork()),
+      m_live(std::make_unique<PollingSource>(m_client, surroundings.makeDelay()))
 {
     connect(&m_client, &AdminClient::certificateDoubted, this, &Connection::doubt);
     connect(&m_client, &AdminClient::signInNeeded, this, &Connection::needSignIn);
@@ -65,6 +68,7 @@ void Connection::enter(ConnectionState state, const Failure &failure)
 {
     m_state = state;
     m_failure = failure;
+    m_live.setOnline(isOnline());
     Q_EMIT stateChanged();
 }
 

@@ -5,6 +5,7 @@
 
 #include "console/api/adminclient.h"
 #include "console/api/delay.h"
+#include "console/api/live.h"
 #include "shared/base/clock.h"
 #include "shared/protocol/admin/status.h"
 
@@ -50,6 +51,7 @@ public:
     /// Name and user; another address is another connection.
     void rename(const QString &name, const QString &user);
     AdminClient &client() { return m_client; }
+    Live &live() { return m_live; }
     ConnectionState state() const { return m_state; }
     bool isOnline() const { return m_state == ConnectionState::Online; }
     const Failure &failure() const { return m_failure; }
@@ -95,6 +97,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<Delay> m_delay;
     AdminClient m_client;
+    Live m_live;
     std::optional<Secret> m_secret;
     ConnectionState m_state = ConnectionState::Offline;
     Failure m_failure;

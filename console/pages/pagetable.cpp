@@ -12,6 +12,7 @@
 #include "console/pages/logs/logspage.h"
 #include "console/pages/metrics/metricspage.h"
 #include "console/pages/packages/packagespage.h"
+#include "console/pages/sessions/sessionspage.h"
 
 #include <QCoreApplication>
 
@@ -35,6 +36,10 @@ std::unique_ptr<Page> make(api::Connection &connection, const PageServices &serv
 const std::vector<PageRow> &pageTable()
 {
     static const std::vector<PageRow> table {
+        {"sessions"_L1,
+         QT_TRANSLATE_NOOP("PageTable", "&Sessions"),
+         "sessions"_L1,
+         make<SessionsPage>},
         {"credentials"_L1,
          QT_TRANSLATE_NOOP("PageTable", "&Credentials"),
          "credentials"_L1,

@@ -11,9 +11,10 @@ const rooms = [];
 for (let index = 0; index < Number(sessions); ++index) {
   const peers = await roomOf(url, Number(guests));
   rooms.push(peers);
-  for (const peer of peers) peer.connection.onDisconnect(() => console.log('disconnected'));
-  peers[0].connection.room.onClose(() => console.log('closed'));
-  console.log(`session ${peers[0].room.roomId}`);
+  const [host, ...others] = peers;
+  host.connection.room.onLeave(() => console.log('left'));
+  for (const guest of others) guest.connection.room.onClose(() => console.log('closed'));
+  console.log(`session ${host.room.roomId}`);
 }
 console.log('ready');
 process.stdin.resume();

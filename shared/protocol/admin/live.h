@@ -25,6 +25,8 @@ struct LiveParticipant {
     /// Since 1970.
     std::chrono::milliseconds sinceMs {0};
 
+    bool operator==(const LiveParticipant &) const = default;
+
     template<typename Fields, typename Self>
     static void describe(Fields &fields, Self &self)
     {
@@ -46,6 +48,8 @@ struct LiveSession {
     std::chrono::milliseconds sinceMs {0};
     /// In the order of their coming; the host is the first.
     QList<LiveParticipant> participants;
+
+    bool operator==(const LiveSession &) const = default;
 
     template<typename Fields, typename Self>
     static void describe(Fields &fields, Self &self)

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "console/pages/sessions/sessionspage.h"
+
+#include "console/models/sessionfilter.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::console::pages {
+
+using models::SessionModel;
+
+SessionsPage::SessionsPage(api::Connection &connection)
+    : Page(connection),
+      m_model(connection.live()),
+      m_filtered(new models::SessionFilter(this)),
+      m_filter(new QLineEdit),
+      m_count(new QLabel),
+      m_act(new QPushButton),
+      m_tree(new QTreeView)
+{
+    m_filtered->setSourceModel(&m_model);
+    buildBar();
+    buildTree();
+    api::Live &live = connection.live();
+    connect(&live, &api::Live::known, this, &SessionsPage::follow);
+    connect(&live, &api::Live::sessionGone, this, &SessionsPage::follow);
+    connect(&live, &api::Live::sessionChanged, this, &SessionsPage::follow);
+    connect(&live, &api::Live::failed, this, [this](const api::Failure &failure) {
+        showFailure(failure);
+    });
+    follow();
+}
+
+void SessionsPage::buildBar()
+{
+    m_filter->setObjectName(u"sessionFilter"_s);
+    m_filter->setPlaceholderText(tr("Filter by name, client or address"));
+    m_filter->setAccessibleName(tr("Filter sessions and participants"));
+    m_filter->setClearButtonEnabled(true);
+    m_count->setObjectName(u"sessionCount"_s);
+    m_act->setObjectName(u"sessionAction"_s);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_filter, 1);
+    bar->addWidget(m_count);
+    bar->addWidget(m_act);
+    body().addLayout(bar);
+    connect(
+        m_filter,
+        &QLineEdit::textChanged,
+        m_filtered,
+        &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_act, &QPushButton::clicked, this, &SessionsPage::act);
+}
+
+void SessionsPage::buildTree()
+{
+    m_tree->setObjectName(u"sessionTree"_s);
+    m_tree->setAccessibleName(tr("Sessions and their participants"));
+    m_tree->setModel(m_filtered);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAlternatingRowColors(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setSortingEnabled(true);
+    m_tree->sortByColumn(SessionModel::Since, Qt::DescendingOrder);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    const int letter = m_tree->fontMetrics().averageCharWidth();
+    m_tree->header()->resizeSection(SessionModel::Name, letter * 40);
+    m_tree->header()->resizeSection(SessionModel::Role, letter * 18);
+    m_tree->header()->resizeSection(SessionModel::Client, letter * 24);
+    m_tree->header()->resizeSection(SessionModel::Since, letter * 20);
+    body().addWidget(m_tree, 1);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &SessionsPage::showMenu);
+    connect(
+        m_tree->selectionModel(),
+        &QItemSelectionModel::selectionChanged,
+        this,
+        &SessionsPage::followSelection);
+    // What comes later opens, too: a session without its people says little.
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
+        if (!parent.isValid())
+            m_tree->expandToDepth(0);
+    });
+    m_tree->expandAll();
+    followSelection();
+}
+
+void SessionsPage::refresh()
+{
+    showLoading();
+    follow();
+}
+
+void SessionsPage::liveChanged()
+{
+    if (isLive())
+        connection().live().watch(this);
+    else
+        connection().live().leave(this);
+}
+
+void SessionsPage::follow()
+{
+    const api::Live &live = connection().live();
+    if (!live.isKnown())
+        return;
+    const int sessions = m_model.rowCount();
+    if (sessions == 0) {
+        showEmpty(
+            tr("Nobody works together right now."),
+            tr("A session appears here as soon as somebody shares a workspace in an IDE whose "
+               "client knows this server."));
+        return;
+    }
+    m_count->setText(tr("%n session(s)", nullptr, sessions));
+    showContent();
+}
+
+QModelIndex SessionsPage::selected() const
+{
+    const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    return rows.isEmpty() ? QModelIndex() : rows.constFirst();
+}
+
+void SessionsPage::followSelection()
+{
+    const QModelIndex index = selected();
+    const bool isParticipant = !index.data(SessionModel::ParticipantRole).toString().isEmpty();
+    const bool isGuest = isParticipant && !index.data(SessionModel::IsHostRole).toBool();
+    m_act->setText(isGuest ? tr("&Remove Participant…") : tr("&End Session…"));
+    m_act->setEnabled(index.isValid());
+}
+
+QString SessionsPage::question(const QModelIndex &index) const
+{
+    const QString name = index.data().toString();
+    const bool isParticipant = !index.data(SessionModel::ParticipantRole).toString().isEmpty();
+    if (isParticipant && !index.data(SessionModel::IsHostRole).toBool()) {
+        return tr("%1 is removed from the session and told so. The others go on. They may ask "
+                  "the host to let them in again.")
+            .arg(name);
+    }
+    const QModelIndex session = isParticipant ? index.parent() : index;
+    return tr(
+        "The session ends for all %n participant(s), host included. Nobody loses files: the "
+        "workspace is the host's. They may begin a new session.",
+        nullptr,
+        m_filtered->rowCount(session));
+}
+
+void SessionsPage::act()
+{
+    const QModelIndex index = selected();
+    if (!index.isValid())
+        return;
+    const QString session = index.data(SessionModel::SessionRole).toString();
+    const QString participant = index.data(SessionModel::ParticipantRole).toString();
+    const bool isGuest = !participant.isEmpty() && !index.data(SessionModel::IsHostRole).toBool();
+    const QString name = index.siblingAtColumn(SessionModel::Name).data().toString();
+    auto *box = new QMessageBox(
+        QMessageBox::Warning,
+        isGuest ? tr("Remove a Participant") : tr("End a Session"),
+        question(index.siblingAtColumn(SessionModel::Name)),
+        QMessageBox::Cancel,
+        this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *sure = box->addButton(
+        isGuest ? tr("&Remove") : tr("&End Session"), QMessageBox::DestructiveRole);
+    sure->setObjectName(u"sure"_s);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(sure, &QPushButton::clicked, this, [this, session, participant, name, isGuest] {
+        if (isGuest)
+            remove(session, participant, name);
+        else
+            end(session);
+    });
+    box->open();
+}
+
+void SessionsPage::showMenu(const QPoint &at)
+{
+    if (!selected().isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(m_act->text()), &QAction::triggered, this, &SessionsPage::act);
+    menu->popup(m_tree->viewport()->mapToGlobal(at));
+}
+
+void SessionsPage::end(const QString &session)
+{
+    send({"endSession", {session}}, tr("The session has ended."));
+}
+
+void SessionsPage::remove(const QString &session, const QString &participant, const QString &name)
+{
+    send({"removeParticipant", {session, participant}}, tr("%1 has been removed.").arg(name));
+}
+
+void SessionsPage::send(const api::Request &request, const QString &sentence)
+{
+    client().ask<api::Nothing>(request, this, [this, sentence](const auto &outcome) {
+        if (outcome)
+            Q_EMIT done(sentence);
+        else
+            showFailure(outcome.failure());
+    });
+}
+
+} // namespace ct::console::pages

@@ -24,6 +24,13 @@ public:
     const QList<protocol::AuditItem> &entries() const { return m_entries; }
 
 private:
+    void addAt(
+        std::chrono::milliseconds at,
+        const QString &kind,
+        const QString &actor,
+        const QString &subject,
+        const QString &detail);
+
     const Clock &m_clock;
     QList<protocol::AuditItem> m_entries;
 };

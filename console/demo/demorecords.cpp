@@ -90,21 +90,41 @@ wire::Packages packages(std::chrono::milliseconds now)
 
 DemoAudit::DemoAudit(const Clock &clock) : m_clock(clock)
 {
-    add(u"server.started"_s, {}, {});
+    using std::chrono_literals::operator""min;
+    // What an administrator and a few people may have done today.
+    const auto before = [this](
+                            std::chrono::minutes ago,
+                            const QString &kind,
+                            const QString &actor,
+                            const QString &subject,
+                            const QString &detail = {}) {
+        addAt(demoTime(m_clock) - ago, kind, actor, subject, detail);
+    };
+    before(412min, u"server.started"_s, {}, {}, u"0.1.0"_s);
+    before(395min, u"credentials.set"_s, u"ctuser"_s, u"dashboard"_s, u"user ctuser → demo"_s);
+    before(390min, u"admin.licence.install"_s, u"demo"_s, u"licence"_s, u"none → Example Works"_s);
+    before(211min, u"session.created"_s, u"Ada Moreno"_s, u"k3Vb9sQx01Ta"_s);
+    before(134min, u"session.ended"_s, u"Ada Moreno"_s, u"k3Vb9sQx01Ta"_s, u"the host left"_s);
+    before(58min, u"login.locked"_s, {}, u"dashboard"_s, u"for 60 s"_s);
+    before(12min, u"admin.certificate.reload"_s, u"demo"_s, u"certificate"_s);
 }
 
 void DemoAudit::add(
     const QString &kind, const QString &actor, const QString &subject, const QString &detail)
 {
+    addAt(demoTime(m_clock), kind, actor, subject, detail);
+}
+
+void DemoAudit::addAt(
+    std::chrono::milliseconds at,
+    const QString &kind,
+    const QString &actor,
+    const QString &subject,
+    const QString &detail)
+{
     const qint64 entry = m_entries.isEmpty() ? 1 : m_entries.constFirst().entry + 1;
-    m_entries.prepend(
-        {entry,
-         demoTime(m_clock),
-         kind,
-         actor,
-         actor.isEmpty() ? QString() : u"192.0.2.7"_s,
-         subject,
-         detail});
+    const QString address = actor.isEmpty() ? QString() : u"192.0.2.7"_s;
+    m_entries.prepend({entry, at, kind, actor, address, subject, detail});
 }
 
 DemoRecords::DemoRecords(DemoTable &table, const DemoGround &ground) : m_ground(ground)

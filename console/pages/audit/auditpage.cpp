@@ -41,13 +41,14 @@ AuditPage::AuditPage(api::Connection &connection)
 void AuditPage::build()
 {
     constexpr int timeWidth = 150;
-    constexpr int kindWidth = 170;
-    constexpr int subjectWidth = 230;
+    constexpr int kindWidth = 160;
+    constexpr int subjectWidth = 150;
     m_table->setModel(m_model);
     widgets::setUpList(*m_table, tr("Audit entries"));
     m_table->setColumnWidth(models::AuditModel::At, timeWidth);
     m_table->setColumnWidth(models::AuditModel::Kind, kindWidth);
     m_table->setColumnWidth(models::AuditModel::Subject, subjectWidth);
+    widgets::fitHeader(*m_table);
     m_verdict->setSign(
         "info"_L1, tr("Entries are chained: Verify finds any that was changed or removed."));
     auto *below = new QHBoxLayout;

@@ -95,6 +95,7 @@ void ConfigurationPage::build()
     widgets::setUpList(*m_table, tr("Settings"));
     m_table->setColumnWidth(SettingModel::Name, nameWidth);
     m_table->setColumnWidth(SettingModel::Value, valueWidth);
+    widgets::fitHeader(*m_table);
     m_help->setMinimumHeight(m_help->fontMetrics().lineSpacing() * helpLines);
     m_help->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_report->setSign(

@@ -7,6 +7,7 @@
 #include "console/widgets/copybutton.h"
 #include "console/widgets/faultlabel.h"
 #include "console/widgets/forms.h"
+#include "console/widgets/listtable.h"
 #include "console/widgets/words.h"
 
 #include <QFontDatabase>
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QSpinBox>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +36,7 @@ TokensBox::TokensBox(api::AdminClient &client)
     : QGroupBox(tr("API tokens")),
       m_client(client),
       m_model(new models::TokenModel(this)),
-      m_table(widgets::named(new QTableView, u"tokens"_s)),
+      m_table(widgets::named(new widgets::ListTable, u"tokens"_s)),
       m_name(widgets::named(new QLineEdit, u"tokenName"_s)),
       m_nameFault(new widgets::FaultLabel(*m_name)),
       m_days(widgets::named(new QSpinBox, u"tokenDays"_s)),
@@ -53,6 +53,7 @@ TokensBox::TokensBox(api::AdminClient &client)
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setAccessibleName(tr("API tokens"));
+    m_table->setPlaceholder(tr("There is no token yet. Give one a name below and make it."));
     m_table->setMinimumHeight(m_table->fontMetrics().height() * linesShown);
     m_secretRow = makeSecret();
     auto *column = new QVBoxLayout(this);

@@ -12,9 +12,9 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
-class QTableView;
 
 namespace ct::console::widgets {
+class ListTable;
 class FaultLabel;
 } // namespace ct::console::widgets
 
@@ -50,7 +50,7 @@ private:
 
     api::AdminClient &m_client;
     models::TokenModel *m_model;
-    QTableView *m_table;
+    widgets::ListTable *m_table;
     QLineEdit *m_name;
     widgets::FaultLabel *m_nameFault;
     QSpinBox *m_days;

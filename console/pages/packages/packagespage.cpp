@@ -45,10 +45,13 @@ PackagesPage::PackagesPage(api::Connection &connection)
 
 void PackagesPage::build()
 {
-    constexpr int titleWidth = 300;
+    constexpr int titleWidth = 220;
+    constexpr int sinceWidth = 150;
     m_table->setModel(m_model);
     widgets::setUpList(*m_table, tr("Packages"));
     m_table->setColumnWidth(PackageModel::Title, titleWidth);
+    m_table->setColumnWidth(PackageModel::Changed, sinceWidth);
+    widgets::fitHeader(*m_table);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto addRow = [form](const QString &label, QLineEdit *field, QWidget *copy) {

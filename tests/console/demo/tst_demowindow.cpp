@@ -54,7 +54,8 @@ void TestDemoWindow::showsEachPageWithContent()
     QTRY_VERIFY(page() && page()->isVisible());
     QTRY_VERIFY2(page()->isAnswered(), "the demo does not answer what this page asks");
     if (const QString folder = qEnvironmentVariable("CT_PICTURES"); !folder.isEmpty())
-        demo.window().grab().save(folder + u'/' + name + u".png"_s);
+        QCoreApplication::processEvents(),
+            demo.window().grab().save(folder + u'/' + name + u".png"_s);
 }
 
 void TestDemoWindow::keepsNothing()

@@ -26,12 +26,13 @@ void WebSocketTransport::listen(WebSocketEvents *events)
     m_events = events;
     if (std::exchange(m_isReading, true))
         return;
-    m_isGone = m_socket->state() != QAbstractSocket::ConnectedState;
+    m_socket->setReading(true);
+    m_isGone = m_socket->hasEnded();
     if (m_isGone || hasInput())
         readLater();
 }
 
-void WebSocketTransport::read()
+void WebSocketTransport::streamReadable()
 {
     // Whoever waits for a share has had one already.
     if (m_isReading && !isWaiting())
@@ -45,10 +46,16 @@ void WebSocketTransport::takeShare()
         readSome(share);
     if (m_isClosing)
         dropInput();
+    else if (!m_rest.isEmpty())
+        m_rest = m_socket->keep(m_rest);
+    m_isGone = m_isGone || m_socket->hasEnded();
     if (m_isClosing || !hasInput()) {
+        // Whoever talks on and on is not listened to any more, until the time-out ends it.
+        m_socket->setReading(m_dropped < mostDropped);
         if (m_isGone)
             lost();
     } else if (m_events && !m_events->socketMayRead()) {
+        m_socket->setReading(false);
         holdBack();
     } else {
         readLater();
@@ -78,24 +85,20 @@ bool WebSocketTransport::fetch()
 {
     if (!m_rest.isEmpty())
         return true;
-    // As much as there is: then the socket's own buffer is handed on instead of copied.
-    m_input = m_socket->read(std::min<qint64>(m_socket->bytesAvailable(), readAtOnce));
-    m_rest = m_input;
+    m_rest = m_socket->read();
     return !m_rest.isEmpty();
 }
 
 bool WebSocketTransport::hasInput() const
 {
-    return !m_rest.isEmpty() || m_socket->bytesAvailable() > 0;
+    return !m_rest.isEmpty() || m_socket->hasInput();
 }
 
 void WebSocketTransport::dropInput()
 {
     m_rest = {};
-    m_input = {};
-    // Whoever talks on and on is not listened to any more, until the time-out ends it.
     if (m_dropped < mostDropped)
-        m_dropped += m_socket->skip(m_socket->bytesAvailable());
+        m_dropped += m_socket->skip();
 }
 
 void WebSocketTransport::tooManyFrames()
@@ -115,9 +118,10 @@ void WebSocketTransport::readOn()
         readLater();
 }
 
-void WebSocketTransport::gone()
+void WebSocketTransport::streamEnded()
 {
     m_isGone = true;
+    deleteOnceOver();
     // What it has said before still counts, and is not yet said to anybody before listen().
     if (!m_isReading || isWaiting())
         return;
@@ -130,6 +134,7 @@ void WebSocketTransport::gone()
 void WebSocketTransport::lost()
 {
     m_isClosing = true;
+    deleteOnceOver();
     report(u"The connection was closed"_s, false);
 }
 

@@ -6,12 +6,10 @@
 #include "server/front/frontconfig.h"
 #include "server/websocket/framewriter.h"
 
-#include <QSslSocket>
 #include <QTimer>
 
 #include <algorithm>
 #include <numeric>
-#include <sys/socket.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -42,26 +40,14 @@ WebSocketTransport::WebSocketTransport(
       m_context(context),
       m_slot(std::move(slot)),
       m_client(client),
-      m_socket(std::move(socket)),
-      m_tls(qobject_cast<QSslSocket *>(m_socket.get())),
+      m_socket(StreamSocket::of(std::move(socket), *this, context.readBuffer)),
       m_parser(*this, strangersLimits),
       m_out(std::move(answer))
 {
-    m_socket->setReadBufferSize(readAtOnce);
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, &WebSocketTransport::read);
-    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &WebSocketTransport::written);
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &WebSocketTransport::gone);
-    // Of TLS, bytesWritten only tells that bytes were encrypted.
-    if (m_tls)
-        connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &WebSocketTransport::written);
     flushSoon();
 }
 
-WebSocketTransport::~WebSocketTransport()
-{
-    m_socket->disconnect(this);
-    m_socket->abort();
-}
+WebSocketTransport::~WebSocketTransport() = default;
 
 void WebSocketTransport::setSeated()
 {
@@ -107,8 +93,8 @@ void WebSocketTransport::sendBinary(std::span<const QByteArrayView> parts)
         if (part.size() < largePart) {
             m_out.append(part);
         } else {
-            m_socket->write(std::exchange(m_out, {}));
-            m_socket->write(part.data(), part.size());
+            handOver();
+            m_socket->write(part);
         }
     }
 }
@@ -134,14 +120,10 @@ void WebSocketTransport::close(websocket::CloseCode code, const QByteArray &reas
 
 void WebSocketTransport::endOutput()
 {
-    if (pending() > 0 || m_socket->state() != QAbstractSocket::ConnectedState)
-        return;
     // A close with unread input would reset the connection, and the last words might be lost: the
     // peer is left to close its side.
-    if (m_tls)
-        m_socket->disconnectFromHost();
-    else
-        ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+    if (pending() == 0)
+        m_socket->endOutput();
 }
 
 void WebSocketTransport::retire(
@@ -151,12 +133,20 @@ void WebSocketTransport::retire(
     QObject *keeper)
 {
     transport->listen(nullptr);
+    // Whose end has come has no time-out yet.
+    if (transport->m_isClosing)
+        QTimer::singleShot(closeTimeoutMs, transport.get(), &WebSocketTransport::abort);
     transport->close(code, reason);
     WebSocketTransport *retired = transport.release();
     retired->setParent(keeper);
-    if (retired->m_socket->state() == QAbstractSocket::UnconnectedState)
-        return retired->deleteLater();
-    connect(retired->m_socket.get(), &QTcpSocket::disconnected, retired, &QObject::deleteLater);
+    retired->m_isRetired = true;
+    retired->deleteOnceOver();
+}
+
+void WebSocketTransport::deleteOnceOver()
+{
+    if (m_isRetired && m_socket->isOver())
+        deleteLater();
 }
 
 void WebSocketTransport::abort()
@@ -164,49 +154,40 @@ void WebSocketTransport::abort()
     m_isClosing = true;
     m_out.clear();
     m_socket->abort();
+    streamEnded();
 }
 
 qint64 WebSocketTransport::pending() const
 {
-    qint64 bytes = m_out.size() + m_socket->bytesToWrite();
-    if (m_tls)
-        bytes += m_tls->encryptedBytesToWrite();
-    return bytes;
+    return m_out.size() + m_socket->pending();
 }
 
 void WebSocketTransport::flush()
 {
-    if (!std::exchange(m_hasOutput, false) || sendPastQt())
+    if (!std::exchange(m_hasOutput, false))
         return;
-    if (!m_out.isEmpty())
-        m_socket->write(std::exchange(m_out, {}));
-    m_socket->flush();
+    handOver();
+    if (m_socket->flush())
+        streamWritten();
 }
 
-/// Straight to the system, as long as nothing waits in the socket's own buffer. False when the
-/// socket has to do it, which then also meets what was wrong here.
-bool WebSocketTransport::sendPastQt()
+/// Gives what has gathered to the socket.
+void WebSocketTransport::handOver()
 {
-    const bool mayPass = !m_tls && m_socket->bytesToWrite() == 0
-        && m_socket->state() == QAbstractSocket::ConnectedState;
-    if (!mayPass || m_out.isEmpty())
-        return false;
-    const auto descriptor = static_cast<int>(m_socket->socketDescriptor());
-    const qsizetype sent = ::send(
-        descriptor, m_out.constData(), static_cast<std::size_t>(m_out.size()), MSG_NOSIGNAL);
-    if (sent <= 0)
-        return false;
-    if (sent < m_out.size())
-        m_socket->write(m_out.constData() + sent, m_out.size() - sent);
-    queue().handBack(std::exchange(m_out, {}));
-    written();
-    return true;
+    if (m_out.isEmpty())
+        return;
+    m_socket->writeShared(m_out);
+    QByteArray sent = std::exchange(m_out, {});
+    if (sent.isDetached())
+        queue().handBack(std::move(sent));
 }
 
-void WebSocketTransport::written()
+void WebSocketTransport::streamWritten()
 {
-    if (m_isClosing)
-        return endOutput();
+    if (m_isClosing) {
+        endOutput();
+        return deleteOnceOver();
+    }
     if (m_events)
         m_events->socketDrained();
 }

@@ -7,6 +7,7 @@
 #include "server/front/framerate.h"
 #include "server/front/ledgerslot.h"
 #include "server/front/readqueue.h"
+#include "server/front/streamsocket.h"
 #include "server/websocket/frameparser.h"
 
 #include <QHostAddress>
@@ -16,8 +17,6 @@
 #include <functional>
 #include <memory>
 #include <span>
-
-class QSslSocket;
 
 namespace ct::server::front {
 
@@ -29,6 +28,10 @@ struct TransportContext {
     FlushQueue &flushQueue;
     ReadQueue &readQueue;
     std::function<void(const QString &key, const QString &sentence)> warn;
+    /// What is read lies here until it has been worked off.
+    QByteArray readBuffer = QByteArray(readAtOnce, Qt::Uninitialized);
+
+    static constexpr qsizetype readAtOnce = 64LL * 1024;
 };
 
 /// What comes out of a WebSocketTransport. Calls may destroy nothing at once: use deleteLater().
@@ -55,6 +58,7 @@ public:
 /// time, and a client that sends more frames than it may is ended. Thread: the worker that made it.
 class WebSocketTransport final : public QObject,
                                  private websocket::FrameHandler,
+                                 private StreamEvents,
                                  private Flushable,
                                  private Reader
 {
@@ -111,35 +115,31 @@ private:
     void ping(QByteArray payload) override;
     void pong(QByteArray payload) override;
     void closeRequested(quint16 code, QByteArray reason) override;
+    void streamReadable() override;
+    void streamWritten() override;
+    void streamEnded() override;
     void flush() override;
     void takeShare() override;
 
     void gather();
-    bool sendPastQt();
-    void read();
+    void handOver();
     void readSome(ReadQueue::Share &share);
     bool fetch();
     bool hasInput() const;
     void dropInput();
     void tooManyFrames();
-    void written();
-    void gone();
     void lost();
     void endOutput();
+    void deleteOnceOver();
     void report(const QString &reason, bool isGoodbye);
-
-    static constexpr int readAtOnce = 256 * 1024;
 
     TransportContext &m_context;
     LedgerSlot m_slot;
     const QHostAddress m_client;
-    std::unique_ptr<QTcpSocket> m_socket;
-    /// The same, when it is one.
-    QSslSocket *const m_tls;
+    std::unique_ptr<StreamSocket> m_socket;
     websocket::FrameParser m_parser;
     FrameRate m_rate;
-    /// What was read of the socket, and what of it the parser has not seen yet.
-    QByteArray m_input;
+    /// What was read of the socket and the parser has not seen yet.
     QByteArrayView m_rest;
     qint64 m_dropped = 0;
     WebSocketEvents *m_events = nullptr;
@@ -150,6 +150,7 @@ private:
     bool m_isClosing = false;
     /// The connection has ended, though not all that it brought has been read.
     bool m_isGone = false;
+    bool m_isRetired = false;
     bool m_isReported = false;
 };
 

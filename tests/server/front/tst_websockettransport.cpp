@@ -6,9 +6,11 @@
 #include "tests/server/websocket/clientframes.h"
 #include "tests/support/fakeclock.h"
 
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTest>
 
+#include <array>
 #include <memory>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -20,12 +22,24 @@ using namespace ct::test;
 
 namespace {
 
+/// Who reads and writes.
+enum class Kind { Plain, Qt };
+
+/// The same connection as a socket that is Qt's like a TLS one, though it speaks in the clear.
+std::unique_ptr<QTcpSocket> leftToQt(QTcpSocket &socket)
+{
+    auto tls = std::make_unique<QSslSocket>();
+    if (!tls->setSocketDescriptor(::dup(static_cast<int>(socket.socketDescriptor()))))
+        qFatal("no descriptor");
+    return tls;
+}
+
 /// A WebSocket at one end of a loopback connection, its client's socket at the other, and turns of
 /// a loop that the test makes itself. Each binary message takes a millisecond.
 class Rig final : private WebSocketEvents
 {
 public:
-    Rig()
+    explicit Rig(Kind kind = Kind::Plain)
     {
         QTcpServer listener;
         listener.listen(QHostAddress::LocalHost);
@@ -34,6 +48,8 @@ public:
             qFatal("no loopback");
         std::unique_ptr<QTcpSocket> socket(listener.nextPendingConnection());
         socket->setParent(nullptr);
+        if (kind == Kind::Qt)
+            socket = leftToQt(*socket);
         transport = std::make_unique<WebSocketTransport>(
             std::move(socket), LedgerSlot {}, QHostAddress(u"192.0.2.1"_s), QByteArray(), context);
         WebSocketEvents &events = *this;
@@ -90,21 +106,39 @@ QByteArray numbered(int count, int from = 0)
 
 } // namespace
 
+Q_DECLARE_METATYPE(Kind)
+
 class TestWebSocketTransport : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void readsAFloodInShares_data() { kinds(); }
     void readsAFloodInShares();
+    void whatWasSaidBeforeTheEndCounts_data() { kinds(); }
     void whatWasSaidBeforeTheEndCounts();
+    void waitsWhileItMayNotRead_data() { kinds(); }
     void waitsWhileItMayNotRead();
     void endsWhoeverSendsTooManyFrames_data();
     void endsWhoeverSendsTooManyFrames();
+    void doesNotListenToWhoeverIsEnded_data() { kinds(); }
     void doesNotListenToWhoeverIsEnded();
+    void keepsWhoeverSendsAsManyAsItMay_data() { kinds(); }
     void keepsWhoeverSendsAsManyAsItMay();
+    void reportsAnEndBeforeAnybodyListened_data() { kinds(); }
     void reportsAnEndBeforeAnybodyListened();
+    void saysItsLastWordsWhenNobodyOwnsIt_data() { kinds(); }
+    void saysItsLastWordsWhenNobodyOwnsIt();
+    void goesWhenThePeerHasGone_data() { kinds(); }
+    void goesWhenThePeerHasGone();
 
 private:
+    static void kinds()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("plain") << Kind::Plain;
+        QTest::newRow("left to Qt") << Kind::Qt;
+    }
     static void inOrder(const Rig &rig, int count)
     {
         QCOMPARE(rig.messages.size(), count);
@@ -116,7 +150,8 @@ private:
 void TestWebSocketTransport::readsAFloodInShares()
 {
     static constexpr int count = 1000;
-    Rig rig;
+    QFETCH(Kind, kind);
+    Rig rig(kind);
     rig.send(numbered(count));
     QTRY_VERIFY((rig.turn(), !rig.messages.isEmpty()));
     QVERIFY(rig.messages.size() < 100);
@@ -134,7 +169,8 @@ void TestWebSocketTransport::readsAFloodInShares()
 void TestWebSocketTransport::whatWasSaidBeforeTheEndCounts()
 {
     static constexpr int count = 500;
-    Rig rig;
+    QFETCH(Kind, kind);
+    Rig rig(kind);
     rig.send(numbered(count));
     rig.client.disconnectFromHost();
     QTRY_VERIFY((rig.turn(), !rig.end.isEmpty()));
@@ -143,7 +179,8 @@ void TestWebSocketTransport::whatWasSaidBeforeTheEndCounts()
 
 void TestWebSocketTransport::waitsWhileItMayNotRead()
 {
-    Rig rig;
+    QFETCH(Kind, kind);
+    Rig rig(kind);
     rig.mayRead = false;
     rig.send(numbered(3));
     rig.client.disconnectFromHost();
@@ -155,7 +192,7 @@ void TestWebSocketTransport::waitsWhileItMayNotRead()
     rig.reads.retryHeld();
     rig.turn();
     inOrder(rig, 3);
-    QVERIFY(!rig.end.isEmpty());
+    QTRY_VERIFY((rig.turn(), !rig.end.isEmpty()));
 }
 
 void TestWebSocketTransport::endsWhoeverSendsTooManyFrames_data()
@@ -188,7 +225,8 @@ void TestWebSocketTransport::endsWhoeverSendsTooManyFrames()
 void TestWebSocketTransport::doesNotListenToWhoeverIsEnded()
 {
     static constexpr qint64 tooMuch = 64LL * 1024 * 1024;
-    Rig rig;
+    QFETCH(Kind, kind);
+    Rig rig(kind);
     // A descriptor of its own, which does not mind that the server has ended its side.
     const int descriptor = ::dup(static_cast<int>(rig.client.socketDescriptor()));
     rig.transport->close(ct::server::websocket::CloseCode::PolicyViolation, "enough");
@@ -211,7 +249,8 @@ void TestWebSocketTransport::doesNotListenToWhoeverIsEnded()
 
 void TestWebSocketTransport::keepsWhoeverSendsAsManyAsItMay()
 {
-    Rig rig;
+    QFETCH(Kind, kind);
+    Rig rig(kind);
     rig.config.framesPerSecond = 500;
     for (int second = 0; second < 5; ++second) {
         rig.send(clientFrame(0x1, "6").repeated(500));
@@ -223,6 +262,7 @@ void TestWebSocketTransport::keepsWhoeverSendsAsManyAsItMay()
 
 void TestWebSocketTransport::reportsAnEndBeforeAnybodyListened()
 {
+    QFETCH(Kind, kind);
     Rig rig;
     QTcpServer listener;
     listener.listen(QHostAddress::LocalHost);
@@ -231,11 +271,12 @@ void TestWebSocketTransport::reportsAnEndBeforeAnybodyListened()
     QVERIFY(listener.waitForNewConnection(5000) && client.waitForConnected(5000));
     std::unique_ptr<QTcpSocket> socket(listener.nextPendingConnection());
     socket->setParent(nullptr);
-    QTcpSocket *raw = socket.get();
+    if (kind == Kind::Qt)
+        socket = leftToQt(*socket);
     WebSocketTransport early(
         std::move(socket), LedgerSlot {}, QHostAddress(), QByteArray(), rig.context);
     client.abort();
-    QTRY_COMPARE(raw->state(), QAbstractSocket::UnconnectedState);
+    QTest::qWait(50);
     class Ear final : public WebSocketEvents
     {
     public:
@@ -250,6 +291,48 @@ void TestWebSocketTransport::reportsAnEndBeforeAnybodyListened()
     early.listen(&ear);
     QCOMPARE(ear.ends, 0);
     QTRY_COMPARE((rig.turn(), ear.ends), 1);
+}
+
+void TestWebSocketTransport::saysItsLastWordsWhenNobodyOwnsIt()
+{
+    QFETCH(Kind, kind);
+    static constexpr qsizetype much = 12LL * 1024 * 1024;
+    Rig rig(kind);
+    QObject keeper;
+    // More than the system takes at once.
+    const QByteArray message(much, 'x');
+    const std::array<QByteArrayView, 1> parts {message};
+    rig.transport->sendBinary(parts);
+    WebSocketTransport::retire(
+        std::move(rig.transport), ct::server::websocket::CloseCode::Normal, {}, &keeper);
+    QVERIFY(!keeper.children().isEmpty());
+    QByteArray received;
+    QTRY_VERIFY((rig.turn(), received += rig.client.readAll(), received.size() > much));
+    // It waits for its peer to close, too.
+    QTRY_COMPARE((rig.turn(), rig.client.state()), QAbstractSocket::UnconnectedState);
+    received += rig.client.readAll();
+    static const QByteArray closeFrame("\x88\x02\x03\xe8", 4);
+    QVERIFY(received.endsWith(closeFrame));
+    QCOMPARE(received.count('x'), much);
+    QTRY_VERIFY((rig.turn(), keeper.children().isEmpty()));
+}
+
+void TestWebSocketTransport::goesWhenThePeerHasGone()
+{
+    QFETCH(Kind, kind);
+    static constexpr qsizetype much = 12LL * 1024 * 1024;
+    Rig rig(kind);
+    QObject keeper;
+    const QByteArray message(much, 'x');
+    const std::array<QByteArrayView, 1> parts {message};
+    rig.transport->sendBinary(parts);
+    rig.transport->sendNow();
+    QVERIFY(rig.transport->pending() > 0);
+    rig.client.abort();
+    QTRY_VERIFY((rig.turn(), !rig.end.isEmpty()));
+    WebSocketTransport::retire(
+        std::move(rig.transport), ct::server::websocket::CloseCode::Normal, {}, &keeper);
+    QTRY_VERIFY((rig.turn(), keeper.children().isEmpty()));
 }
 
 QTEST_GUILESS_MAIN(TestWebSocketTransport)

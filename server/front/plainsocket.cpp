@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/front/plainsocket.h"
+
+#include <QEvent>
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <utility>
+
+namespace ct::server::front {
+
+namespace {
+
+/// The system says no for now, and not for good.
+bool isPassing(int error)
+{
+    return error == EAGAIN || error == EINTR || error == ENOBUFS || error == ENOMEM;
+}
+
+} // namespace
+
+PlainSocket::Notifier::Notifier(int descriptor, Type type, PlainSocket &owner, Call call)
+    : QSocketNotifier(type),
+      m_owner(owner),
+      m_call(call)
+{
+    setSocket(descriptor);
+}
+
+bool PlainSocket::Notifier::event(QEvent *event)
+{
+    if (event->type() != QEvent::SockAct)
+        return QSocketNotifier::event(event);
+    (m_owner.*m_call)();
+    return true;
+}
+
+PlainSocket::PlainSocket(
+    Descriptor descriptor, QByteArray arrived, StreamEvents &events, QByteArray &shared)
+    : m_events(events),
+      m_shared(shared),
+      m_descriptor(std::move(descriptor)),
+      m_reading(m_descriptor.number(), QSocketNotifier::Read, *this, &PlainSocket::readable),
+      m_arrived(std::move(arrived))
+{ }
+
+std::unique_ptr<PlainSocket> PlainSocket::take(
+    QTcpSocket &socket, StreamEvents &events, QByteArray &shared)
+{
+    socket.flush();
+    if (socket.bytesToWrite() > 0 || socket.state() != QAbstractSocket::ConnectedState)
+        return nullptr;
+    // The socket keeps its own one, and closes it with itself.
+    const auto own = static_cast<int>(socket.socketDescriptor());
+    Descriptor descriptor(::fcntl(own, F_DUPFD_CLOEXEC, 0));
+    if (!descriptor.isOpen())
+        return nullptr;
+    auto taken
+        = std::make_unique<PlainSocket>(std::move(descriptor), socket.readAll(), events, shared);
+    socket.abort();
+    return taken;
+}
+
+void PlainSocket::setReading(bool isReading)
+{
+    // The end can be read again and again.
+    m_reading.setEnabled(isReading && !m_hasEnded);
+}
+
+void PlainSocket::readable()
+{
+    m_mayHaveInput = true;
+    m_events.streamReadable();
+}
+
+QByteArrayView PlainSocket::read()
+{
+    m_rest = {};
+    m_isRestShared = m_arrived.isEmpty();
+    if (!m_isRestShared) {
+        m_rest = std::exchange(m_arrived, {});
+        return m_rest;
+    }
+    if (!m_mayHaveInput || m_hasEnded)
+        return {};
+    const qsizetype got = ::recv(
+        m_descriptor.number(),
+        m_shared.data(),
+        static_cast<std::size_t>(m_shared.size()),
+        MSG_DONTWAIT);
+    if (got <= 0) {
+        receivedNothing(got == 0 || !isPassing(errno));
+        return {};
+    }
+    // If it was less than might have been, there was no more.
+    m_mayHaveInput = got == m_shared.size();
+    return {m_shared.constData(), got};
+}
+
+void PlainSocket::receivedNothing(bool isEnd)
+{
+    m_mayHaveInput = false;
+    if (!isEnd)
+        return;
+    m_hasEnded = true;
+    setReading(false);
+}
+
+QByteArrayView PlainSocket::keep(QByteArrayView rest)
+{
+    if (!std::exchange(m_isRestShared, false))
+        return rest;
+    m_rest = rest.toByteArray();
+    return m_rest;
+}
+
+qint64 PlainSocket::skip()
+{
+    m_mayHaveInput = true;
+    return read().size();
+}
+
+void PlainSocket::write(QByteArrayView bytes)
+{
+    if (m_isBroken)
+        return;
+    if (m_kept.isEmpty())
+        bytes = bytes.sliced(send(bytes));
+    if (m_isBroken || bytes.isEmpty())
+        return;
+    m_kept.append(bytes);
+    if (!m_writing)
+        m_writing = std::make_unique<Notifier>(
+            m_descriptor.number(), QSocketNotifier::Write, *this, &PlainSocket::writable);
+    m_writing->setEnabled(true);
+}
+
+/// How much the system takes; if it can't take anything any more, that is noted.
+qsizetype PlainSocket::send(QByteArrayView bytes)
+{
+    const qsizetype sent = ::send(
+        m_descriptor.number(),
+        bytes.data(),
+        static_cast<std::size_t>(bytes.size()),
+        MSG_DONTWAIT | MSG_NOSIGNAL);
+    if (sent < 0 && !isPassing(errno))
+        fail();
+    return std::max<qsizetype>(sent, 0);
+}
+
+void PlainSocket::writable()
+{
+    const qsizetype sent = send(m_kept);
+    if (sent == m_kept.size())
+        m_kept = {};
+    else
+        m_kept.remove(0, sent);
+    if (m_kept.isEmpty())
+        m_writing->setEnabled(false);
+    if (sent > 0 || m_isBroken)
+        m_events.streamWritten();
+}
+
+void PlainSocket::fail()
+{
+    m_isBroken = true;
+    m_kept = {};
+    // Then its reading ends for certain, behind what has arrived.
+    ::shutdown(m_descriptor.number(), SHUT_RDWR);
+}
+
+void PlainSocket::endOutput()
+{
+    if (!m_isBroken)
+        ::shutdown(m_descriptor.number(), SHUT_WR);
+}
+
+void PlainSocket::abort()
+{
+    m_reading.setEnabled(false);
+    if (m_writing)
+        m_writing->setEnabled(false);
+    m_descriptor = Descriptor();
+    m_arrived = {};
+    m_rest = {};
+    m_kept = {};
+    m_mayHaveInput = false;
+    m_hasEnded = true;
+    m_isBroken = true;
+}
+
+} // namespace ct::server::front

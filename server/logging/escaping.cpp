@@ -6,6 +6,8 @@
 #include <QChar>
 #include <QString>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ct::server::logging {
@@ -89,14 +91,20 @@ QByteArray asNginx(QByteArrayView text, qsizetype limit, bool isEscaped)
         return "-"_ba;
     QByteArray out;
     out.reserve(qMin(text.size(), limit));
-    for (const char byte : text) {
+    // What needs no escape is nearly all, and is taken in one piece.
+    const auto isPlain = [isEscaped](char byte) {
+        const auto value = static_cast<unsigned char>(byte);
+        return value >= 0x20 && value < 0x7f && byte != '"' && (byte != '\\' || isEscaped);
+    };
+    for (auto at = text.begin(); at != text.end();) {
         if (out.size() >= limit)
             return out.append("...");
-        const auto value = static_cast<unsigned char>(byte);
-        if (value < 0x20 || value >= 0x7f || byte == '"' || (byte == '\\' && !isEscaped))
-            out.append("\\x").append(hex(value, 2).toUpper());
-        else
-            out.append(byte);
+        const auto end = at + qMin<qsizetype>(text.end() - at, limit - out.size());
+        const auto plainEnd = std::find_if_not(at, end, isPlain);
+        out.append(at, plainEnd - at);
+        at = plainEnd;
+        if (at != end)
+            out.append("\\x").append(hex(static_cast<unsigned char>(*at++), 2).toUpper());
     }
     return out;
 }

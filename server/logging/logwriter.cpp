@@ -15,6 +15,8 @@ namespace {
 constexpr qsizetype bytesPerLine = 512;
 /// A burst's buffer is given back.
 constexpr qsizetype keptCapacity = 1'048'576;
+/// How long lines gather behind others.
+constexpr std::chrono::milliseconds gatherFor {5};
 
 } // namespace
 
@@ -58,6 +60,14 @@ void LogWriter::wake()
         m_wake.notify_one();
 }
 
+/// As wake(), for what shall not wait.
+void LogWriter::hurry()
+{
+    wake();
+    if (!std::exchange(m_isUrgent, true))
+        m_urgent.notify_one();
+}
+
 void LogWriter::write(Channel channel, QByteArrayView line)
 {
     const std::lock_guard lock(m_mutex);
@@ -72,14 +82,17 @@ void LogWriter::write(Channel channel, QByteArrayView line)
         pending.lines.append(line).append('\n');
         ++pending.count;
     }
-    wake();
+    if (pending.count > m_queue / 2)
+        hurry();
+    else
+        wake();
 }
 
 void LogWriter::reopenAll()
 {
     const std::lock_guard lock(m_mutex);
     m_mustReopen = true;
-    wake();
+    hurry();
 }
 
 bool LogWriter::flush(std::chrono::milliseconds within)
@@ -88,7 +101,7 @@ bool LogWriter::flush(std::chrono::milliseconds within)
     if (m_isStopping)
         return true;
     const quint64 mine = m_started + 1;
-    wake();
+    hurry();
     return m_done.wait_for(lock, within, [this, mine] { return m_finished >= mine; });
 }
 
@@ -98,6 +111,7 @@ void LogWriter::stop()
         const std::lock_guard lock(m_mutex);
         m_isStopping = true;
         m_wake.notify_one();
+        m_urgent.notify_one();
     }
     if (m_thread.joinable())
         m_thread.join();
@@ -126,10 +140,12 @@ void LogWriter::run()
         m_wake.wait(lock, [this] { return m_hasWork || m_isStopping; });
         if (!std::exchange(m_hasWork, false))
             return;
+        m_isUrgent = false;
         ++m_started;
         writeAll(lock);
         m_finished = m_started;
         m_done.notify_all();
+        m_urgent.wait_for(lock, gatherFor, [this] { return m_isUrgent || m_isStopping; });
     }
 }
 

@@ -22,7 +22,9 @@ namespace ct::server::logging {
 
 /// The one thread that writes logs, and the lines waiting for it. It owns the outputs. Nobody waits
 /// for a disk: what a full queue or a failing output costs is counted, and said in the log itself
-/// as soon as it can be ("N lines dropped"). Thread: any, but construction and destruction.
+/// as soon as it can be ("N lines dropped"). A first line is written at once; what comes just
+/// behind gathers for a moment, so that many lines cost few calls. Thread: any, but construction
+/// and destruction.
 class LogWriter
 {
 public:
@@ -85,6 +87,7 @@ private:
     void settle(Slot &slot, const Status &status);
     void report(const Slot &slot, const Status &status);
     void wake();
+    void hurry();
 
     const quint64 m_queue;
     LogStream m_complaints;
@@ -93,11 +96,14 @@ private:
     // Guarded by m_mutex:
     std::vector<std::unique_ptr<Slot>> m_slots;
     std::condition_variable m_wake;
+    /// Ends the gathering.
+    std::condition_variable m_urgent;
     std::condition_variable m_done;
     Counters m_counters;
     quint64 m_started = 0;
     quint64 m_finished = 0;
     bool m_hasWork = false;
+    bool m_isUrgent = false;
     bool m_mustReopen = false;
     bool m_isStopping = false;
 

@@ -3,9 +3,11 @@
 
 #include "server/logging/logwriter.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <atomic>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace ct::server::logging;
@@ -76,6 +78,8 @@ class TestLogWriter : public QObject
 private Q_SLOTS:
     void writesLinesInOrder();
     void linesWaitingAreOneBatch();
+    void linesBehindOthersGather();
+    void nothingGathersBeyondHalfAQueue();
     void countsWhatFindsTheQueueFull();
     void bytesAreBoundedToo();
     void oneFloodedFileCostsNoOther();
@@ -114,6 +118,40 @@ void TestLogWriter::linesWaitingAreOneBatch()
     QVERIFY(writer.flush());
     QCOMPARE(record.batches.size(), 2);
     QCOMPARE(record.batches.last().count('\n'), 50);
+}
+
+void TestLogWriter::linesBehindOthersGather()
+{
+    Record record;
+    LogWriter writer(10'000'000);
+    const auto channel = addTo(writer, record);
+    QElapsedTimer watch;
+    watch.start();
+    int lines = 0;
+    for (; watch.elapsed() < 100; ++lines)
+        writer.write(channel, "line");
+    // The first one, one after each gathering, and the flush.
+    const auto most = watch.elapsed() / 5 + 2;
+    QVERIFY(writer.flush());
+    QCOMPARE(record.text().count('\n'), lines);
+    QVERIFY(record.batches.size() <= most);
+}
+
+void TestLogWriter::nothingGathersBeyondHalfAQueue()
+{
+    static constexpr int queue = 10;
+    Record record;
+    LogWriter writer(queue);
+    const auto channel = addTo(writer, record);
+    // Far more than the queue within the time of one gathering, but never half of it at once.
+    for (int line = 0; line < 20 * queue; ++line) {
+        writer.write(channel, "line");
+        if (line % (queue / 2) == 0)
+            QVERIFY(writer.flush());
+    }
+    QVERIFY(writer.flush());
+    QCOMPARE(writer.counters().dropped, 0U);
+    QCOMPARE(record.text().count('\n'), 20 * queue);
 }
 
 void TestLogWriter::countsWhatFindsTheQueueFull()

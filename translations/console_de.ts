@@ -346,6 +346,10 @@
         <source>&amp;Health</source>
         <translation>Zu&amp;stand</translation>
     </message>
+    <message>
+        <source>&amp;Sessions</source>
+        <translation>&amp;Sitzungen</translation>
+    </message>
 </context>
 <context>
     <name>ProfileTexts</name>
@@ -626,6 +630,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
 Betreut CodeTogether-Edge-Server.
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
+    <message>
+        <source>&amp;Import Servers…</source>
+        <translation>Server &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export Servers…</source>
+        <translation>Server e&amp;xportieren …</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::app::ServerDialog</name>
@@ -664,6 +676,52 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::app::ServerFiles</name>
+    <message>
+        <source>Import Servers</source>
+        <translation>Server importieren</translation>
+    </message>
+    <message>
+        <source>Lists of servers (*.json)</source>
+        <translation>Serverlisten (*.json)</translation>
+    </message>
+    <message>
+        <source>Export Servers</source>
+        <translation>Server exportieren</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: %1</source>
+        <translation>Diese Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers added</source>
+        <translation>
+            <numerusform>%n Server hinzugefügt</numerusform>
+            <numerusform>%n Server hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already</source>
+        <translation>
+            <numerusform>%n war schon da</numerusform>
+            <numerusform>%n waren schon da</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>%1 and %2 are sentences without an end</extracomment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>The servers are in %1, without passwords.</source>
+        <translation>Die Server sind in %1, ohne Kennwörter.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -775,6 +833,65 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Since</source>
         <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::models::SessionModel</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n Teilnehmer</numerusform>
+            <numerusform>%n Teilnehmer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <extracomment>%1 is a name, %2 an e-mail address</extracomment>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Waiting for it to come back</source>
+        <translation>Wartet auf Rückkehr</translation>
+    </message>
+    <message>
+        <source>Session / Participant</source>
+        <translation>Sitzung / Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +1875,79 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Asking the server…</source>
         <translation>Fragt den Server …</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::SessionsPage</name>
+    <message>
+        <source>Filter by name, client or address</source>
+        <translation>Nach Name, Client oder Adresse filtern</translation>
+    </message>
+    <message>
+        <source>Filter sessions and participants</source>
+        <translation>Sitzungen und Teilnehmer filtern</translation>
+    </message>
+    <message>
+        <source>Sessions and their participants</source>
+        <translation>Sitzungen und ihre Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Nobody works together right now.</source>
+        <translation>Gerade arbeitet niemand zusammen.</translation>
+    </message>
+    <message>
+        <source>A session appears here as soon as somebody shares a workspace in an IDE whose client knows this server.</source>
+        <translation>Eine Sitzung erscheint hier, sobald jemand in einer IDE, deren Client diesen Server kennt, einen Arbeitsbereich teilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove Participant…</source>
+        <translation>Teilnehmer &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>&amp;End Session…</source>
+        <translation>Sitzung &amp;beenden …</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the session and told so. The others go on. They may ask the host to let them in again.</source>
+        <translation>%1 wird aus der Sitzung entfernt und erfährt es. Die anderen machen weiter. Die Person kann den Host bitten, sie wieder einzulassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The session ends for all %n participant(s), host included. Nobody loses files: the workspace is the host&apos;s. They may begin a new session.</source>
+        <translation>
+            <numerusform>Die Sitzung endet für %n Teilnehmer, den Host eingeschlossen. Niemand verliert Dateien: Der Arbeitsbereich gehört dem Host. Eine neue Sitzung kann begonnen werden.</numerusform>
+            <numerusform>Die Sitzung endet für alle %n Teilnehmer, den Host eingeschlossen. Niemand verliert Dateien: Der Arbeitsbereich gehört dem Host. Eine neue Sitzung kann begonnen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove a Participant</source>
+        <translation>Teilnehmer entfernen</translation>
+    </message>
+    <message>
+        <source>End a Session</source>
+        <translation>Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;End Session</source>
+        <translation>Sitzung &amp;beenden</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>Die Sitzung ist beendet.</translation>
+    </message>
+    <message>
+        <source>%1 has been removed.</source>
+        <translation>%1 wurde entfernt.</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,33 @@
     </message>
 </context>
 <context>
+    <name>ct::console::app::ServerFiles</name>
+    <message numerus="yes">
+        <source>%n servers added</source>
+        <translation>
+            <numerusform>%n server added</numerusform>
+            <numerusform>%n servers added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already</source>
+        <translation>
+            <numerusform>%n was there already</numerusform>
+            <numerusform>%n were there already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::models::SessionModel</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::AuditPage</name>
     <message numerus="yes">
         <source>All %n entries are as they were written.</source>
@@ -108,6 +135,23 @@
         <translation>
             <numerusform>%n could not be sent</numerusform>
             <numerusform>%n could not be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::SessionsPage</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The session ends for all %n participant(s), host included. Nobody loses files: the workspace is the host&apos;s. They may begin a new session.</source>
+        <translation>
+            <numerusform>The session ends for its %n participant, host included. Nobody loses files: the workspace is the host&apos;s. They may begin a new session.</numerusform>
+            <numerusform>The session ends for all %n participants, host included. Nobody loses files: the workspace is the host&apos;s. They may begin a new session.</numerusform>
         </translation>
     </message>
 </context>

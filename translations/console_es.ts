@@ -346,6 +346,10 @@
         <source>&amp;Health</source>
         <translation>E&amp;stado</translation>
     </message>
+    <message>
+        <source>&amp;Sessions</source>
+        <translation>&amp;Sesiones</translation>
+    </message>
 </context>
 <context>
     <name>ProfileTexts</name>
@@ -626,6 +630,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
 Administra servidores CodeTogether edge.
 Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
     </message>
+    <message>
+        <source>&amp;Import Servers…</source>
+        <translation>&amp;Importar servidores…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Servers…</source>
+        <translation>E&amp;xportar servidores…</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::app::ServerDialog</name>
@@ -664,6 +676,52 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::app::ServerFiles</name>
+    <message>
+        <source>Import Servers</source>
+        <translation>Importar servidores</translation>
+    </message>
+    <message>
+        <source>Lists of servers (*.json)</source>
+        <translation>Listas de servidores (*.json)</translation>
+    </message>
+    <message>
+        <source>Export Servers</source>
+        <translation>Exportar servidores</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: %1</source>
+        <translation>No se puede leer este archivo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers added</source>
+        <translation>
+            <numerusform>%n servidor añadido</numerusform>
+            <numerusform>%n servidores añadidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already</source>
+        <translation>
+            <numerusform>%n ya estaba</numerusform>
+            <numerusform>%n ya estaban</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>%1 and %2 are sentences without an end</extracomment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>The servers are in %1, without passwords.</source>
+        <translation>Los servidores están en %1, sin contraseñas.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>No se pudo escribir el archivo: %1</translation>
     </message>
 </context>
 <context>
@@ -775,6 +833,65 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Since</source>
         <translation>Desde</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::models::SessionModel</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participante</numerusform>
+            <numerusform>%n participantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <extracomment>%1 is a name, %2 an e-mail address</extracomment>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Invitado</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Waiting for it to come back</source>
+        <translation>Esperando a que vuelva</translation>
+    </message>
+    <message>
+        <source>Session / Participant</source>
+        <translation>Sesión / participante</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +1875,79 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Asking the server…</source>
         <translation>Consultando al servidor…</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::SessionsPage</name>
+    <message>
+        <source>Filter by name, client or address</source>
+        <translation>Filtrar por nombre, cliente o dirección</translation>
+    </message>
+    <message>
+        <source>Filter sessions and participants</source>
+        <translation>Filtrar sesiones y participantes</translation>
+    </message>
+    <message>
+        <source>Sessions and their participants</source>
+        <translation>Sesiones y sus participantes</translation>
+    </message>
+    <message>
+        <source>Nobody works together right now.</source>
+        <translation>Nadie trabaja en conjunto ahora mismo.</translation>
+    </message>
+    <message>
+        <source>A session appears here as soon as somebody shares a workspace in an IDE whose client knows this server.</source>
+        <translation>Una sesión aparece aquí en cuanto alguien comparte un espacio de trabajo en un IDE cuyo cliente conoce este servidor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n sesión</numerusform>
+            <numerusform>%n sesiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove Participant…</source>
+        <translation>&amp;Quitar participante…</translation>
+    </message>
+    <message>
+        <source>&amp;End Session…</source>
+        <translation>&amp;Terminar sesión…</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the session and told so. The others go on. They may ask the host to let them in again.</source>
+        <translation>%1 se quita de la sesión y se le avisa. Los demás continúan. La persona puede pedir al anfitrión que la deje entrar de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The session ends for all %n participant(s), host included. Nobody loses files: the workspace is the host&apos;s. They may begin a new session.</source>
+        <translation>
+            <numerusform>La sesión termina para %n participante, incluido el anfitrión. Nadie pierde archivos: el espacio de trabajo es del anfitrión. Se puede comenzar una sesión nueva.</numerusform>
+            <numerusform>La sesión termina para los %n participantes, incluido el anfitrión. Nadie pierde archivos: el espacio de trabajo es del anfitrión. Se puede comenzar una sesión nueva.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove a Participant</source>
+        <translation>Quitar un participante</translation>
+    </message>
+    <message>
+        <source>End a Session</source>
+        <translation>Terminar una sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;End Session</source>
+        <translation>&amp;Terminar sesión</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>La sesión ha terminado.</translation>
+    </message>
+    <message>
+        <source>%1 has been removed.</source>
+        <translation>Se ha quitado a %1.</translation>
     </message>
 </context>
 <context>

@@ -346,6 +346,10 @@
         <source>&amp;Health</source>
         <translation>&amp;Santé</translation>
     </message>
+    <message>
+        <source>&amp;Sessions</source>
+        <translation>&amp;Sessions</translation>
+    </message>
 </context>
 <context>
     <name>ProfileTexts</name>
@@ -626,6 +630,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
 Administre des serveurs CodeTogether edge.
 Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
     </message>
+    <message>
+        <source>&amp;Import Servers…</source>
+        <translation>&amp;Importer des serveurs…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Servers…</source>
+        <translation>E&amp;xporter les serveurs…</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::app::ServerDialog</name>
@@ -664,6 +676,52 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::app::ServerFiles</name>
+    <message>
+        <source>Import Servers</source>
+        <translation>Importer des serveurs</translation>
+    </message>
+    <message>
+        <source>Lists of servers (*.json)</source>
+        <translation>Listes de serveurs (*.json)</translation>
+    </message>
+    <message>
+        <source>Export Servers</source>
+        <translation>Exporter les serveurs</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: %1</source>
+        <translation>Ce fichier ne peut pas être lu : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers added</source>
+        <translation>
+            <numerusform>%n serveur ajouté</numerusform>
+            <numerusform>%n serveurs ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already</source>
+        <translation>
+            <numerusform>%n était déjà là</numerusform>
+            <numerusform>%n étaient déjà là</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>%1 and %2 are sentences without an end</extracomment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>The servers are in %1, without passwords.</source>
+        <translation>Les serveurs sont dans %1, sans mots de passe.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Le fichier n’a pas pu être écrit : %1</translation>
     </message>
 </context>
 <context>
@@ -775,6 +833,65 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Since</source>
         <translation>Depuis</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::models::SessionModel</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <extracomment>%1 is a name, %2 an e-mail address</extracomment>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Invité</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Waiting for it to come back</source>
+        <translation>En attente de retour</translation>
+    </message>
+    <message>
+        <source>Session / Participant</source>
+        <translation>Session / participant</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +1875,79 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Asking the server…</source>
         <translation>Interrogation du serveur…</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::SessionsPage</name>
+    <message>
+        <source>Filter by name, client or address</source>
+        <translation>Filtrer par nom, client ou adresse</translation>
+    </message>
+    <message>
+        <source>Filter sessions and participants</source>
+        <translation>Filtrer les sessions et les participants</translation>
+    </message>
+    <message>
+        <source>Sessions and their participants</source>
+        <translation>Sessions et leurs participants</translation>
+    </message>
+    <message>
+        <source>Nobody works together right now.</source>
+        <translation>Personne ne travaille ensemble en ce moment.</translation>
+    </message>
+    <message>
+        <source>A session appears here as soon as somebody shares a workspace in an IDE whose client knows this server.</source>
+        <translation>Une session apparaît ici dès que quelqu’un partage un espace de travail dans un IDE dont le client connaît ce serveur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove Participant…</source>
+        <translation>&amp;Retirer le participant…</translation>
+    </message>
+    <message>
+        <source>&amp;End Session…</source>
+        <translation>&amp;Terminer la session…</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the session and told so. The others go on. They may ask the host to let them in again.</source>
+        <translation>%1 est retiré de la session et en est informé. Les autres continuent. La personne peut demander à l’hôte de la laisser revenir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The session ends for all %n participant(s), host included. Nobody loses files: the workspace is the host&apos;s. They may begin a new session.</source>
+        <translation>
+            <numerusform>La session se termine pour %n participant, hôte compris. Personne ne perd de fichiers : l’espace de travail est celui de l’hôte. Une nouvelle session peut être commencée.</numerusform>
+            <numerusform>La session se termine pour les %n participants, hôte compris. Personne ne perd de fichiers : l’espace de travail est celui de l’hôte. Une nouvelle session peut être commencée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove a Participant</source>
+        <translation>Retirer un participant</translation>
+    </message>
+    <message>
+        <source>End a Session</source>
+        <translation>Terminer une session</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>&amp;End Session</source>
+        <translation>&amp;Terminer la session</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>La session est terminée.</translation>
+    </message>
+    <message>
+        <source>%1 has been removed.</source>
+        <translation>%1 a été retiré.</translation>
     </message>
 </context>
 <context>

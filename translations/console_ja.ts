@@ -340,6 +340,10 @@
         <source>&amp;Health</source>
         <translation>稼働状況(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Sessions</source>
+        <translation>セッション(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>ProfileTexts</name>
@@ -620,6 +624,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
 CodeTogether エッジサーバーを管理します。
 GNU General Public License バージョン 3 以降に基づく自由ソフトウェアです。</translation>
     </message>
+    <message>
+        <source>&amp;Import Servers…</source>
+        <translation>サーバーを取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Servers…</source>
+        <translation>サーバーを書き出す(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::app::ServerDialog</name>
@@ -658,6 +670,50 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::app::ServerFiles</name>
+    <message>
+        <source>Import Servers</source>
+        <translation>サーバーの取り込み</translation>
+    </message>
+    <message>
+        <source>Lists of servers (*.json)</source>
+        <translation>サーバー一覧 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export Servers</source>
+        <translation>サーバーの書き出し</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: %1</source>
+        <translation>このファイルを読み込めません: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers added</source>
+        <translation>
+            <numerusform>%n 台のサーバーを追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already</source>
+        <translation>
+            <numerusform>%n 台は登録済み</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>%1 and %2 are sentences without an end</extracomment>
+        <translation>%1、%2。</translation>
+    </message>
+    <message>
+        <source>The servers are in %1, without passwords.</source>
+        <translation>サーバーを %1 に書き出しました。パスワードは含みません。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>ファイルに書き込めませんでした: %1</translation>
     </message>
 </context>
 <context>
@@ -769,6 +825,64 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Since</source>
         <translation>開始</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::models::SessionModel</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>参加者 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <extracomment>%1 is a name, %2 an e-mail address</extracomment>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>ゲスト</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>接続済み</translation>
+    </message>
+    <message>
+        <source>Waiting for it to come back</source>
+        <translation>再接続待ち</translation>
+    </message>
+    <message>
+        <source>Session / Participant</source>
+        <translation>セッション / 参加者</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>トランスポート</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1859,77 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Asking the server…</source>
         <translation>サーバーに問い合わせています…</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::SessionsPage</name>
+    <message>
+        <source>Filter by name, client or address</source>
+        <translation>名前、クライアント、アドレスで絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter sessions and participants</source>
+        <translation>セッションと参加者の絞り込み</translation>
+    </message>
+    <message>
+        <source>Sessions and their participants</source>
+        <translation>セッションとその参加者</translation>
+    </message>
+    <message>
+        <source>Nobody works together right now.</source>
+        <translation>現在、共同作業は行われていません。</translation>
+    </message>
+    <message>
+        <source>A session appears here as soon as somebody shares a workspace in an IDE whose client knows this server.</source>
+        <translation>このサーバーを設定したクライアントの IDE で誰かがワークスペースを共有すると、ここにセッションが表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n セッション</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove Participant…</source>
+        <translation>参加者を外す(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;End Session…</source>
+        <translation>セッションを終了(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the session and told so. The others go on. They may ask the host to let them in again.</source>
+        <translation>%1 をセッションから外し、本人に知らせます。ほかの人は続行します。もう一度参加するにはホストに許可を求められます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The session ends for all %n participant(s), host included. Nobody loses files: the workspace is the host&apos;s. They may begin a new session.</source>
+        <translation>
+            <numerusform>ホストを含む %n 人の参加者全員のセッションが終了します。ワークスペースはホストのものなので、ファイルは失われません。新しいセッションを始められます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove a Participant</source>
+        <translation>参加者を外す</translation>
+    </message>
+    <message>
+        <source>End a Session</source>
+        <translation>セッションの終了</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;End Session</source>
+        <translation>セッションを終了(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>セッションが終了しました。</translation>
+    </message>
+    <message>
+        <source>%1 has been removed.</source>
+        <translation>%1 を外しました。</translation>
     </message>
 </context>
 <context>

@@ -340,6 +340,10 @@
         <source>&amp;Health</source>
         <translation>健康状况(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Sessions</source>
+        <translation>会话(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>ProfileTexts</name>
@@ -620,6 +624,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
 管理 CodeTogether edge 服务器。
 基于 GNU 通用公共许可证第 3 版或更高版本的自由软件。</translation>
     </message>
+    <message>
+        <source>&amp;Import Servers…</source>
+        <translation>导入服务器(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Servers…</source>
+        <translation>导出服务器(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::app::ServerDialog</name>
@@ -658,6 +670,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::app::ServerFiles</name>
+    <message>
+        <source>Import Servers</source>
+        <translation>导入服务器</translation>
+    </message>
+    <message>
+        <source>Lists of servers (*.json)</source>
+        <translation>服务器列表 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export Servers</source>
+        <translation>导出服务器</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: %1</source>
+        <translation>无法读取此文件：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers added</source>
+        <translation>
+            <numerusform>已添加 %n 个服务器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already</source>
+        <translation>
+            <numerusform>%n 个已存在</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>%1 and %2 are sentences without an end</extracomment>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>The servers are in %1, without passwords.</source>
+        <translation>服务器已保存到 %1，不含密码。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>无法写入文件：%1</translation>
     </message>
 </context>
 <context>
@@ -769,6 +825,64 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Since</source>
         <translation>始于</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::models::SessionModel</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n 位参与者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <extracomment>%1 is a name, %2 an e-mail address</extracomment>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>来宾</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Waiting for it to come back</source>
+        <translation>等待其返回</translation>
+    </message>
+    <message>
+        <source>Session / Participant</source>
+        <translation>会话 / 参与者</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>传输方式</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>始于</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1859,77 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Asking the server…</source>
         <translation>正在询问服务器…</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::SessionsPage</name>
+    <message>
+        <source>Filter by name, client or address</source>
+        <translation>按名称、客户端或地址筛选</translation>
+    </message>
+    <message>
+        <source>Filter sessions and participants</source>
+        <translation>筛选会话和参与者</translation>
+    </message>
+    <message>
+        <source>Sessions and their participants</source>
+        <translation>会话及其参与者</translation>
+    </message>
+    <message>
+        <source>Nobody works together right now.</source>
+        <translation>目前没有人在协作。</translation>
+    </message>
+    <message>
+        <source>A session appears here as soon as somebody shares a workspace in an IDE whose client knows this server.</source>
+        <translation>一旦有人在其客户端认识此服务器的 IDE 中共享工作区，会话就会显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n 个会话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove Participant…</source>
+        <translation>移除参与者(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;End Session…</source>
+        <translation>结束会话(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the session and told so. The others go on. They may ask the host to let them in again.</source>
+        <translation>%1 将被移出会话并收到通知。其他人继续。该参与者可以请求主持人再次准许加入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The session ends for all %n participant(s), host included. Nobody loses files: the workspace is the host&apos;s. They may begin a new session.</source>
+        <translation>
+            <numerusform>会话将对全部 %n 位参与者（包括主持人）结束。没有人会丢失文件：工作区属于主持人。可以开始新的会话。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove a Participant</source>
+        <translation>移除参与者</translation>
+    </message>
+    <message>
+        <source>End a Session</source>
+        <translation>结束会话</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;End Session</source>
+        <translation>结束会话(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>会话已结束。</translation>
+    </message>
+    <message>
+        <source>%1 has been removed.</source>
+        <translation>已移除 %1。</translation>
     </message>
 </context>
 <context>

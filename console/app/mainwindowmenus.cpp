@@ -4,6 +4,7 @@
 // The window's menus, bars and sidebar: what stands where, without what it does.
 
 #include "console/app/mainwindow.h"
+#include "console/app/serverfiles.h"
 #include "console/app/serverlist.h"
 #include "console/icons/icon.h"
 #include "console/widgets/emptystate.h"
@@ -55,6 +56,13 @@ void MainWindow::buildServerMenu()
     menu->addSeparator();
     m_connect = add(menu, u"connect"_s, tr("&Connect"), Qt::CTRL | Qt::Key_Return);
     m_disconnect = add(menu, u"disconnect"_s, tr("&Disconnect"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    menu->addSeparator();
+    auto *files = new ServerFiles(m_parts.keeper, *this);
+    QAction *import = add(menu, u"open"_s, tr("&Import Servers…"), {});
+    QAction *save = add(menu, u"save"_s, tr("&Export Servers…"), QKeySequence::SaveAs);
+    connect(import, &QAction::triggered, files, &ServerFiles::chooseImport);
+    connect(save, &QAction::triggered, files, &ServerFiles::chooseExport);
+    connect(files, &ServerFiles::told, this, &MainWindow::tell);
     menu->addSeparator();
     QAction *quit = add(menu, {}, tr("&Quit"), QKeySequence::Quit);
     connect(m_add, &QAction::triggered, this, &MainWindow::addServer);

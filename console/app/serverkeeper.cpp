@@ -74,6 +74,8 @@ void ServerKeeper::follow(api::Connection &connection)
         [this, &connection](const api::Secret &secret) {
             if (m_toRemember.remove(connection.profile().id))
                 keepSecret(connection.profile().id, secret);
+            else
+                renewSecret(connection, secret);
         });
 }
 
@@ -107,8 +109,46 @@ void ServerKeeper::signIn(api::Connection &connection, const api::Secret &secret
     if (remember == Remember::Yes)
         m_toRemember.insert(connection.profile().id);
     else
-        m_toRemember.remove(connection.profile().id);
+        forgetSecrets(connection);
     connection.signIn(secret);
+}
+
+void ServerKeeper::forgetSecrets(const api::Connection &connection)
+{
+    const QString id = connection.profile().id;
+    m_toRemember.remove(id);
+    m_secrets.forget({id, SecretKind::Password});
+    m_secrets.forget({id, SecretKind::Token});
+}
+
+// A page has changed the password: what is remembered has to go along, or it is wrong from now on.
+void ServerKeeper::renewSecret(api::Connection &connection, const api::Secret &secret)
+{
+    const QString id = connection.profile().id;
+    if (secret.password.isEmpty())
+        return;
+    m_secrets.read({id, SecretKind::Password}, &connection, [this, id, secret](const auto &former) {
+        if (former && *former != secret.password)
+            keepSecret(id, secret);
+    });
+}
+
+Result<profiles::ImportCount> ServerKeeper::import(const QByteArray &document)
+{
+    const auto imported = profiles::importedProfiles(document);
+    if (!imported)
+        return imported.error();
+    const auto count = profiles::addImported(m_profiles, *imported);
+    for (const profiles::Profile &profile : m_profiles.profiles()) {
+        if (!m_connections.find(profile.url))
+            m_connections.add(liveForm(profile));
+    }
+    return count;
+}
+
+QByteArray ServerKeeper::exported() const
+{
+    return profiles::exportedProfiles(m_profiles.profiles());
 }
 
 void ServerKeeper::keepSecret(const QString &id, const api::Secret &secret)
@@ -129,10 +169,8 @@ void ServerKeeper::keepSecret(const QString &id, const api::Secret &secret)
 
 void ServerKeeper::remove(api::Connection &connection)
 {
-    const QString id = connection.profile().id;
-    m_secrets.forget({id, SecretKind::Password});
-    m_secrets.forget({id, SecretKind::Token});
-    if (const Status removed = m_profiles.remove(id); !removed)
+    forgetSecrets(connection);
+    if (const Status removed = m_profiles.remove(connection.profile().id); !removed)
         Q_EMIT told(removed.error().message);
     m_connections.remove(connection);
 }

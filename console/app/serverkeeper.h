@@ -4,6 +4,7 @@
 #pragma once
 
 #include "console/api/connectionlist.h"
+#include "console/profiles/profilefile.h"
 #include "console/profiles/profilestore.h"
 #include "console/profiles/secretstore.h"
 
@@ -34,6 +35,10 @@ public:
     void open(api::Connection &connection);
     enum class Remember { No, Yes };
     void signIn(api::Connection &connection, const api::Secret &secret, Remember remember);
+    /// What exported() of another computer has made. A fault is a sentence for people.
+    Result<profiles::ImportCount> import(const QByteArray &document);
+    /// All servers, without secrets.
+    QByteArray exported() const;
     /// Together with its secrets.
     void remove(api::Connection &connection);
 
@@ -44,6 +49,8 @@ Q_SIGNALS:
 private:
     void keep(const api::Connection &connection);
     void keepSecret(const QString &id, const api::Secret &secret);
+    void forgetSecrets(const api::Connection &connection);
+    void renewSecret(api::Connection &connection, const api::Secret &secret);
     void follow(api::Connection &connection);
 
     api::ConnectionList &m_connections;

@@ -25,7 +25,7 @@ LicencePage::LicencePage(api::Connection &connection)
     auto *column = new QVBoxLayout(whole);
     column->addWidget(m_view);
     column->addWidget(m_installer);
-    column->addStretch();
+    column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

@@ -29,7 +29,9 @@ MetricsPreview::MetricsPreview(const QUrl &server)
       m_sent(named(widgets::plainLabel(), u"metricsSent"_s))
 {
     m_table->setHorizontalHeaderLabels({tr("To StatsD"), tr("To a scrape of Prometheus")});
+    m_table->horizontalHeader()->setFont(font());
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

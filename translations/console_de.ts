@@ -2017,6 +2017,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The token is revoked.</source>
         <translation>Das Token ist widerrufen.</translation>
     </message>
+    <message>
+        <source>There is no token yet. Give one a name below and make it.</source>
+        <translation>Es gibt noch kein Token. Geben Sie unten einem einen Namen, und erstellen Sie es.</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::widgets::ComparisonDialog</name>

@@ -2017,6 +2017,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>The token is revoked.</source>
         <translation>El token se ha revocado.</translation>
     </message>
+    <message>
+        <source>There is no token yet. Give one a name below and make it.</source>
+        <translation>Aún no hay ningún token. Escriba abajo un nombre y créelo.</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::widgets::ComparisonDialog</name>

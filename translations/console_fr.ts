@@ -2017,6 +2017,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The token is revoked.</source>
         <translation>Le jeton est révoqué.</translation>
     </message>
+    <message>
+        <source>There is no token yet. Give one a name below and make it.</source>
+        <translation>Il n’y a pas encore de jeton. Donnez un nom ci-dessous et créez-en un.</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::widgets::ComparisonDialog</name>

@@ -1999,6 +1999,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>The token is revoked.</source>
         <translation>トークンを失効させました。</translation>
     </message>
+    <message>
+        <source>There is no token yet. Give one a name below and make it.</source>
+        <translation>トークンはまだありません。下に名前を入力して作成してください。</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::widgets::ComparisonDialog</name>

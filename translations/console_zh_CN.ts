@@ -1999,6 +1999,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The token is revoked.</source>
         <translation>令牌已吊销。</translation>
     </message>
+    <message>
+        <source>There is no token yet. Give one a name below and make it.</source>
+        <translation>还没有令牌。请在下方输入名称并创建。</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::widgets::ComparisonDialog</name>

@@ -121,6 +121,8 @@ Status Database::open()
          {u"PRAGMA journal_mode = WAL"_s,
           u"PRAGMA foreign_keys = ON"_s,
           u"PRAGMA wal_autocheckpoint = 1000"_s,
+          // In KiB. It appends far more than it reads; more would only fill up slowly.
+          u"PRAGMA cache_size = -512"_s,
           u"PRAGMA synchronous = FULL"_s}) {
         if (Status set = executeText(pragma); !set)
             return set;

@@ -141,6 +141,24 @@ void AdminClient::signOut()
     giveUpWaiting();
 }
 
+QNetworkRequest AdminClient::eventRequest(const QUrlQuery &query) const
+{
+    const Operation &operation = operationOf("watchEvents");
+    const QByteArray path
+        = protocol::admin::base.sliced(1).toByteArray() + operation.path.toByteArray();
+    QUrl url = m_server.resolved(QUrl::fromEncoded(path));
+    url.setScheme(m_server.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
+    url.setQuery(query);
+    QNetworkRequest request(url);
+    if (wouldTellSecrets(operation))
+        return request;
+    if (!m_identity.bearer.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_identity.bearer);
+    if (!m_identity.cookie.isEmpty())
+        request.setRawHeader("Cookie", m_identity.cookie);
+    return request;
+}
+
 void AdminClient::sendWaiting()
 {
     for (const QPointer<Exchange> &exchange : std::exchange(m_waiting, {})) {

@@ -80,6 +80,9 @@ public:
     /// What waits for a sign-in fails now.
     void giveUpWaiting();
 
+    const CertificateTrust &trust() const { return m_trust; }
+    /// Opens the WebSocket of events as whoever has signed in.
+    QNetworkRequest eventRequest(const QUrlQuery &query) const;
     void trustOnce(const QByteArray &sha256);
     void remember(const QByteArray &sha256);
 

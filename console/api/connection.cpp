@@ -3,7 +3,7 @@
 
 #include "console/api/connection.h"
 
-#include "console/api/pollingsource.h"
+#include "console/api/eventstream.h"
 
 #include <algorithm>
 
@@ -30,7 +30,7 @@ Connection::Connection(ServerProfile profile, const Surroundings &surroundings)
           m_profile.url,
           CertificateTrust(m_profile.url, m_profile.trustedSha256),
           surroundings.makeNetwork()),
-      m_live(std::make_unique<PollingSource>(m_client, surroundings.makeDelay()))
+      m_live(std::make_unique<EventStream>(m_client, surroundings.makeDelay))
 {
     connect(&m_client, &AdminClient::certificateDoubted, this, &Connection::doubt);
     connect(&m_client, &AdminClient::signInNeeded, this, &Connection::needSignIn);

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "console/widgets/timechart.h"
+
+#include "console/widgets/tables.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+#include <array>
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::console::widgets {
+
+namespace {
+
+struct Stroke {
+    Qt::PenStyle style;
+    QRgb onLight;
+    QRgb onDark;
+};
+
+constexpr std::array strokes {
+    Stroke {Qt::SolidLine, 0xff1f5fa8, 0xff7db8ff},
+    Stroke {Qt::DashLine, 0xffb04a00, 0xffffb070},
+    Stroke {Qt::DotLine, 0xff1b7a4b, 0xff7fe0ae},
+};
+constexpr double lineWidth = 1.8;
+constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+constexpr double millisecondsPerSecond = 1000;
+constexpr double secondsPerDay = 86'400;
+/// So that the legend finds room above the lines.
+constexpr double roomAbove = 1.35;
+
+} // namespace
+
+TimeChart::TimeChart(const QString &title, const QStringList &names, QWidget *parent)
+    : QWidget(parent),
+      m_series(names),
+      m_plot(new QCustomPlot),
+      m_stack(new QStackedWidget),
+      m_table(new QTableView)
+{
+    build(title);
+    for (const QString &name : names) {
+        QCPGraph *line = m_plot->addGraph();
+        line->setName(name);
+    }
+    // The last one is the limit's.
+    m_plot->addGraph()->setName(tr("Limit"));
+    paintPalette();
+    connect(&m_series, &QAbstractItemModel::rowsInserted, this, &TimeChart::draw);
+    connect(&m_series, &QAbstractItemModel::modelReset, this, &TimeChart::draw);
+    draw();
+}
+
+void TimeChart::build(const QString &title)
+{
+    m_plot->setAccessibleName(title);
+    m_plot->setMinimumHeight(fontMetrics().lineSpacing() * 8);
+    m_plot->xAxis->setTicker(QSharedPointer<QCPAxisTickerDateTime>::create());
+    m_plot->legend->setVisible(true);
+    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignLeft | Qt::AlignTop);
+    m_table->setModel(&m_series);
+    setUpList(*m_table, title);
+    m_table->setColumnWidth(0, fontMetrics().averageCharWidth() * 26);
+    auto *asTable = new QCheckBox(tr("Show as a &table"));
+    asTable->setObjectName(u"asTable"_s);
+    m_stack->addWidget(m_plot);
+    m_stack->addWidget(m_table);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(asTable);
+    connect(asTable, &QCheckBox::toggled, m_stack, [this](bool table) {
+        m_stack->setCurrentIndex(table ? 1 : 0);
+    });
+}
+
+void TimeChart::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        paintPalette();
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
+    }
+}
+
+void TimeChart::paintPalette()
+{
+    const QColor text = palette().color(QPalette::Text);
+    const QColor base = palette().color(QPalette::Base);
+    const bool isDark = base.lightness() < text.lightness();
+    QColor faint = text;
+    faint.setAlphaF(0.2F);
+    m_plot->setBackground(base);
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setBasePen(QPen(text));
+        axis->setTickPen(QPen(text));
+        axis->setSubTickPen(QPen(text));
+        axis->setTickLabelColor(text);
+        axis->setTickLabelFont(font());
+        axis->grid()->setPen(QPen(faint, 0, Qt::DotLine));
+    }
+    m_plot->legend->setBrush(base);
+    m_plot->legend->setBorderPen(QPen(faint));
+    m_plot->legend->setTextColor(text);
+    m_plot->legend->setFont(font());
+    for (int i = 0; i + 1 < m_plot->graphCount(); ++i) {
+        const Stroke &stroke = strokes.at(static_cast<std::size_t>(i) % strokes.size());
+        const QColor colour = QColor::fromRgb(isDark ? stroke.onDark : stroke.onLight);
+        m_plot->graph(i)->setPen(QPen(colour, lineWidth, stroke.style));
+    }
+    m_plot->graph(m_plot->graphCount() - 1)->setPen(QPen(text, 1, Qt::DashDotLine));
+}
+
+void TimeChart::setLimit(std::optional<double> limit)
+{
+    if (m_limit == limit)
+        return;
+    m_limit = limit;
+    draw();
+}
+
+void TimeChart::draw()
+{
+    const QList<SeriesRow> &rows = m_series.rows();
+    double highest = m_limit.value_or(1);
+    for (int line = 0; line + 1 < m_plot->graphCount(); ++line) {
+        QVector<QCPGraphData> points;
+        points.reserve(rows.size());
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const double at = static_cast<double>(rows.at(i).atMs) / millisecondsPerSecond;
+            const bool isGap = i > 0 && m_longestStep > 0
+                && rows.at(i).atMs - rows.at(i - 1).atMs > m_longestStep;
+            if (isGap)
+                points.append(QCPGraphData(at, nothing));
+            const double value = rows.at(i).values.value(line);
+            points.append(QCPGraphData(at, value));
+            highest = std::max(highest, value);
+        }
+        m_plot->graph(line)->data()->set(points, true);
+    }
+    QCPGraph *limit = m_plot->graph(m_plot->graphCount() - 1);
+    limit->data()->clear();
+    limit->setVisible(m_limit.has_value());
+    if (m_limit)
+        limit->addToLegend();
+    else
+        limit->removeFromLegend();
+    if (!rows.isEmpty()) {
+        const double first = static_cast<double>(rows.constFirst().atMs) / millisecondsPerSecond;
+        const double last = static_cast<double>(rows.constLast().atMs) / millisecondsPerSecond;
+        m_plot->xAxis->setRange(first, std::max(last, first + 1));
+        const auto ticker = m_plot->xAxis->ticker().dynamicCast<QCPAxisTickerDateTime>();
+        ticker->setDateTimeFormat(
+            last - first < secondsPerDay ? u"HH:mm:ss"_s
+                                         : QLocale().dateFormat(QLocale::ShortFormat));
+        if (m_limit)
+            limit->setData({first, std::max(last, first + 1)}, {*m_limit, *m_limit});
+    }
+    m_plot->yAxis->setRange(0, highest * roomAbove);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+} // namespace ct::console::widgets

@@ -350,6 +350,10 @@
         <source>&amp;Sessions</source>
         <translation>&amp;Sitzungen</translation>
     </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>Ü&amp;bersicht</translation>
+    </message>
 </context>
 <context>
     <name>ProfileTexts</name>
@@ -943,6 +947,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Good until</source>
         <translation>Gültig bis</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::AlarmList</name>
+    <message>
+        <source>Records</source>
+        <translation>Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a part of the server, %2 what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: near or over the limit, %2</source>
+        <translation>%1: nahe der Grenze oder darüber, %2</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be seen to.</source>
+        <translation>Es ist nichts zu tun.</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1678,50 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ct::console::pages::MetricTile</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1, part of the limit</source>
+        <translation>%1, Anteil an der Grenze</translation>
+    </message>
+    <message>
+        <source>Users online</source>
+        <translation>Benutzer online</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Connections in sessions</source>
+        <translation>Verbindungen in Sitzungen</translation>
+    </message>
+    <message>
+        <source>Server lag</source>
+        <translation>Verzögerung des Servers</translation>
+    </message>
+    <message>
+        <source>Sessions hosted so far</source>
+        <translation>Sitzungen bisher</translation>
+    </message>
+    <message>
+        <source>Clients downloaded so far</source>
+        <translation>Clients heruntergeladen bisher</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <extracomment>%1 is a number, or a time in milliseconds</extracomment>
+        <translation>von höchstens %1</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::MetricsForm</name>
     <message>
         <source>StatsD and Prometheus</source>
@@ -1804,6 +1888,57 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>StatsD: %1, %2.</source>
         <extracomment>%1 and %2 are sentences without an end</extracomment>
         <translation>StatsD: %1, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::OverviewPage</name>
+    <message>
+        <source>Users, sessions and connections now</source>
+        <translation>Benutzer, Sitzungen und Verbindungen jetzt</translation>
+    </message>
+    <message>
+        <source>Server lag now</source>
+        <translation>Verzögerung des Servers jetzt</translation>
+    </message>
+    <message>
+        <source>Server lag in ms</source>
+        <translation>Verzögerung in ms</translation>
+    </message>
+    <message>
+        <source>Users and sessions of 30 days</source>
+        <translation>Benutzer und Sitzungen von 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Users online</source>
+        <translation>Benutzer online</translation>
+    </message>
+    <message>
+        <source>Users in sessions</source>
+        <translation>Benutzer in Sitzungen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>Letzte Vorgänge</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Jetzt</translation>
+    </message>
+    <message>
+        <source>La&amp;g</source>
+        <translation>Ver&amp;zögerung</translation>
+    </message>
+    <message>
+        <source>&amp;30 Days</source>
+        <translation>&amp;30 Tage</translation>
+    </message>
+    <message>
+        <source>Recent Acti&amp;vity</source>
+        <translation>Letzte &amp;Vorgänge</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2204,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::widgets::SeriesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::widgets::TimeChart</name>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Show as a &amp;table</source>
+        <translation>Als &amp;Tabelle zeigen</translation>
     </message>
 </context>
 </TS>

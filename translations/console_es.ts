@@ -350,6 +350,10 @@
         <source>&amp;Sessions</source>
         <translation>&amp;Sesiones</translation>
     </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Resumen</translation>
+    </message>
 </context>
 <context>
     <name>ProfileTexts</name>
@@ -943,6 +947,42 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Good until</source>
         <translation>Válido hasta</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::AlarmList</name>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros de sucesos</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmas</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a part of the server, %2 what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: near or over the limit, %2</source>
+        <translation>%1: cerca del límite o por encima, %2</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be seen to.</source>
+        <translation>No hay nada que atender.</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1678,50 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ct::console::pages::MetricTile</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1, part of the limit</source>
+        <translation>%1, parte del límite</translation>
+    </message>
+    <message>
+        <source>Users online</source>
+        <translation>Usuarios conectados</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Connections in sessions</source>
+        <translation>Conexiones en sesiones</translation>
+    </message>
+    <message>
+        <source>Server lag</source>
+        <translation>Retraso del servidor</translation>
+    </message>
+    <message>
+        <source>Sessions hosted so far</source>
+        <translation>Sesiones hasta ahora</translation>
+    </message>
+    <message>
+        <source>Clients downloaded so far</source>
+        <translation>Clientes descargados hasta ahora</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <extracomment>%1 is a number, or a time in milliseconds</extracomment>
+        <translation>de %1 como máximo</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::MetricsForm</name>
     <message>
         <source>StatsD and Prometheus</source>
@@ -1804,6 +1888,57 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>StatsD: %1, %2.</source>
         <extracomment>%1 and %2 are sentences without an end</extracomment>
         <translation>StatsD: %1, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::OverviewPage</name>
+    <message>
+        <source>Users, sessions and connections now</source>
+        <translation>Usuarios, sesiones y conexiones ahora</translation>
+    </message>
+    <message>
+        <source>Server lag now</source>
+        <translation>Retraso actual del servidor</translation>
+    </message>
+    <message>
+        <source>Server lag in ms</source>
+        <translation>Retraso en ms</translation>
+    </message>
+    <message>
+        <source>Users and sessions of 30 days</source>
+        <translation>Usuarios y sesiones de 30 días</translation>
+    </message>
+    <message>
+        <source>Users online</source>
+        <translation>Usuarios conectados</translation>
+    </message>
+    <message>
+        <source>Users in sessions</source>
+        <translation>Usuarios en sesiones</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>Actividad reciente</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>A&amp;hora</translation>
+    </message>
+    <message>
+        <source>La&amp;g</source>
+        <translation>Retra&amp;so</translation>
+    </message>
+    <message>
+        <source>&amp;30 Days</source>
+        <translation>&amp;30 días</translation>
+    </message>
+    <message>
+        <source>Recent Acti&amp;vity</source>
+        <translation>Actividad re&amp;ciente</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2204,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::widgets::SeriesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::widgets::TimeChart</name>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>Show as a &amp;table</source>
+        <translation>Mostrar como &amp;tabla</translation>
     </message>
 </context>
 </TS>

@@ -350,6 +350,10 @@
         <source>&amp;Sessions</source>
         <translation>&amp;Sessions</translation>
     </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Vue d’ensemble</translation>
+    </message>
 </context>
 <context>
     <name>ProfileTexts</name>
@@ -943,6 +947,42 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Good until</source>
         <translation>Valable jusqu’au</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::AlarmList</name>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a part of the server, %2 what is wrong with it</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: near or over the limit, %2</source>
+        <translation>%1 : proche de la limite ou au-delà, %2</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be seen to.</source>
+        <translation>Rien ne demande votre attention.</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1678,50 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ct::console::pages::MetricTile</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1, part of the limit</source>
+        <translation>%1, part de la limite</translation>
+    </message>
+    <message>
+        <source>Users online</source>
+        <translation>Utilisateurs en ligne</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Connections in sessions</source>
+        <translation>Connexions en session</translation>
+    </message>
+    <message>
+        <source>Server lag</source>
+        <translation>Retard du serveur</translation>
+    </message>
+    <message>
+        <source>Sessions hosted so far</source>
+        <translation>Sessions jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Clients downloaded so far</source>
+        <translation>Clients téléchargés jusqu’ici</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <extracomment>%1 is a number, or a time in milliseconds</extracomment>
+        <translation>sur %1 au plus</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::MetricsForm</name>
     <message>
         <source>StatsD and Prometheus</source>
@@ -1804,6 +1888,57 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>StatsD: %1, %2.</source>
         <extracomment>%1 and %2 are sentences without an end</extracomment>
         <translation>StatsD : %1, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::OverviewPage</name>
+    <message>
+        <source>Users, sessions and connections now</source>
+        <translation>Utilisateurs, sessions et connexions actuels</translation>
+    </message>
+    <message>
+        <source>Server lag now</source>
+        <translation>Retard actuel du serveur</translation>
+    </message>
+    <message>
+        <source>Server lag in ms</source>
+        <translation>Retard en ms</translation>
+    </message>
+    <message>
+        <source>Users and sessions of 30 days</source>
+        <translation>Utilisateurs et sessions sur 30 jours</translation>
+    </message>
+    <message>
+        <source>Users online</source>
+        <translation>Utilisateurs en ligne</translation>
+    </message>
+    <message>
+        <source>Users in sessions</source>
+        <translation>Utilisateurs en session</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>Activité récente</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Maintenant</translation>
+    </message>
+    <message>
+        <source>La&amp;g</source>
+        <translation>&amp;Retard</translation>
+    </message>
+    <message>
+        <source>&amp;30 Days</source>
+        <translation>&amp;30 jours</translation>
+    </message>
+    <message>
+        <source>Recent Acti&amp;vity</source>
+        <translation>Activité ré&amp;cente</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2204,24 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Show</source>
         <translation>Afficher</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::widgets::SeriesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::widgets::TimeChart</name>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Show as a &amp;table</source>
+        <translation>Afficher en &amp;tableau</translation>
     </message>
 </context>
 </TS>

@@ -344,6 +344,10 @@
         <source>&amp;Sessions</source>
         <translation>セッション(&amp;S)</translation>
     </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概要(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>ProfileTexts</name>
@@ -934,6 +938,42 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Good until</source>
         <translation>有効期限</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::AlarmList</name>
+    <message>
+        <source>Records</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>警報</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a part of the server, %2 what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: near or over the limit, %2</source>
+        <translation>%1: 上限に近いか超えています、%2</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be seen to.</source>
+        <translation>対応が必要なものはありません。</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1664,50 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
 </context>
 <context>
+    <name>ct::console::pages::MetricTile</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ミリ秒</translation>
+    </message>
+    <message>
+        <source>%1, part of the limit</source>
+        <translation>%1、上限に対する割合</translation>
+    </message>
+    <message>
+        <source>Users online</source>
+        <translation>オンラインのユーザー</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Connections in sessions</source>
+        <translation>セッション内の接続</translation>
+    </message>
+    <message>
+        <source>Server lag</source>
+        <translation>サーバーの遅延</translation>
+    </message>
+    <message>
+        <source>Sessions hosted so far</source>
+        <translation>これまでのセッション</translation>
+    </message>
+    <message>
+        <source>Clients downloaded so far</source>
+        <translation>これまでのクライアントのダウンロード</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>上限なし</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <extracomment>%1 is a number, or a time in milliseconds</extracomment>
+        <translation>最大 %1</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::MetricsForm</name>
     <message>
         <source>StatsD and Prometheus</source>
@@ -1788,6 +1872,57 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>StatsD: %1, %2.</source>
         <extracomment>%1 and %2 are sentences without an end</extracomment>
         <translation>StatsD: %1、%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::OverviewPage</name>
+    <message>
+        <source>Users, sessions and connections now</source>
+        <translation>現在のユーザー、セッション、接続</translation>
+    </message>
+    <message>
+        <source>Server lag now</source>
+        <translation>現在のサーバーの遅延</translation>
+    </message>
+    <message>
+        <source>Server lag in ms</source>
+        <translation>サーバーの遅延（ミリ秒）</translation>
+    </message>
+    <message>
+        <source>Users and sessions of 30 days</source>
+        <translation>30 日間のユーザーとセッション</translation>
+    </message>
+    <message>
+        <source>Users online</source>
+        <translation>オンラインのユーザー</translation>
+    </message>
+    <message>
+        <source>Users in sessions</source>
+        <translation>セッション中のユーザー</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>最近の操作</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>現在(&amp;N)</translation>
+    </message>
+    <message>
+        <source>La&amp;g</source>
+        <translation>遅延(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;30 Days</source>
+        <translation>30 日間(&amp;3)</translation>
+    </message>
+    <message>
+        <source>Recent Acti&amp;vity</source>
+        <translation>最近の操作(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2186,24 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Show</source>
         <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::widgets::SeriesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::widgets::TimeChart</name>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Show as a &amp;table</source>
+        <translation>表で表示(&amp;T)</translation>
     </message>
 </context>
 </TS>

@@ -344,6 +344,10 @@
         <source>&amp;Sessions</source>
         <translation>会话(&amp;S)</translation>
     </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概览(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>ProfileTexts</name>
@@ -934,6 +938,42 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Good until</source>
         <translation>有效期至</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::AlarmList</name>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a part of the server, %2 what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: near or over the limit, %2</source>
+        <translation>%1：接近或超过上限，%2</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be seen to.</source>
+        <translation>没有需要处理的事项。</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1664,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ct::console::pages::MetricTile</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1, part of the limit</source>
+        <translation>%1，占上限的比例</translation>
+    </message>
+    <message>
+        <source>Users online</source>
+        <translation>在线用户</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Connections in sessions</source>
+        <translation>会话中的连接</translation>
+    </message>
+    <message>
+        <source>Server lag</source>
+        <translation>服务器延迟</translation>
+    </message>
+    <message>
+        <source>Sessions hosted so far</source>
+        <translation>迄今为止的会话</translation>
+    </message>
+    <message>
+        <source>Clients downloaded so far</source>
+        <translation>迄今为止下载的客户端</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>无上限</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <extracomment>%1 is a number, or a time in milliseconds</extracomment>
+        <translation>最多 %1</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::MetricsForm</name>
     <message>
         <source>StatsD and Prometheus</source>
@@ -1788,6 +1872,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>StatsD: %1, %2.</source>
         <extracomment>%1 and %2 are sentences without an end</extracomment>
         <translation>StatsD：%1，%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::OverviewPage</name>
+    <message>
+        <source>Users, sessions and connections now</source>
+        <translation>当前的用户、会话和连接</translation>
+    </message>
+    <message>
+        <source>Server lag now</source>
+        <translation>当前服务器延迟</translation>
+    </message>
+    <message>
+        <source>Server lag in ms</source>
+        <translation>服务器延迟（毫秒）</translation>
+    </message>
+    <message>
+        <source>Users and sessions of 30 days</source>
+        <translation>30 天的用户和会话</translation>
+    </message>
+    <message>
+        <source>Users online</source>
+        <translation>在线用户</translation>
+    </message>
+    <message>
+        <source>Users in sessions</source>
+        <translation>会话中的用户</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>最近的操作</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>当前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>La&amp;g</source>
+        <translation>延迟(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;30 Days</source>
+        <translation>30 天(&amp;3)</translation>
+    </message>
+    <message>
+        <source>Recent Acti&amp;vity</source>
+        <translation>最近的操作(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2186,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::widgets::SeriesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::widgets::TimeChart</name>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Show as a &amp;table</source>
+        <translation>以表格显示(&amp;T)</translation>
     </message>
 </context>
 </TS>

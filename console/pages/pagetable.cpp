@@ -11,6 +11,7 @@
 #include "console/pages/licence/licencepage.h"
 #include "console/pages/logs/logspage.h"
 #include "console/pages/metrics/metricspage.h"
+#include "console/pages/overview/overviewpage.h"
 #include "console/pages/packages/packagespage.h"
 #include "console/pages/sessions/sessionspage.h"
 
@@ -36,6 +37,10 @@ std::unique_ptr<Page> make(api::Connection &connection, const PageServices &serv
 const std::vector<PageRow> &pageTable()
 {
     static const std::vector<PageRow> table {
+        {"overview"_L1,
+         QT_TRANSLATE_NOOP("PageTable", "&Overview"),
+         "overview"_L1,
+         make<OverviewPage>},
         {"sessions"_L1,
          QT_TRANSLATE_NOOP("PageTable", "&Sessions"),
          "sessions"_L1,

@@ -15,6 +15,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace ct::console::pages {
@@ -76,10 +78,9 @@ void SessionsPage::buildTree()
     m_tree->sortByColumn(SessionModel::Since, Qt::DescendingOrder);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     const int letter = m_tree->fontMetrics().averageCharWidth();
-    m_tree->header()->resizeSection(SessionModel::Name, letter * 40);
-    m_tree->header()->resizeSection(SessionModel::Role, letter * 18);
-    m_tree->header()->resizeSection(SessionModel::Client, letter * 24);
-    m_tree->header()->resizeSection(SessionModel::Since, letter * 20);
+    const std::array letters {30, 14, 20, 14, 12, 20};
+    for (std::size_t i = 0; i < letters.size(); ++i)
+        m_tree->header()->resizeSection(static_cast<int>(i), letter * letters.at(i));
     body().addWidget(m_tree, 1);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &SessionsPage::showMenu);
     connect(

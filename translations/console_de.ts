@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation>Ü&amp;bersicht</translation>
+        <translation>&amp;Übersicht</translation>
     </message>
 </context>
 <context>
@@ -969,7 +969,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Alarms</source>
-        <translation>Warnungen</translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -978,11 +978,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>%1: near or over the limit, %2</source>
-        <translation>%1: nahe der Grenze oder darüber, %2</translation>
+        <translation>%1: nahe an oder über der Grenze, %2</translation>
     </message>
     <message>
         <source>Nothing needs to be seen to.</source>
-        <translation>Es ist nichts zu tun.</translation>
+        <translation>Nichts braucht Aufmerksamkeit.</translation>
     </message>
 </context>
 <context>
@@ -1705,11 +1705,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Sessions hosted so far</source>
-        <translation>Sitzungen bisher</translation>
+        <translation>Bisherige Sitzungen</translation>
     </message>
     <message>
         <source>Clients downloaded so far</source>
-        <translation>Clients heruntergeladen bisher</translation>
+        <translation>Bisher heruntergeladene Clients</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -1902,11 +1902,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Server lag in ms</source>
-        <translation>Verzögerung in ms</translation>
+        <translation>Verzögerung des Servers in ms</translation>
     </message>
     <message>
         <source>Users and sessions of 30 days</source>
-        <translation>Benutzer und Sitzungen von 30 Tagen</translation>
+        <translation>Benutzer und Sitzungen aus 30 Tagen</translation>
     </message>
     <message>
         <source>Users online</source>
@@ -1922,7 +1922,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Recent activity</source>
-        <translation>Letzte Vorgänge</translation>
+        <translation>Letzte Aktivität</translation>
     </message>
     <message>
         <source>&amp;Now</source>
@@ -1930,7 +1930,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>La&amp;g</source>
-        <translation>Ver&amp;zögerung</translation>
+        <translation>&amp;Verzögerung</translation>
     </message>
     <message>
         <source>&amp;30 Days</source>
@@ -1938,7 +1938,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Recent Acti&amp;vity</source>
-        <translation>Letzte &amp;Vorgänge</translation>
+        <translation>Letzte A&amp;ktivität</translation>
     </message>
 </context>
 <context>

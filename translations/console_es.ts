@@ -953,11 +953,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>ct::console::pages::AlarmList</name>
     <message>
         <source>Records</source>
-        <translation>Registros</translation>
+        <translation>Registros guardados</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation>Registros de sucesos</translation>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -982,7 +982,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Nothing needs to be seen to.</source>
-        <translation>No hay nada que atender.</translation>
+        <translation>Nada requiere atención.</translation>
     </message>
 </context>
 <context>
@@ -1689,7 +1689,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Users online</source>
-        <translation>Usuarios conectados</translation>
+        <translation>Usuarios en línea</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -1701,11 +1701,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Server lag</source>
-        <translation>Retraso del servidor</translation>
+        <translation>Retardo del servidor</translation>
     </message>
     <message>
         <source>Sessions hosted so far</source>
-        <translation>Sesiones hasta ahora</translation>
+        <translation>Sesiones alojadas hasta ahora</translation>
     </message>
     <message>
         <source>Clients downloaded so far</source>
@@ -1898,11 +1898,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Server lag now</source>
-        <translation>Retraso actual del servidor</translation>
+        <translation>Retardo del servidor ahora</translation>
     </message>
     <message>
         <source>Server lag in ms</source>
-        <translation>Retraso en ms</translation>
+        <translation>Retardo del servidor en ms</translation>
     </message>
     <message>
         <source>Users and sessions of 30 days</source>
@@ -1910,7 +1910,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Users online</source>
-        <translation>Usuarios conectados</translation>
+        <translation>Usuarios en línea</translation>
     </message>
     <message>
         <source>Users in sessions</source>
@@ -1926,11 +1926,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>&amp;Now</source>
-        <translation>A&amp;hora</translation>
+        <translation>&amp;Ahora</translation>
     </message>
     <message>
         <source>La&amp;g</source>
-        <translation>Retra&amp;so</translation>
+        <translation>&amp;Retardo</translation>
     </message>
     <message>
         <source>&amp;30 Days</source>
@@ -1938,7 +1938,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Recent Acti&amp;vity</source>
-        <translation>Actividad re&amp;ciente</translation>
+        <translation>Acti&amp;vidad reciente</translation>
     </message>
 </context>
 <context>

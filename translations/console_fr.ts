@@ -969,7 +969,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Alarms</source>
-        <translation>Alertes</translation>
+        <translation>Alarmes</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1697,15 +1697,15 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Connections in sessions</source>
-        <translation>Connexions en session</translation>
+        <translation>Connexions dans les sessions</translation>
     </message>
     <message>
         <source>Server lag</source>
-        <translation>Retard du serveur</translation>
+        <translation>Latence du serveur</translation>
     </message>
     <message>
         <source>Sessions hosted so far</source>
-        <translation>Sessions jusqu’ici</translation>
+        <translation>Sessions hébergées jusqu’ici</translation>
     </message>
     <message>
         <source>Clients downloaded so far</source>
@@ -1894,15 +1894,15 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <name>ct::console::pages::OverviewPage</name>
     <message>
         <source>Users, sessions and connections now</source>
-        <translation>Utilisateurs, sessions et connexions actuels</translation>
+        <translation>Utilisateurs, sessions et connexions maintenant</translation>
     </message>
     <message>
         <source>Server lag now</source>
-        <translation>Retard actuel du serveur</translation>
+        <translation>Latence du serveur maintenant</translation>
     </message>
     <message>
         <source>Server lag in ms</source>
-        <translation>Retard en ms</translation>
+        <translation>Latence du serveur en ms</translation>
     </message>
     <message>
         <source>Users and sessions of 30 days</source>
@@ -1914,7 +1914,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Users in sessions</source>
-        <translation>Utilisateurs en session</translation>
+        <translation>Utilisateurs dans des sessions</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -1930,7 +1930,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>La&amp;g</source>
-        <translation>&amp;Retard</translation>
+        <translation>&amp;Latence</translation>
     </message>
     <message>
         <source>&amp;30 Days</source>
@@ -1938,7 +1938,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Recent Acti&amp;vity</source>
-        <translation>Activité ré&amp;cente</translation>
+        <translation>Acti&amp;vité récente</translation>
     </message>
 </context>
 <context>
@@ -2221,7 +2221,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Show as a &amp;table</source>
-        <translation>Afficher en &amp;tableau</translation>
+        <translation>Afficher sous forme de &amp;tableau</translation>
     </message>
 </context>
 </TS>

@@ -969,7 +969,7 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
     <message>
         <source>%1: near or over the limit, %2</source>
-        <translation>%1: 上限に近いか超えています、%2</translation>
+        <translation>%1: 上限に近いか超過、%2</translation>
     </message>
     <message>
         <source>Nothing needs to be seen to.</source>
@@ -1667,7 +1667,7 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <name>ct::console::pages::MetricTile</name>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ミリ秒</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1, part of the limit</source>
@@ -1886,7 +1886,7 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
     <message>
         <source>Server lag in ms</source>
-        <translation>サーバーの遅延（ミリ秒）</translation>
+        <translation>サーバーの遅延 (ms)</translation>
     </message>
     <message>
         <source>Users and sessions of 30 days</source>
@@ -1906,7 +1906,7 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
     <message>
         <source>Recent activity</source>
-        <translation>最近の操作</translation>
+        <translation>最近の動き</translation>
     </message>
     <message>
         <source>&amp;Now</source>
@@ -1918,11 +1918,11 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
     <message>
         <source>&amp;30 Days</source>
-        <translation>30 日間(&amp;3)</translation>
+        <translation>&amp;30 日間</translation>
     </message>
     <message>
         <source>Recent Acti&amp;vity</source>
-        <translation>最近の操作(&amp;V)</translation>
+        <translation>最近の動き(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -2192,7 +2192,7 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <name>ct::console::widgets::SeriesModel</name>
     <message>
         <source>Time</source>
-        <translation>時刻</translation>
+        <translation>日時</translation>
     </message>
 </context>
 <context>
@@ -2203,7 +2203,7 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
     <message>
         <source>Show as a &amp;table</source>
-        <translation>表で表示(&amp;T)</translation>
+        <translation>表として表示(&amp;T)</translation>
     </message>
 </context>
 </TS>

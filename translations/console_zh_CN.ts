@@ -1691,11 +1691,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Sessions hosted so far</source>
-        <translation>迄今为止的会话</translation>
+        <translation>累计主持的会话</translation>
     </message>
     <message>
         <source>Clients downloaded so far</source>
-        <translation>迄今为止下载的客户端</translation>
+        <translation>累计下载的客户端</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -1906,7 +1906,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Recent activity</source>
-        <translation>最近的操作</translation>
+        <translation>最近的活动</translation>
     </message>
     <message>
         <source>&amp;Now</source>
@@ -1918,11 +1918,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;30 Days</source>
-        <translation>30 天(&amp;3)</translation>
+        <translation>&amp;30 天</translation>
     </message>
     <message>
         <source>Recent Acti&amp;vity</source>
-        <translation>最近的操作(&amp;V)</translation>
+        <translation>最近的活动(&amp;V)</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "console/app/alarmtray.h"
 #include "console/app/mainwindow.h"
+#include "console/app/wakewatch.h"
 
 namespace ct::console::app {
 
@@ -27,8 +29,17 @@ public:
             around.clock, [] { return std::make_unique<api::TimerDelay>(); }, around.makeNetwork),
           m_profiles(around.settings, around.random),
           m_keeper(m_connections, m_profiles, around.secrets),
-          m_window({m_connections, m_keeper, around.settings, {around.clock}})
+          m_window({m_connections, m_keeper, around.settings, {around.clock}}),
+          m_tray(m_connections),
+          m_wakeWatch(around.clock)
     {
+        QObject::connect(
+            &m_wakeWatch, &WakeWatch::woke, &m_connections, &api::ConnectionList::wake);
+        QObject::connect(&m_tray, &AlarmTray::opened, &m_window, [this] {
+            m_window.show();
+            m_window.raise();
+            m_window.activateWindow();
+        });
         m_keeper.load();
     }
 
@@ -40,6 +51,8 @@ private:
     profiles::ProfileStore m_profiles;
     ServerKeeper m_keeper;
     MainWindow m_window;
+    AlarmTray m_tray;
+    WakeWatch m_wakeWatch;
 };
 
 } // namespace ct::console::app

@@ -36,21 +36,24 @@ AlarmList::AlarmList(QWidget *parent)
     setObjectName(u"alarms"_s);
 }
 
-QStringList AlarmList::alarms(const api::Live &live)
+QList<Alarm> AlarmList::alarms(const api::Live &live)
 {
-    QStringList all;
+    QList<Alarm> all;
     if (live.health()) {
         for (const protocol::admin::HealthPart &part : live.health()->parts) {
             //: %1 is a part of the server, %2 what is wrong with it
             if (!part.good)
-                all.append(tr("%1: %2").arg(partTitle(part.name), part.detail));
+                all.append({part.name, tr("%1: %2").arg(partTitle(part.name), part.detail)});
         }
     }
     if (live.overview()) {
         for (const protocol::admin::Metric &metric : live.overview()->metrics) {
-            if (MetricTile::isNearLimit(metric))
-                all.append(tr("%1: near or over the limit, %2")
-                               .arg(MetricTile::title(metric.name), MetricTile::valueText(metric)));
+            if (!MetricTile::isNearLimit(metric))
+                continue;
+            const QString title = MetricTile::title(metric.name);
+            all.append(
+                {metric.name,
+                 tr("%1: near or over the limit, %2").arg(title, MetricTile::valueText(metric))});
         }
     }
     return all;
@@ -58,7 +61,9 @@ QStringList AlarmList::alarms(const api::Live &live)
 
 void AlarmList::show(const api::Live &live)
 {
-    const QStringList wanted = alarms(live);
+    QStringList wanted;
+    for (const Alarm &alarm : alarms(live))
+        wanted.append(alarm.sentence);
     if (wanted == m_shown && m_layout->count() > 0)
         return;
     m_shown = wanted;

@@ -11,6 +11,13 @@ class QVBoxLayout;
 
 namespace ct::console::pages {
 
+/// Something that should be seen to.
+struct Alarm {
+    /// The same for as long as it lasts, whatever its figures do.
+    QString subject;
+    QString sentence;
+};
+
 /// What should be seen to: parts of the server that are not well (licence, certificate, store with
 /// its disk, logs with their spool), and figures near their limits. Says so when there is nothing.
 class AlarmList : public QGroupBox
@@ -20,8 +27,8 @@ class AlarmList : public QGroupBox
 public:
     explicit AlarmList(QWidget *parent = nullptr);
 
-    /// Sentences, the worst first.
-    static QStringList alarms(const api::Live &live);
+    /// The worst first.
+    static QList<Alarm> alarms(const api::Live &live);
     void show(const api::Live &live);
 
 private:

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void showsFiguresOfRealSessions();
     void saysWhatAdministratorsDid();
     void saysWhatNeedsToBeSeenTo();
+    void anAlarmStaysTheSameWhileItLasts();
     void saysNearnessOfALimit_data();
     void saysNearnessOfALimit();
 
@@ -87,6 +88,23 @@ void TestOverviewPage::saysWhatNeedsToBeSeenTo()
     QCOMPARE(labels.at(0)->words(), u"Certificate: expires in 3 days"_s);
     QCOMPARE(labels.at(0)->icon(), u"warning"_s);
     QVERIFY(labels.at(1)->words().contains(u"95"_s));
+}
+
+// Who tells it at the tray does so once.
+void TestOverviewPage::anAlarmStaysTheSameWhileItLasts()
+{
+    auto owned = std::make_unique<FakeSource>();
+    FakeSource *source = owned.get();
+    api::Live live(std::move(owned));
+    QStringList subjects;
+    for (const qint64 value : {95, 96}) {
+        wire::Event event = FakeSource::event(wire::eventtypes::overview);
+        event.overview = wire::Overview {{}, {{u"sessionConnections"_s, value, 100}}};
+        Q_EMIT source->happened(event);
+        QCOMPARE(pages::AlarmList::alarms(live).size(), 1);
+        subjects.append(pages::AlarmList::alarms(live).constFirst().subject);
+    }
+    QCOMPARE(subjects.at(0), subjects.at(1));
 }
 
 void TestOverviewPage::saysNearnessOfALimit_data()

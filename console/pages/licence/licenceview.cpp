@@ -62,6 +62,7 @@ LicenceView::LicenceView()
     m_form->addRow(tr("Locator:"), m_locator);
     m_bar->setTextVisible(false);
     auto *seats = new QHBoxLayout;
+    m_seats->setWordWrap(false);
     seats->addWidget(m_seats);
     seats->addWidget(m_bar, 1);
     m_form->addRow(tr("Seats:"), seats);

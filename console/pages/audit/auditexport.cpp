@@ -51,9 +51,9 @@ AuditPart readLinesPart(const QByteArray &part)
 }
 
 AuditExport::AuditExport(
-    api::AdminClient &client, QUrlQuery query, const QString &path, Format format)
+    api::AdminClient &client, const QUrlQuery &query, const QString &path, Format format)
     : m_client(client),
-      m_query(std::move(query)),
+      m_query(query),
       m_file(path),
       m_format(format)
 { }

@@ -20,7 +20,8 @@ public:
     enum class Format { Csv, Lines };
 
     /// `client` must outlive the export; `query` is the filter.
-    AuditExport(api::AdminClient &client, QUrlQuery query, const QString &path, Format format);
+    AuditExport(
+        api::AdminClient &client, const QUrlQuery &query, const QString &path, Format format);
 
     void start();
 

@@ -21,9 +21,9 @@ namespace ct::console::pages {
 
 using widgets::named;
 
-MetricsPreview::MetricsPreview(const QUrl &server)
+MetricsPreview::MetricsPreview(QUrl server)
     : QGroupBox(tr("What is told")),
-      m_server(server),
+      m_server(std::move(server)),
       m_table(
           named(new QTableWidget(static_cast<int>(metricNames.size()), 2), u"metricsPreview"_s)),
       m_sent(named(widgets::plainLabel(), u"metricsSent"_s))

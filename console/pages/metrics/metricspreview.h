@@ -21,7 +21,7 @@ class MetricsPreview : public QGroupBox
     Q_OBJECT
 
 public:
-    explicit MetricsPreview(const QUrl &server);
+    explicit MetricsPreview(QUrl server);
 
     void setFigures(const QList<protocol::admin::Metric> &figures);
     void setState(const protocol::admin::MetricsIntegration &state);

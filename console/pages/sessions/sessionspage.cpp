@@ -89,10 +89,14 @@ void SessionsPage::buildTree()
         this,
         &SessionsPage::followSelection);
     // What comes later opens, too: a session without its people says little.
-    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
-        if (!parent.isValid())
-            m_tree->expandToDepth(0);
-    });
+    connect(
+        m_filtered,
+        &QAbstractItemModel::rowsInserted,
+        this,
+        [this](const QModelIndex &parent, int first, int last) {
+            for (int row = first; row <= last && !parent.isValid(); ++row)
+                m_tree->expand(m_filtered->index(row, 0));
+        });
     m_tree->expandAll();
     followSelection();
 }

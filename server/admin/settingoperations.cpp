@@ -37,51 +37,6 @@ wire::SettingFacts factsOf(const config::Assignment &assignment, const config::S
         setting.help};
 }
 
-QString valueOf(const config::LoadedConfig &loaded, QLatin1StringView name)
-{
-    for (const config::Assignment &assignment : loaded.assignments) {
-        if (assignment.name == name)
-            return assignment.value;
-    }
-    return {};
-}
-
-QString modeOf(const metrics::MetricsConfig &config)
-{
-    const bool hasStatsd = !config.statsdTarget.isEmpty();
-    if (hasStatsd && config.prometheus)
-        return u"both"_s;
-    if (hasStatsd)
-        return u"statsd"_s;
-    return config.prometheus ? u"prometheus"_s : u"none"_s;
-}
-
-wire::MetricsIntegration integrationOf(
-    const config::LoadedConfig &loaded, const metrics::StatsdFigures &figures)
-{
-    const metrics::MetricsConfig &config = loaded.config.metrics;
-    const bool isTcp = config.statsdProtocol == metrics::StatsdProtocol::Tcp;
-    return {
-        modeOf(config),
-        config.statsdHost,
-        config.statsdPort,
-        isTcp ? u"TCP"_s : u"UDP"_s,
-        config.statsdPrefix,
-        config.statsdFlush,
-        !config.token.isEmpty(),
-        valueOf(loaded, "CT_PROMETHEUS_ALLOW"_L1),
-        static_cast<qint64>(figures.sent),
-        static_cast<qint64>(figures.failed),
-        true,
-        {u"mode"_s,
-         u"statsdHost"_s,
-         u"statsdPort"_s,
-         u"statsdProtocol"_s,
-         u"statsdPrefix"_s,
-         u"prometheusToken"_s},
-        {modeOf(config)}};
-}
-
 std::chrono::milliseconds time(WallTime at)
 {
     return std::chrono::milliseconds(store::milliseconds(at));
@@ -97,8 +52,6 @@ SettingOperations::SettingOperations(OperationTable &table, Services services)
         reload(call, u"admin.reload"_s, done);
     });
     table.bind(
-        "getMetricsIntegration", [this](const Call &, const Done &done) { tellMetrics(done); });
-    table.bind(
         "getCertificate", [this](const Call &, const Done &done) { done(certificateAnswer()); });
     table.bind("reloadCertificate", [this](const Call &call, const Done &done) {
         reloadCertificate(call, done);
@@ -112,13 +65,6 @@ void SettingOperations::tellSettings(const Done &done) const
     for (const config::Assignment &assignment : m_services.inForce().assignments)
         configuration.settings.append(factsOf(assignment, settings.value(assignment.name)));
     done(answerOf(configuration));
-}
-
-void SettingOperations::tellMetrics(const Done &done) const
-{
-    m_services.gather([this, done](const metrics::ServerFigures &figures) {
-        done(answerOf(integrationOf(m_services.inForce(), figures.statsd)));
-    });
 }
 
 Answer SettingOperations::certificateAnswer() const

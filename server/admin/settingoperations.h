@@ -6,14 +6,12 @@
 #include "server/admin/ledger.h"
 #include "server/admin/operationtable.h"
 #include "server/config/loader.h"
-#include "server/metrics/serverfigures.h"
 #include "server/net/tls.h"
 #include "shared/protocol/control.h"
 
 namespace ct::server::admin {
 
-/// What the server was set to: settings, certificate, metrics integration, and reading all of it
-/// anew. Thread: main.
+/// What the server was set to: settings and certificate, and reading all of it anew. Thread: main.
 class SettingOperations final : public QObject
 {
     Q_OBJECT
@@ -25,14 +23,12 @@ public:
         std::function<const config::LoadedConfig &()> inForce;
         std::function<net::TlsContext::Facts()> certificate;
         std::function<void(const std::function<void(const protocol::ReloadAnswer &)> &)> reload;
-        std::function<void(const std::function<void(const metrics::ServerFigures &)> &)> gather;
     };
 
     SettingOperations(OperationTable &table, Services services);
 
 private:
     void tellSettings(const Done &done) const;
-    void tellMetrics(const Done &done) const;
     Answer certificateAnswer() const;
     void reload(const Call &call, const QString &kind, const Done &done);
     void reloadCertificate(const Call &call, const Done &done);

@@ -33,11 +33,7 @@ AdminDesk::AdminDesk(AdminServices services)
       m_audit(m_api.table(), m_services.status.store),
       m_settings(
           m_api.table(),
-          {m_ledger,
-           m_services.inForce,
-           m_services.status.certificate,
-           m_services.reload,
-           m_services.status.gather}),
+          {m_ledger, m_services.inForce, m_services.status.certificate, m_services.reload}),
       m_files(m_api.table(), {m_services.logFolder, m_services.catalog, m_services.status.gather}),
       m_server(
           m_api.table(),
@@ -55,6 +51,13 @@ AdminDesk::AdminDesk(AdminServices services)
            [this] {
                m_services.ending.stop();
            }}),
+      m_metrics(m_api.table(), metricsServices()),
+      m_lockouts(
+          m_api.table(),
+          {m_ledger,
+           m_services.status.clock,
+           {{u'd', u"dashboard"_s, m_services.gate.throttle()},
+            {u'l', u"login"_s, m_services.logins}}}),
       m_events(m_api.table(), eventServices())
 {
     Q_ASSERT(m_api.table().unbound().isEmpty());
@@ -73,6 +76,24 @@ admin::EventHub::Services AdminDesk::eventServices()
         [this] { return versions(); },
         [this](const admin::Caller &caller) {
             return mayWatch(caller);
+        }};
+}
+
+admin::MetricsOperations::Services AdminDesk::metricsServices()
+{
+    return {
+        m_ledger,
+        m_services.metrics.inForce(),
+        [this] { return m_services.metrics.allowed(); },
+        [this](QLatin1StringView setting) { return m_services.metrics.isGiven(setting); },
+        [this](const store::KeptMetrics &kept) { return m_services.metrics.merged(kept); },
+        [this](const store::KeptMetrics &kept) {
+            m_services.metrics.apply(kept);
+            m_services.monitoring.restart();
+        },
+        m_services.status.gather,
+        [this](const auto &done) {
+            m_services.monitoring.scrape(done);
         }};
 }
 
@@ -102,6 +123,8 @@ QHash<QString, QByteArray> AdminDesk::versions() const
         {u"configuration"_s, settings},
         {u"certificate"_s, m_services.status.certificate().fingerprint},
         {u"tokens"_s, tokens},
+        {u"metrics"_s, m_metrics.version()},
+        {u"lockouts"_s, m_lockouts.version()},
         {u"packages"_s, catalog ? catalog->list : QByteArray()}};
 }
 

@@ -11,11 +11,15 @@
 #include "server/admin/ledger.h"
 #include "server/admin/licenceoperations.h"
 #include "server/admin/liveoperations.h"
+#include "server/admin/lockoutoperations.h"
+#include "server/admin/metricsoperations.h"
 #include "server/admin/serveroperations.h"
 #include "server/admin/settingoperations.h"
 #include "server/admin/statusoperations.h"
 #include "server/admin/tokenoperations.h"
 #include "server/app/ending.h"
+#include "server/app/metricsdesk.h"
+#include "server/app/monitoring.h"
 
 #include <memory>
 
@@ -43,6 +47,10 @@ struct AdminServices {
     std::function<protocol::LicenceSummary()> licenceSummary;
     std::function<quint16()> privatePort;
     Ending &ending;
+    MetricsDesk &metrics;
+    Monitoring &monitoring;
+    /// Of logins to sessions.
+    auth::LoginThrottle &logins;
 };
 
 /// The admin API with all that serves it. Thread: main.
@@ -56,6 +64,7 @@ public:
 
 private:
     admin::EventHub::Services eventServices();
+    admin::MetricsOperations::Services metricsServices();
     bool mayWatch(const admin::Caller &caller) const;
     QHash<QString, QByteArray> versions() const;
 
@@ -72,6 +81,8 @@ private:
     admin::SettingOperations m_settings;
     admin::FileOperations m_files;
     admin::ServerOperations m_server;
+    admin::MetricsOperations m_metrics;
+    admin::LockoutOperations m_lockouts;
     admin::EventHub m_events;
 };
 

@@ -149,6 +149,8 @@ std::optional<StartFailure> App::openStore()
         config, m_clock, m_random, [this](const QString &say) { m_log->warn(say); });
     if (const Status started = m_store->start(); !started)
         return failure(started.error());
+    m_metricsDesk = std::make_unique<MetricsDesk>(m_config.metrics, m_reloader.inForce());
+    m_metricsDesk->load(*m_store);
     m_monitoring
         = std::make_unique<Monitoring>(m_config.metrics, m_clock, m_random, *m_log, *m_store);
     m_monitoring->begin(m_state->file(u"totals.json"_s));

@@ -10,6 +10,7 @@
 #include "server/app/eventfan.h"
 #include "server/app/licencedesk.h"
 #include "server/app/memorytidier.h"
+#include "server/app/metricsdesk.h"
 #include "server/app/monitoring.h"
 #include "server/app/reloader.h"
 #include "server/app/servicenotifier.h"
@@ -101,6 +102,7 @@ private:
     std::unique_ptr<logging::SessionLog> m_sessionLog;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<SessionRecorder> m_recorder;
+    std::unique_ptr<MetricsDesk> m_metricsDesk;
     std::unique_ptr<Monitoring> m_monitoring;
     std::unique_ptr<store::SessionLedger> m_ledger;
     admin::EventFeed m_feed;

@@ -52,7 +52,10 @@ Status App::openAdmin()
         [this] { return degraded(); },
         [this] { return m_licence->summary(); },
         [this] { return m_front->ports().privateHttp; },
-        *m_ending});
+        *m_ending,
+        *m_metricsDesk,
+        *m_monitoring,
+        m_application->throttle()});
     m_entrance->setWatched(&m_admin->events());
     m_application->showAdmin(
         m_admin->api(), [this] { return m_reloader.inForce().config.serverUrl; });

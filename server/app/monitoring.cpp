@@ -21,7 +21,20 @@ Monitoring::Monitoring(
 void Monitoring::watch(front::Front &front)
 {
     m_front = &front;
-    if (!m_config.statsdTarget.isEmpty())
+    connect(&m_flush, &QTimer::timeout, this, [this] {
+        gather([this](const metrics::ServerFigures &figures) {
+            if (m_flush.isActive())
+                m_statsd->send(figures);
+        });
+    });
+    restart();
+}
+
+void Monitoring::restart()
+{
+    m_flush.stop();
+    m_statsd.reset();
+    if (m_front && !m_config.statsdTarget.isEmpty())
         startStatsd();
 }
 
@@ -35,12 +48,6 @@ void Monitoring::startStatsd()
             else
                 m_log.warn(sentence);
         });
-    connect(&m_flush, &QTimer::timeout, this, [this] {
-        gather([this](const metrics::ServerFigures &figures) {
-            if (m_flush.isActive())
-                m_statsd->send(figures);
-        });
-    });
     m_flush.start(m_config.statsdFlush);
 }
 

@@ -37,6 +37,8 @@ public:
     {
         m_licence = std::move(licence);
     }
+    /// Tells StatsD by what the config is now.
+    void restart();
     /// Begins to tell; `front` has been started and outlives the calls that follow.
     void watch(front::Front &front);
     /// Everything in numbers, as of now; `done` is called once, a moment later.

@@ -60,6 +60,7 @@ public:
     {
         addAdminRoutes(m_server, api, serverUrl);
     }
+    auth::LoginThrottle &throttle() { return m_throttle; }
     protocol::HealthStatus health() const { return m_health; }
     /// Once; what `services` calls outlives the application.
     void showClients(ClientsServices services);

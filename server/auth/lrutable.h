@@ -50,6 +50,14 @@ public:
         return m_entries.front().second;
     }
 
+    /// Calls `look(key, value)` for each.
+    template<typename Look>
+    void forEach(const Look &look) const
+    {
+        for (const auto &[key, value] : m_entries)
+            look(key, value);
+    }
+
     void remove(const QByteArray &key)
     {
         const auto found = m_byKey.constFind(key);

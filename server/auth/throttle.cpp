@@ -73,6 +73,7 @@ std::optional<std::chrono::seconds> LoginThrottle::failed(
         failures.since = now;
     }
     ++failures.count;
+    failures.address = address;
     if (failures.lock.count() > 0)
         failures.lock = std::min(failures.lock * 2, m_longestLock);
     else if (failures.count >= m_failuresToLock)
@@ -80,7 +81,34 @@ std::optional<std::chrono::seconds> LoginThrottle::failed(
     else
         return std::nullopt;
     failures.lockedUntil = now + failures.lock;
+    failures.lockId = ++m_lastLock;
+    ++m_lockChanges;
     return failures.lock;
+}
+
+QList<LoginThrottle::Lock> LoginThrottle::locks() const
+{
+    const Instant now = m_clock.now();
+    QList<Lock> locks;
+    m_failures.forEach([&locks, now](const QByteArray &, const Failures &one) {
+        if (one.lockedUntil > now)
+            locks.append({one.lockId, one.address, one.count, one.lockedUntil});
+    });
+    return locks;
+}
+
+bool LoginThrottle::unlock(quint64 id)
+{
+    QByteArray found;
+    m_failures.forEach([&found, id](const QByteArray &key, const Failures &one) {
+        if (one.lockId == id)
+            found = key;
+    });
+    if (id == 0 || found.isEmpty())
+        return false;
+    m_failures.remove(found);
+    ++m_lockChanges;
+    return true;
 }
 
 void LoginThrottle::succeeded(const QString &account, const QByteArray &address)

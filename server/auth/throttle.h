@@ -40,8 +40,24 @@ public:
     /// Forgets the pair's failures.
     void succeeded(const QString &account, const QByteArray &address);
 
+    /// A pair that is locked; of the account nothing is kept.
+    struct Lock {
+        quint64 id = 0;
+        QByteArray address;
+        int failures = 0;
+        Instant until {};
+    };
+    QList<Lock> locks() const;
+    /// Ends a lock and forgets its failures; false when there is none of that id.
+    bool unlock(quint64 id);
+    /// Another one whenever a lock began or was ended.
+    quint64 lockChanges() const { return m_lockChanges; }
+
 private:
     struct Failures {
+        QByteArray address;
+        /// Of its lock; 0 while there was none.
+        quint64 lockId = 0;
         int count = 0;
         Instant since {};
         std::chrono::seconds lock {0};
@@ -59,6 +75,8 @@ private:
     std::chrono::seconds m_firstLock {};
     std::chrono::seconds m_longestLock {};
     LruTable<Failures> m_failures;
+    quint64 m_lastLock = 0;
+    quint64 m_lockChanges = 0;
     LruTable<Tries> m_tries;
 };
 

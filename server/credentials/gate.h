@@ -78,6 +78,7 @@ public:
     /// says how it is to be turned away.
     Verdict refuseToken(const QByteArray &address);
 
+    auth::LoginThrottle &throttle() { return m_throttle; }
     const QString &user() const { return m_user; }
     Origin origin() const { return m_origin; }
     /// Another one for each set of credentials of this run.

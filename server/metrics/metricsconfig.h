@@ -20,6 +20,8 @@ struct MetricsConfig {
     bool prometheus = false;
     /// CT_PROMETHEUS_TOKEN: who asks has to bear it; empty: nobody has to.
     QByteArray token;
+    /// SHA-256 of the same in hexadecimal, where an administrator has set it.
+    QByteArray tokenHash;
     /// CT_PROMETHEUS_ALLOW: who may ask; empty: anybody.
     QList<QPair<QHostAddress, int>> allowed;
     /// CT_METRICS_STATSD_HOST as it was given; empty: nothing is sent.

@@ -13,27 +13,27 @@ namespace ct::server::metrics {
 
 namespace {
 
-/// By their digests, so that not even the length shows.
-bool areEqual(QByteArrayView one, QByteArrayView other)
+QByteArray hashOf(QByteArrayView text)
 {
-    const auto digest = [](QByteArrayView text) {
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        hash.addData(text);
-        return hash.result();
-    };
-    const QByteArray left = digest(one);
-    const QByteArray right = digest(other);
-    return CRYPTO_memcmp(left.constData(), right.constData(), static_cast<size_t>(left.size()))
-        == 0;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(text);
+    return hash.result().toHex();
 }
 
-bool bearsToken(const QByteArray &authorization, const QByteArray &token)
+/// Hashes of one length, so that not even a token's length shows.
+bool areEqual(const QByteArray &one, const QByteArray &other)
+{
+    return one.size() == other.size()
+        && CRYPTO_memcmp(one.constData(), other.constData(), static_cast<size_t>(one.size())) == 0;
+}
+
+bool bearsToken(const QByteArray &authorization, const QByteArray &tokenHash)
 {
     static constexpr QByteArrayView scheme = "Bearer ";
     const QByteArrayView given = authorization;
     return given.size() > scheme.size()
         && given.first(scheme.size()).compare(scheme, Qt::CaseInsensitive) == 0
-        && areEqual(given.sliced(scheme.size()).trimmed(), token);
+        && areEqual(hashOf(given.sliced(scheme.size()).trimmed()), tokenHash);
 }
 
 } // namespace
@@ -45,7 +45,8 @@ ScrapeAnswer answerScrape(
         return ScrapeAnswer::NotThere;
     if (!config.allowed.isEmpty() && !net::isIn(client, config.allowed))
         return ScrapeAnswer::NotAllowed;
-    if (!config.token.isEmpty() && !bearsToken(authorization, config.token))
+    const QByteArray wanted = config.token.isEmpty() ? config.tokenHash : hashOf(config.token);
+    if (!wanted.isEmpty() && !bearsToken(authorization, wanted))
         return ScrapeAnswer::NeedsToken;
     return ScrapeAnswer::Welcome;
 }

@@ -71,6 +71,12 @@ void StatsdSender::send(const ServerFigures &figures)
     failed(u"it does not answer"_s);
 }
 
+void StatsdSender::sendSample(const ServerFigures &figures)
+{
+    m_told = statsdSums(figures);
+    send(figures);
+}
+
 void StatsdSender::resolve()
 {
     if (m_lookup >= 0)

@@ -35,6 +35,8 @@ public:
 
     /// Sends them, or keeps them for when the connection stands.
     void send(const ServerFigures &figures);
+    /// The same as if all that counters have was told before: for a try.
+    void sendSample(const ServerFigures &figures);
     const StatsdFigures &figures() const { return m_figures; }
 
 private:

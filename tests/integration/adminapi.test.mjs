@@ -352,6 +352,17 @@ describe('what a server was set to', () => {
   it('tells where metrics go', async () => {
     const metrics = await client.ask('getMetricsIntegration');
     assert.deepEqual([metrics.mode, metrics.statsdHost, metrics.statsdPort, metrics.prometheusToken], ['prometheus', '', 8125, true]);
+    assert.deepEqual([metrics.managedFields, metrics.modes], [['prometheusToken'], ['prometheus', 'both']]);
+    const { trials } = await client.ask('testMetricsIntegration');
+    assert.deepEqual(trials.map(({ way, good }) => [way, good]), [['prometheus', true]]);
+    const { mode, statsdHost, statsdPort, statsdProtocol, statsdPrefix } = metrics;
+    const body = { mode, statsdHost, statsdPort, statsdProtocol, statsdPrefix };
+    assert.equal((await client.call('setMetricsIntegration', {}, { body })).status, 428);
+  });
+
+  it('tells who is locked out', async () => {
+    assert.deepEqual(await client.ask('listLockouts'), { lockouts: [] });
+    assert.equal((await client.call('removeLockout', { lockout: 'd1' })).status, 404);
   });
 
   it('is read anew, and says what came of it', async () => {

@@ -125,6 +125,17 @@ describe('guesses at the admin API', () => {
     const elsewhere = new AdminClient(edge.url, { headers: { ...stranger, 'x-forwarded-proto': 'https' } });
     assert.equal((await elsewhere.signIn(user, password)).status, 201);
     await audited(edge, 'dashboard.locked');
+
+    const { lockouts } = await elsewhere.ask('listLockouts');
+    assert.deepEqual(lockouts.map(({ door, address, failures }) => [door, address, failures]), [['dashboard', '127.0.0.1', 5]]);
+    assert.ok(lockouts[0].untilMs > Date.now());
+    const { id: lockout } = lockouts[0];
+    assert.equal((await elsewhere.call('removeLockout', { lockout })).status, 204);
+    assert.equal((await client.signIn(user, password)).status, 201, 'let in again');
+    assert.equal((await elsewhere.call('removeLockout', { lockout })).status, 404);
+    assert.deepEqual(await elsewhere.ask('listLockouts'), { lockouts: [] });
+    const [entry] = await audited(edge, 'admin.lockout.remove');
+    assert.deepEqual([entry.actor, entry.subject, entry.detail], [user, '127.0.0.1', 'dashboard']);
   });
 
   it('of a token do so for tokens, and are not told apart from others', async () => {

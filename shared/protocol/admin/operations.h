@@ -74,6 +74,11 @@ inline constexpr std::array operations {
     Operation {"getConfiguration", Verb::Get, "/configuration", Needs::Administrator},
     Operation {"reloadConfiguration", Verb::Post, "/configuration/reload", Needs::Administrator},
     Operation {"getMetricsIntegration", Verb::Get, "/integrations/metrics", Needs::Administrator},
+    Operation {"setMetricsIntegration", Verb::Put, "/integrations/metrics", Needs::Administrator},
+    Operation {
+        "testMetricsIntegration", Verb::Post, "/integrations/metrics/test", Needs::Administrator},
+    Operation {"listLockouts", Verb::Get, "/lockouts", Needs::Administrator},
+    Operation {"removeLockout", Verb::Delete, "/lockouts/{lockout}", Needs::Administrator},
     Operation {"getCertificate", Verb::Get, "/certificate", Needs::Administrator},
     Operation {"reloadCertificate", Verb::Post, "/certificate/reload", Needs::Administrator},
     Operation {"listPackages", Verb::Get, "/packages", Needs::Administrator},

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void nobodyIsExempt();
     void forgetsTheOldestWhenFull();
     void newRulesCountForTheNextTryAndLocksStay();
+    void tellsItsLocksAndEndsThem();
 
 private:
     /// A try that fails; true when it was let through.
@@ -220,6 +221,27 @@ void TestThrottle::forgetsTheOldestWhenFull()
     for (int address = 0; address < 3; ++address)
         small.failed(u"ada"_s, QByteArray::number(address));
     QVERIFY(!small.check(u"ada"_s, "first"));
+}
+
+void TestThrottle::tellsItsLocksAndEndsThem()
+{
+    QVERIFY(m_throttle->locks().isEmpty());
+    lock(u"ada"_s, "192.0.2.1");
+    lock(u"bob"_s, "192.0.2.2");
+    const quint64 changes = m_throttle->lockChanges();
+    QCOMPARE(m_throttle->locks().size(), 2);
+    const LoginThrottle::Lock ada = m_throttle->locks().constLast();
+    QCOMPARE(ada.address, QByteArray("192.0.2.1"));
+    QCOMPARE(ada.failures, m_config.failuresToLock);
+    QVERIFY(ada.until > m_clock.now());
+    QVERIFY(m_throttle->unlock(ada.id));
+    QVERIFY(m_throttle->lockChanges() != changes);
+    QVERIFY(!isLocked(u"ada"_s, "192.0.2.1"));
+    QVERIFY(isLocked(u"bob"_s, "192.0.2.2"));
+    QVERIFY(!m_throttle->unlock(ada.id));
+    QVERIFY(!m_throttle->unlock(0));
+    m_clock.advance(m_config.firstLock);
+    QVERIFY(m_throttle->locks().isEmpty());
 }
 
 } // namespace ct::server::auth

@@ -58,6 +58,13 @@ AdminDesk::AdminDesk(AdminServices services)
            m_services.status.clock,
            {{u'd', u"dashboard"_s, m_services.gate.throttle()},
             {u'l', u"login"_s, m_services.logins}}}),
+      m_bans(
+          m_api.table(),
+          {m_ledger,
+           m_services.status.clock,
+           m_services.random,
+           m_services.status.store,
+           m_services.gateway}),
       m_events(m_api.table(), eventServices())
 {
     Q_ASSERT(m_api.table().unbound().isEmpty());
@@ -125,6 +132,7 @@ QHash<QString, QByteArray> AdminDesk::versions() const
         {u"tokens"_s, tokens},
         {u"metrics"_s, m_metrics.version()},
         {u"lockouts"_s, m_lockouts.version()},
+        {u"bans"_s, m_bans.version()},
         {u"packages"_s, catalog ? catalog->list : QByteArray()}};
 }
 

@@ -5,6 +5,7 @@
 
 #include "server/admin/api.h"
 #include "server/admin/auditoperations.h"
+#include "server/admin/banoperations.h"
 #include "server/admin/credentialoperations.h"
 #include "server/admin/eventhub.h"
 #include "server/admin/fileoperations.h"
@@ -83,6 +84,7 @@ private:
     admin::ServerOperations m_server;
     admin::MetricsOperations m_metrics;
     admin::LockoutOperations m_lockouts;
+    admin::BanOperations m_bans;
     admin::EventHub m_events;
 };
 

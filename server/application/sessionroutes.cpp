@@ -170,13 +170,20 @@ void join(const Visit &visit)
     const auth::User &user = visit.caller.user;
     parts.sessions.askToJoin(
         room,
-        {{user.id, user.name, user.email, user.authProvider}, visit.caller.tokenId},
+        {{user.id, user.name, user.email, user.authProvider},
+         visit.caller.tokenId,
+         QString::fromLatin1(visit.call.header(http::backend::clientAddress))},
         parts.home,
         [visit, room, ticket = *ticket](const Status &started) {
             if (!started) {
                 visit.parts.tickets.cancel(ticket);
+                const bool isBanned = started.error().code == ErrorCode::Forbidden;
                 return refuse(
-                    visit, room, {codes::roomNotFound, session::Refusal::NoRoom}, started.error());
+                    visit,
+                    room,
+                    isBanned ? Answer {u"Banned"_s, session::Refusal::Rejected}
+                             : Answer {codes::roomNotFound, session::Refusal::NoRoom},
+                    started.error());
             }
             answerJson(*visit.reply, 200, toJson(protocol::JoinStarted {ticket, room}));
         },

@@ -60,6 +60,12 @@ public:
     void endSeats(const auth::Logout &logout) override;
     void describe(
         const Page &page, QObject *context, std::function<void(const Facts &)> answer) override;
+    void describeOne(
+        const QByteArray &room,
+        QObject *context,
+        std::function<void(const Result<session::SessionFacts> &)> answer) override;
+    session::BanList &bans() override { return m_context.bans; }
+    void enforceBans(const QString &reason) override;
     void end(
         const QByteArray &room,
         const QString &reason,

@@ -68,6 +68,29 @@ void Front::describe(const Page &page, QObject *context, std::function<void(cons
         });
 }
 
+void Front::describeOne(
+    const QByteArray &room,
+    QObject *context,
+    std::function<void(const Result<session::SessionFacts> &)> answer)
+{
+    if (m_context.isDraining || m_loops.empty())
+        return answer(stopping());
+    Worker *owner = m_context.ownerOf(room);
+    owner->post([owner, room, context, answer = std::move(answer)] {
+        QMetaObject::invokeMethod(
+            context,
+            [answer, facts = owner->sessions().factsOf(room)] { answer(facts); },
+            Qt::QueuedConnection);
+    });
+}
+
+void Front::enforceBans(const QString &reason)
+{
+    for (const Loop &loop : m_loops)
+        loop.worker->post(
+            [&worker = *loop.worker, reason] { worker.sessions().enforceBans(reason); });
+}
+
 void Front::end(
     const QByteArray &room,
     const QString &reason,

@@ -16,6 +16,7 @@
 #include "server/net/netconfig.h"
 #include "server/net/ratelimiter.h"
 #include "server/net/tls.h"
+#include "server/session/banlist.h"
 #include "server/session/memorybudget.h"
 #include "server/session/roomquota.h"
 #include "server/session/seatcounter.h"
@@ -73,6 +74,7 @@ struct FrontContext {
     RequestQuota waitingRequests;
     session::MemoryBudget memory;
     session::RoomQuota quota;
+    session::BanList bans;
     /// Opens and reads files, so that no loop waits for a disk.
     QThreadPool fileReaders;
     /// Set once, before the workers run.

@@ -51,6 +51,7 @@ void Worker::start()
         m_context.quota,
         m_relayed,
         services.seats,
+        m_context.bans,
         warn});
     m_keeper = std::make_unique<QObject>();
     m_linkContext = std::make_unique<LinkContext>(LinkContext {

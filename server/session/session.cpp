@@ -207,6 +207,20 @@ Status Session::remove(const QByteArray &participant, const QString &reason)
     return {};
 }
 
+void Session::removeBanned(const QString &reason)
+{
+    std::vector<Participant *> banned;
+    for (const auto &participant : m_roster.all()) {
+        const Participant::Identity &who = participant->identity();
+        if (!who.host
+            && m_context.bans.keepsOut(
+                m_id, who.user, who.details.address, m_context.clock.wallNow()))
+            banned.push_back(participant.get());
+    }
+    for (Participant *participant : banned)
+        leave(*participant, reason);
+}
+
 SessionFacts Session::facts() const
 {
     SessionFacts facts {m_id, m_since, {}};

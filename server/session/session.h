@@ -24,6 +24,7 @@ struct JoinRequest {
     relay::JoiningUser user;
     /// The login that asks.
     QByteArray login;
+    QString address {};
 };
 
 /// How a request to join has ended.
@@ -77,6 +78,8 @@ public:
     /// Takes a guest out for good; the others are told. Conflict for the host, with whom the whole
     /// session would end.
     Status remove(const QByteArray &participant, const QString &reason);
+    /// Takes out the guests whom a ban keeps out.
+    void removeBanned(const QString &reason);
     /// Ends the session for everybody, in the protocol's way.
     void close(const QString &reason);
     /// Whether tick() has anything to do: at once where something is under way, else now and then.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/session/banlist.h"
 #include "server/session/memorybudget.h"
 #include "server/session/relaycounts.h"
 #include "server/session/seatcounter.h"
@@ -29,6 +30,7 @@ struct SessionContext {
     RoomQuota &quota;
     RelayCounts &counts;
     SeatCounter &seats;
+    BanList &bans;
     /// A rate-limited line in the server's log: a key for the cause, and the sentence.
     std::function<void(const QString &key, const QString &sentence)> warn;
 };

@@ -19,6 +19,11 @@ Error noSession()
     return {ErrorCode::NotFound, u"There is no such session, or it has ended"_s};
 }
 
+Error banned()
+{
+    return {ErrorCode::Forbidden, u"An administrator has banned you from this session"_s};
+}
+
 } // namespace
 
 SessionDirectory::~SessionDirectory()
@@ -56,6 +61,9 @@ Result<Participant *> SessionDirectory::connect(
     const std::optional<Resume> &resume,
     Link &link)
 {
+    if (m_context.bans.keepsOut(
+            claims.room, claims.user, details.address, m_context.clock.wallNow()))
+        return banned();
     const auto session = sessionFor(claims);
     if (!session)
         return session.error();
@@ -69,6 +77,13 @@ Status SessionDirectory::askToJoin(
     if (at == m_sessions.end() || at->second.session->hasEnded()
         || !at->second.session->roster().host())
         return noSession();
+    const relay::JoiningUser &user = request.user;
+    if (m_context.bans.keepsOut(
+            room,
+            {user.id, user.name, user.email, user.authProvider},
+            request.address,
+            m_context.clock.wallNow()))
+        return banned();
     at->second.session->askToJoin(request, std::move(decided));
     return {};
 }
@@ -107,6 +122,7 @@ void SessionDirectory::tick()
             continue;
         }
         m_context.quota.giveBack(at->second.owner);
+        m_context.bans.sessionEnded(at->first);
         at = m_sessions.erase(at);
     }
     std::erase_if(m_reserved, [this, now](const auto &entry) {
@@ -156,6 +172,18 @@ Session *SessionDirectory::running(const QByteArray &room) const
     const auto at = m_sessions.find(room);
     return at == m_sessions.end() || at->second.session->hasEnded() ? nullptr
                                                                     : at->second.session.get();
+}
+
+Result<SessionFacts> SessionDirectory::factsOf(const QByteArray &room) const
+{
+    const Session *session = running(room);
+    return session ? Result(session->facts()) : Result<SessionFacts>(noSession());
+}
+
+void SessionDirectory::enforceBans(const QString &reason)
+{
+    for (const auto &[id, place] : m_sessions)
+        place.session->removeBanned(reason);
 }
 
 Status SessionDirectory::end(const QByteArray &room, const QString &reason)

@@ -56,6 +56,10 @@ public:
     /// The first of those that counts() counts, in the order of their ids, from behind `after`.
     QList<SessionFacts> facts(const QByteArray &after, int most) const;
 
+    Result<SessionFacts> factsOf(const QByteArray &room) const;
+
+    /// See Session::removeBanned().
+    void enforceBans(const QString &reason);
     // NotFound when there is no such session.
     Status end(const QByteArray &room, const QString &reason);
     /// See Session::remove().

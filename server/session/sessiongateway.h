@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/auth/user.h"
+#include "server/session/banlist.h"
 #include "server/session/session.h"
 
 #include <QObject>
@@ -49,6 +50,16 @@ public:
     virtual void describe(
         const Page &page, QObject *context, std::function<void(const Facts &)> answer)
         = 0;
+    /// One of them; NotFound when there is no such session.
+    virtual void describeOne(
+        const QByteArray &room,
+        QObject *context,
+        std::function<void(const Result<SessionFacts> &)> answer)
+        = 0;
+    /// Who is kept out, asked whenever somebody comes. Thread: any.
+    virtual BanList &bans() = 0;
+    /// Takes out, soon, the guests whom a ban keeps out; `reason` is for the logs.
+    virtual void enforceBans(const QString &reason) = 0;
     /// Ends one for everybody; `reason` is for the logs.
     virtual void end(
         const QByteArray &room,

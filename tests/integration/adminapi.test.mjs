@@ -360,6 +360,12 @@ describe('what a server was set to', () => {
     assert.equal((await client.call('setMetricsIntegration', {}, { body })).status, 428);
   });
 
+  it('tells who is kept out', async () => {
+    assert.deepEqual(await client.ask('listBans'), { bans: [] });
+    assert.equal((await client.call('liftBan', { ban: 'none' })).status, 404);
+    assert.equal((await client.call('banParticipant', { session: 'none' }, { body: { participant: 'x', by: 'account' } })).status, 404);
+  });
+
   it('tells who is locked out', async () => {
     assert.deepEqual(await client.ask('listLockouts'), { lockouts: [] });
     assert.equal((await client.call('removeLockout', { lockout: 'd1' })).status, 404);

@@ -39,11 +39,21 @@ public:
         }
         answer(facts);
     }
+    void describeOne(
+        const QByteArray &,
+        QObject *,
+        std::function<void(const Result<session::SessionFacts> &)>) override
+    { }
+    session::BanList &bans() override { return m_bans; }
+    void enforceBans(const QString &) override { }
     void end(const QByteArray &, const QString &, QObject *, std::function<void(Status)>) override
     { }
     void remove(const Seat &, const QString &, QObject *, std::function<void(Status)>) override { }
 
     int sessions = 0;
+
+private:
+    session::BanList m_bans;
 };
 
 /// What a watcher has got.

@@ -34,6 +34,7 @@ public:
                   quota,
                   counts,
                   seats,
+                  bans,
                   [this](const QString &key, const QString &) {
                       warnings.append(key);
                   }}))
@@ -92,6 +93,7 @@ public:
     server::session::BudgetShare budget;
     server::session::RoomQuota quota;
     server::session::RelayCounts counts;
+    server::session::BanList bans;
     server::session::SeatCounter seats;
     QStringList warnings;
     std::unique_ptr<server::session::SessionDirectory> directory;

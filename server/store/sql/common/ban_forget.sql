@@ -1,0 +1,1 @@
+DELETE FROM bans WHERE ban = ? OR until_ms <= ?

@@ -133,6 +133,12 @@ Answer problemAnswer(const Error &error)
     return problemAnswer(statusOf(error.code), name, title, error.message);
 }
 
+Answer changingAnswer()
+{
+    return problemAnswer(
+        {ErrorCode::Conflict, u"Another change is under way: look at what it is then"_s});
+}
+
 Answer fieldProblem(const QList<protocol::admin::FieldFault> &faults)
 {
     return problemAnswer(

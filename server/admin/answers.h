@@ -35,6 +35,8 @@ Answer problemAnswer(const protocol::admin::Problem &problem);
 Answer problemAnswer(
     int status, const QString &name, const QString &title, const QString &detail = {});
 Answer problemAnswer(const Error &error);
+/// What the second of two changes at once is told: it has seen what is about to be no more.
+Answer changingAnswer();
 /// What is wrong with a message, field by field.
 Answer fieldProblem(const QList<protocol::admin::FieldFault> &faults);
 

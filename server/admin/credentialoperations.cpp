@@ -7,6 +7,8 @@
 
 #include <QPointer>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ct::server::admin {
@@ -78,9 +80,12 @@ void CredentialOperations::set(const Call &call, const Done &done)
             fields.append({field, detail});
         return done(fieldProblem(fields));
     }
+    if (std::exchange(m_isChanging, true))
+        return done(changingAnswer());
     m_change(pair, call.caller, [home = QPointer(this), done](const Status &changed) {
         if (!home)
             return;
+        home->m_isChanging = false;
         done(changed ? taggedAnswer(home->present()) : problemAnswer(changed.error()));
     });
 }

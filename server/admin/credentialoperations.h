@@ -32,6 +32,8 @@ private:
 
     const credentials::Gate &m_gate;
     const Change m_change;
+    /// Until it is made, what has been seen is still what is there.
+    bool m_isChanging = false;
 };
 
 } // namespace ct::server::admin

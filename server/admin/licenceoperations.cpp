@@ -5,6 +5,8 @@
 
 #include "shared/protocol/admin/licence.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ct::server::admin {
@@ -131,11 +133,20 @@ void LicenceOperations::remove(const Call &call, const Done &done)
 void LicenceOperations::change(
     const Call &call, const QString &kind, const Licence &to, const Done &done)
 {
+    if (std::exchange(m_isChanging, true))
+        return done(changingAnswer());
     const QString detail = nameOf(m_services.licensing.status().licence) + u" → "_s + nameOf(to);
+    const auto finish = [this, done](const Answer &answer) {
+        m_isChanging = false;
+        done(answer);
+    };
     m_services.ledger.before(
-        this, m_services.ledger.entry(call, kind, u"licence"_s, detail), done, [this, to, done] {
-            m_services.licensing.install(to, [this, done](const Status &installed) {
-                done(installed ? tagged() : problemAnswer(installed.error()));
+        this,
+        m_services.ledger.entry(call, kind, u"licence"_s, detail),
+        finish,
+        [this, to, finish] {
+            m_services.licensing.install(to, [this, finish](const Status &installed) {
+                finish(installed ? tagged() : problemAnswer(installed.error()));
             });
         });
 }

@@ -39,6 +39,8 @@ private:
         const Call &call, const QString &kind, const licence::Licence &to, const Done &done);
 
     const Services m_services;
+    /// Until it is made, what has been seen is still what is there.
+    bool m_isChanging = false;
 };
 
 } // namespace ct::server::admin

@@ -181,7 +181,7 @@ void MetricsOperations::change(const Call &call, const Done &done)
     if (const auto faults = faultsOf(*wanted); !faults.isEmpty())
         return done(fieldProblem(faults));
     if (std::exchange(m_isChanging, true))
-        return done(problemAnswer({ErrorCode::Conflict, u"Another change is under way"_s}));
+        return done(changingAnswer());
     const store::KeptMetrics kept = keptOf(*wanted);
     QString detail
         = sentenceOf(m_services.inForce) + u" → "_s + sentenceOf(m_services.merged(kept));

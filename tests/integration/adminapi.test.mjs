@@ -277,6 +277,20 @@ describe('credentials by the admin API', () => {
   });
 });
 
+describe('credentials that two change at once', () => {
+  it('are those of one of them, and the other is told', async () => {
+    const edge = await Edge.start();
+    const first = temporaryCredentials(edge.log('server.log'));
+    const client = new AdminClient(edge.url);
+    await client.signIn(first.user, first.password);
+    const { headers: { etag } } = await client.call('getCredentials');
+    const answers = await Promise.all(['one', 'two'].map(user =>
+      client.call('setCredentials', {}, { body: { user, password: 'correct horse' }, headers: { 'if-match': etag } })));
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
+    await edge.stop();
+  });
+});
+
 describe('the licence by the admin API', () => {
   let edge;
   let client;

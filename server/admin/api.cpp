@@ -144,13 +144,15 @@ std::variant<Caller, Answer> Api::bearer(const Request &request, Needs needs)
     const qsizetype length = bearerScheme.size();
     const bool isBearer = request.authorization.left(length).toLower() == bearerScheme;
     const auto token
-        = isBearer ? m_tokens.find(request.authorization.sliced(length).trimmed()) : std::nullopt;
+        = isBearer ? m_tokens.use(request.authorization.sliced(length).trimmed()) : std::nullopt;
     if (!token)
         return refusal(m_gate.refuseToken(request.clientKey));
     if (needs == Needs::SignIn)
         return forbidden(u"This needs a sign-in; a token can't do it"_s);
     if (needs == Needs::Operator)
         return forbidden(forOperators);
+    if (token->isReadOnly && request.verb != Verb::Get)
+        return forbidden(u"This token is for reading only"_s);
     return Caller {
         .name = u"token "_s + token->name,
         .address = QString::fromLatin1(request.address),

@@ -7,6 +7,8 @@
 #include "server/admin/operationtable.h"
 #include "server/credentials/apitokens.h"
 
+#include <QTimer>
+
 namespace ct::server::admin {
 
 /// Programs' tokens: made, listed, revoked. Thread: main.
@@ -26,6 +28,7 @@ public:
 
     /// Has what is kept read, now or as soon as the database works.
     TokenOperations(OperationTable &table, const Services &services);
+    ~TokenOperations() override;
 
 private:
     void load();
@@ -33,7 +36,13 @@ private:
     void make(const Call &call, const Done &done);
     void revoke(const Call &call, const Done &done);
 
+    /// Keeps when tokens were used since the last time.
+    void keepUses();
+
     const Services m_services;
+    /// By id, what is kept.
+    QHash<QString, WallTime> m_usesKept;
+    QTimer m_uses;
 };
 
 } // namespace ct::server::admin

@@ -55,6 +55,14 @@ std::optional<ApiToken> ApiTokens::find(const QByteArray &token) const
     return *found;
 }
 
+std::optional<ApiToken> ApiTokens::use(const QByteArray &token)
+{
+    const auto good = find(token);
+    if (good)
+        m_tokens[good->hash].used = m_clock.wallNow();
+    return good;
+}
+
 QByteArray ApiTokens::make(RandomSource &random)
 {
     return prefix + randomId(random, letters);

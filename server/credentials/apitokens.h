@@ -25,6 +25,9 @@ struct ApiToken {
     QString createdBy;
     WallTime created {};
     WallTime expires {};
+    /// Nothing can be changed with it.
+    bool isReadOnly = false;
+    std::optional<WallTime> used {};
 };
 
 /// The API tokens that count. Bounded. Thread: main.
@@ -46,6 +49,8 @@ public:
     bool isGood(const QString &id) const;
     /// Whose token it is, as long as it is good.
     std::optional<ApiToken> find(const QByteArray &token) const;
+    /// The same by its bearer: notes the use.
+    std::optional<ApiToken> use(const QByteArray &token);
 
     /// A token that nobody has.
     static QByteArray make(RandomSource &random);

@@ -26,7 +26,9 @@ Result<QList<KeptApiToken>> keptApiTokens(Database &database)
              row.at(2).toByteArray(),
              row.at(3).toString(),
              timeOf(row.at(4)),
-             timeOf(row.at(5))});
+             timeOf(row.at(5)),
+             row.at(6).toInt() != 0,
+             row.at(7).isNull() ? std::nullopt : std::optional(timeOf(row.at(7)))});
     });
     if (!done)
         return done.error();
@@ -43,8 +45,16 @@ Record apiTokenRecord(const KeptApiToken &token, const AuditEntry &entry)
           QString::fromLatin1(token.hash),
           token.createdBy,
           milliseconds(token.created),
-          milliseconds(token.expires)}});
+          milliseconds(token.expires),
+          token.isReadOnly ? 1 : 0}});
     record.audit = entry;
+    return record;
+}
+
+Record apiTokenUse(const QString &id, WallTime used)
+{
+    Record record;
+    record.statements.append({u"api_token_use"_s, {milliseconds(used), id}});
     return record;
 }
 

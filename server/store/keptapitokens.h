@@ -5,6 +5,8 @@
 
 #include "server/store/database.h"
 
+#include <optional>
+
 namespace ct::server::store {
 
 /// An API token as it is kept: never the token itself, only its hash.
@@ -15,6 +17,8 @@ struct KeptApiToken {
     QString createdBy;
     WallTime created {};
     WallTime expires {};
+    bool isReadOnly = false;
+    std::optional<WallTime> used {};
 };
 
 /// All of them, the oldest first. Thread: the store's.
@@ -22,6 +26,8 @@ Result<QList<KeptApiToken>> keptApiTokens(Database &database);
 
 // To be appended, each with its audit entry.
 Record apiTokenRecord(const KeptApiToken &token, const AuditEntry &entry);
+/// When it was used last; without an entry.
+Record apiTokenUse(const QString &id, WallTime used);
 Record apiTokenRemoval(const QString &id, const AuditEntry &entry);
 
 } // namespace ct::server::store

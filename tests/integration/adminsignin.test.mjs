@@ -4,10 +4,11 @@
 // Who gets into the admin API, and how.
 
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { AdminClient, audited, base, password, settings, signedIn, user } from './support/adminapi.mjs';
 import { getAs, logInByForm } from './support/basic.mjs';
-import { Edge } from './support/edge.mjs';
+import { Edge, temporaryFolder } from './support/edge.mjs';
 import { send } from './support/http.mjs';
 
 const stranger = { 'x-forwarded-for': '203.0.113.7' };
@@ -144,5 +145,36 @@ describe('guesses at the admin API', () => {
       statuses.push((await new AdminClient(edge.url, { token: `ctadm_${'x'.repeat(42)}${count}` }).call('getHealth')).status);
     }
     assert.deepEqual(statuses, [401, 401, 401, 401, 401, 429]);
+  });
+});
+
+describe('API tokens of the admin API', () => {
+  it('for reading change nothing, and tell when they were used, after a restart, too', async () => {
+    const stateDir = temporaryFolder();
+    let edge = await Edge.start(settings, { stateDir });
+    let client = await signedIn(edge);
+    const make = body => client.call('makeToken', {}, { body: { name: 'x', days: 1, ...body } });
+    const { token: full } = JSON.parse((await make({})).body);
+    const { token, secret } = JSON.parse((await make({ scope: 'read' })).body);
+    assert.deepEqual([full.scope, token.scope, token.lastUsedMs], ['full', 'read', undefined]);
+    assert.equal((await make({ scope: 'write' })).status, 422);
+    const program = new AdminClient(edge.url, { token: secret });
+    const before = Date.now();
+    await program.ask('getHealth');
+    for (const [id, values] of [['revokeToken', { token: full.id }], ['endSession', { session: 'none' }], ['reloadConfiguration', {}]]) {
+      const { status, body } = await program.call(id, values);
+      assert.equal(status, 403, id);
+      assert.match(body, /for reading only/);
+    }
+    const used = async () => (await client.ask('listTokens')).tokens.map(({ lastUsedMs }) => lastUsedMs);
+    const [never, last] = await used();
+    assert.ok(never === undefined && last >= before && last <= Date.now());
+    await edge.stop();
+    edge = await Edge.start(settings, { stateDir });
+    client = await signedIn(edge);
+    assert.deepEqual(await used(), [undefined, last]);
+    assert.equal((await new AdminClient(edge.url, { token: secret }).call('endSession', { session: 'none' })).status, 403);
+    await edge.stop();
+    fs.rmSync(stateDir, { recursive: true });
   });
 });

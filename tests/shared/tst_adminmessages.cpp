@@ -76,14 +76,21 @@ QList<Sample> statusSamples()
 QList<Sample> accessSamples()
 {
     const Token token {
-        u"aB3"_s, u"backup"_s, u"ada"_s, 1'790'000'000'000ms, 1'790'086'400'000ms, false};
+        u"aB3"_s,
+        u"backup"_s,
+        u"ada"_s,
+        1'790'000'000'000ms,
+        1'790'086'400'000ms,
+        false,
+        u"read"_s,
+        1'790'000'000'007ms};
     return {
         sample("signin", SignIn {u"ada"_s, u"correct horse"_s}),
         sample("signedin", SignedIn {u"ada"_s, u"0badcafe"_s, 30min, 12h}),
         sample("credentialsstate", CredentialsState {u"ada"_s, u"stored"_s, false, 2}),
         sample("newcredentials", NewCredentials {u"ada"_s, u"correct horse"_s}),
         sample("tokens", Tokens {{token}}),
-        sample("newtoken", NewToken {u"backup"_s, 30}),
+        sample("newtoken", NewToken {u"backup"_s, 30, u"read"_s}, {u"scope"_s}),
         sample("madetoken", MadeToken {token, u"ctadm_x"_s})};
 }
 

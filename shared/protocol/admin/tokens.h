@@ -17,6 +17,10 @@ struct Token {
     std::chrono::milliseconds createdMs {0};
     std::chrono::milliseconds expiresMs {0};
     bool expired = false;
+    /// full, read: nothing can be changed with it
+    QString scope = QStringLiteral("full");
+    /// Missing: never.
+    std::optional<std::chrono::milliseconds> lastUsedMs {};
 
     template<typename Fields, typename Self>
     static void describe(Fields &fields, Self &self)
@@ -27,6 +31,8 @@ struct Token {
         fields("createdMs", self.createdMs);
         fields("expiresMs", self.expiresMs);
         fields("expired", self.expired);
+        fields("scope", self.scope);
+        fields("lastUsedMs", self.lastUsedMs);
     }
 };
 
@@ -47,12 +53,15 @@ struct NewToken {
     QString name;
     /// How long it is good for.
     qint64 days = 0;
+    /// full, read; missing: full.
+    std::optional<QString> scope {};
 
     template<typename Fields, typename Self>
     static void describe(Fields &fields, Self &self)
     {
         fields("name", self.name);
         fields("days", self.days);
+        fields("scope", self.scope);
     }
 };
 

@@ -28,6 +28,8 @@ enum class Identity {
     SignedIn,
     SignedInWithoutToken,
     Bearer,
+    /// Of a token that is for reading only.
+    ReadingBearer,
     WrongBearer,
     EndedSession,
     Operator,
@@ -43,6 +45,7 @@ constexpr std::array identities {
     Identity::SignedIn,
     Identity::SignedInWithoutToken,
     Identity::Bearer,
+    Identity::ReadingBearer,
     Identity::WrongBearer,
     Identity::EndedSession,
     Identity::Operator,
@@ -83,6 +86,8 @@ int expected(const Operation &operation, Identity identity)
         return operation.verb == Verb::Get ? served : 403;
     case Identity::Bearer:
         return needs == Needs::Administrator ? served : 403;
+    case Identity::ReadingBearer:
+        return needs == Needs::Administrator && operation.verb == Verb::Get ? served : 403;
     case Identity::Operator:
         return served;
     case Identity::WrongOperator:
@@ -165,6 +170,7 @@ private:
     std::unique_ptr<credentials::ApiTokens> m_tokens;
     std::unique_ptr<admin::Api> m_api;
     QByteArray m_token;
+    QByteArray m_readingToken;
     QStringList m_arguments;
     QList<credentials::Gate::Event> m_events;
 };
@@ -178,13 +184,11 @@ void TestAdminApi::init()
     m_sessions = std::make_unique<credentials::PageSessions>(m_config, m_clock, m_random);
     m_tokens = std::make_unique<credentials::ApiTokens>(m_clock);
     m_token = credentials::ApiTokens::make(m_random);
-    m_tokens->add(
-        {u"id"_s,
-         u"backup"_s,
-         credentials::ApiTokens::hashOf(m_token),
-         u"ada"_s,
-         m_clock.wallNow(),
-         m_clock.wallNow() + 24h});
+    m_readingToken = credentials::ApiTokens::make(m_random);
+    const ct::WallTime now = m_clock.wallNow();
+    const auto hash = &credentials::ApiTokens::hashOf;
+    m_tokens->add({u"id"_s, u"backup"_s, hash(m_token), u"ada"_s, now, now + 24h});
+    m_tokens->add({u"id2"_s, u"watcher"_s, hash(m_readingToken), u"ada"_s, now, now + 24h, true});
     m_api = std::make_unique<admin::Api>(*m_gate, *m_sessions, *m_tokens, m_config, operatorToken);
 }
 
@@ -205,6 +209,8 @@ admin::Request TestAdminApi::requestBy(Identity identity)
     request.clientKey = "192.0.2." + QByteArray::number(static_cast<int>(identity));
     if (identity == Identity::Bearer)
         request.authorization = "Bearer " + m_token;
+    if (identity == Identity::ReadingBearer)
+        request.authorization = "Bearer " + m_readingToken;
     if (identity == Identity::WrongBearer)
         request.authorization = "Bearer " + m_token + 'x';
     request.isPrivate = identity == Identity::Operator || identity == Identity::WrongOperator

@@ -1,0 +1,1 @@
+UPDATE api_tokens SET used_ms = ? WHERE token = ?

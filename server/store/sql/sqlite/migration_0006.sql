@@ -1,0 +1,3 @@
+ALTER TABLE api_tokens ADD COLUMN read_only INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE api_tokens ADD COLUMN used_ms BIGINT;

@@ -88,6 +88,7 @@ Status StateFolder::writePorts(const front::Ports &ports)
         {u"https"_s, ports.https},
         {u"private"_s, ports.privateHttp},
         {u"metrics"_s, ports.metrics},
+        {u"admin"_s, ports.admin},
         {u"pid"_s, QCoreApplication::applicationPid()},
     };
     QSaveFile out(file(protocol::files::ports));

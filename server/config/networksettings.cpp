@@ -123,6 +123,17 @@ QList<Setting> proxySettings()
     };
 }
 
+Setting adminSetting()
+{
+    return special(
+        {u"CT_ADMIN_LISTEN"_s,
+         u"Serves the admin API at this address only, by TLS, instead of the public ports"_s,
+         u"an address and a port (10.0.0.7:1444, [::1]:1444), or none"_s},
+        [](auto &config) -> auto & { return config.net.adminDoor; },
+        endpoint,
+        endpointText);
+}
+
 QList<Setting> certificateSettings()
 {
     const QString pem = u"a file in PEM form"_s;
@@ -162,7 +173,8 @@ QList<Setting> certificateSettings()
 QList<Setting> networkSettings()
 {
     return QList<Setting> {bindSetting()} + settingsOf(&ServerConfig::net, ports)
-        + settingsOf(&ServerConfig::net, switches) + settingsOf(&ServerConfig::net, workers)
+        + QList<Setting> {adminSetting()} + settingsOf(&ServerConfig::net, switches)
+        + settingsOf(&ServerConfig::net, workers)
         + reloadable(
                certificateSettings() + proxySettings() + settingsOf(&ServerConfig::net, counts)
                + settingsOf(&ServerConfig::net, times));

@@ -56,7 +56,8 @@ Status Acceptor::open()
             = {m_listeners.number(Door::Http),
                m_listeners.number(Door::Https),
                m_listeners.number(Door::Private),
-               m_listeners.number(Door::Metrics)};
+               m_listeners.number(Door::Metrics),
+               m_listeners.number(Door::Admin)};
     return opened;
 }
 

@@ -17,6 +17,7 @@ struct Ports {
     quint16 https = 0;
     quint16 privateHttp = 0;
     quint16 metrics = 0;
+    quint16 admin = 0;
 };
 
 /// Accepts connections at all doors, keeps their numbers and rates within the limits, and deals

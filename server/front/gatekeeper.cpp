@@ -96,10 +96,13 @@ bool Gatekeeper::isServedAt(Door door, const Route &route) const
     case RouteDoors::Everywhere:
         return isPublic || door == Door::Private;
     case RouteDoors::Metrics:
+        return door == Door::Metrics
+            || (isPublic && m_context.services.net.metricsDoor.address.isNull());
+    case RouteDoors::Admin:
         break;
     }
-    const bool hasOwnDoor = !m_context.services.net.metricsDoor.address.isNull();
-    return door == Door::Metrics || (isPublic && !hasOwnDoor);
+    return door == Door::Admin || door == Door::Private
+        || (isPublic && m_context.services.net.adminDoor.address.isNull());
 }
 
 bool Gatekeeper::findRoute(

@@ -120,7 +120,7 @@ Client HttpConnection::readClient() const
         else if (field.name == "x-real-ip")
             forwarded.realIp = field.value;
     }
-    const auto own = m_door == Door::Https ? net::Scheme::Https : net::Scheme::Http;
+    const auto own = net::isTls(m_door) ? net::Scheme::Https : net::Scheme::Http;
     Client client;
     client.address = net::realClient(m_peer, forwarded, net.trustedProxies);
     client.key = net::AddressKey(client.address);
@@ -261,7 +261,7 @@ void HttpConnection::answer(http::Response response)
     for (const http::Field &field : std::as_const(m_request.admission.fields))
         response.setHeader(field.name, field.value);
     const std::chrono::seconds hsts = m_worker.policies().front.hsts;
-    if (m_door == Door::Https && hsts.count() > 0) {
+    if (net::isTls(m_door) && hsts.count() > 0) {
         const QByteArray age = QByteArray::number(static_cast<qint64>(hsts.count()));
         response.setHeader("strict-transport-security", QByteArray("max-age=" + age));
     }
@@ -328,7 +328,7 @@ void HttpConnection::linger()
 {
     // A close with unread input would reset the connection, and the answer might never be seen.
     enter(Phase::Lingering);
-    if (m_door == Door::Https)
+    if (net::isTls(m_door))
         return m_socket->disconnectFromHost();
     ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
     m_socket->skip(m_socket->bytesAvailable());

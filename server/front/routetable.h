@@ -29,6 +29,9 @@ enum class RouteDoors {
     Everywhere,
     /// On the metrics' own port, when there is one, else on the public ports.
     Metrics,
+    /// On the administrators' own port, when there is one, else on the public ports; on the private
+    /// one, too, where the operator's token is asked for.
+    Admin,
 };
 
 /// One thing that can be asked of this server. What is not in the table does not exist.

@@ -185,7 +185,7 @@ void Worker::makeRoomForHandshake()
 void Worker::accept(net::ConnectionId id, qintptr descriptor, Door door)
 {
     std::unique_ptr<QTcpSocket> socket;
-    if (door == Door::Https) {
+    if (net::isTls(door)) {
         makeRoomForHandshake();
         auto tls = std::make_unique<QSslSocket>();
         tls->setSslConfiguration(m_context.services.tls.current());

@@ -13,7 +13,11 @@
 namespace ct::server::net {
 
 /// What is spoken on a port.
-enum class Port { Http, Https, Private, Metrics };
+enum class Port { Http, Https, Private, Metrics, Admin };
+inline bool isTls(Port port)
+{
+    return port == Port::Https || port == Port::Admin;
+}
 
 /// Accepts on one address and only hands the descriptors on. When the process has no descriptors
 /// left, newcomers are closed and accepting rests for 200 ms instead of spinning.

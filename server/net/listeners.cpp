@@ -23,6 +23,8 @@ QString variableOf(Port port)
         return u"CT_HTTPS_PORT"_s;
     case Port::Metrics:
         return u"CT_METRICS_LISTEN"_s;
+    case Port::Admin:
+        return u"CT_ADMIN_LISTEN"_s;
     case Port::Private:
         break;
     }
@@ -94,6 +96,8 @@ Status Listeners::open(const NetConfig &config)
             = openPort(Port::Private, {QHostAddress(QHostAddress::LocalHost)}, config.privatePort);
     if (status && !config.metricsDoor.address.isNull())
         status = openPort(Port::Metrics, {config.metricsDoor.address}, config.metricsDoor.port);
+    if (status && !config.adminDoor.address.isNull())
+        status = openPort(Port::Admin, {config.adminDoor.address}, config.adminDoor.port);
     if (!status)
         close();
     return status;

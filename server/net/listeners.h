@@ -16,8 +16,8 @@
 namespace ct::server::net {
 
 /// All of the server's ports: HTTP, HTTPS when enabled, each on every configured address, the
-/// private one on 127.0.0.1, and the one for metrics, if it is set. Thread: the one it lives in,
-/// which needs an event loop.
+/// private one on 127.0.0.1, and those for metrics and for administrators, if they are set. Thread:
+/// the one it lives in, which needs an event loop.
 class Listeners final : public QObject
 {
     Q_OBJECT

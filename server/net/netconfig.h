@@ -33,6 +33,9 @@ struct NetConfig {
     bool httpsEnabled = true;
     /// CT_METRICS_LISTEN: the only place that serves metrics, when there is one.
     Endpoint metricsDoor;
+    /// CT_ADMIN_LISTEN: the only place but the private port that serves the admin API, by TLS, when
+    /// there is one.
+    Endpoint adminDoor;
     /// CT_TRUSTED_PROXIES and CT_RATE_EXEMPT.
     QList<Subnet> trustedProxies;
     QList<Subnet> rateExempt;

@@ -10,6 +10,7 @@ import { AdminClient, audited, base, password, settings, signedIn, user } from '
 import { getAs, logInByForm } from './support/basic.mjs';
 import { Edge, temporaryFolder } from './support/edge.mjs';
 import { send } from './support/http.mjs';
+import { Watcher } from './support/watcher.mjs';
 
 const stranger = { 'x-forwarded-for': '203.0.113.7' };
 
@@ -176,5 +177,27 @@ describe('API tokens of the admin API', () => {
     assert.equal((await new AdminClient(edge.url, { token: secret }).call('endSession', { session: 'none' })).status, 403);
     await edge.stop();
     fs.rmSync(stateDir, { recursive: true });
+  });
+});
+
+describe('the admin API with a door of its own', () => {
+  it('is served there by TLS, and at no public port', async () => {
+    const edge = await Edge.start({ ...settings, CT_ADMIN_LISTEN: '127.0.0.1:0' });
+    const { ca } = edge;
+    const door = `https://localhost:${edge.ports.admin}`;
+    for (const [url, path] of [[edge.url, '/version'], [edge.httpsUrl, '/version'], [edge.url, '/events'], [edge.url, '/session']]) {
+      assert.equal((await send(url, 'GET', base + path, { ca })).status, 404, url + path);
+    }
+    const client = await signedIn({ url: door }, { ca });
+    await client.ask('getHealth');
+    const watcher = await Watcher.open(client);
+    await watcher.told();
+    watcher.close();
+    await assert.rejects(send(door.replace('https', 'http'), 'GET', `${base}/version`), 'nothing is said in the clear');
+    for (const other of ['/', '/api/meta', '/dashboard', '/metrics', '/ct-health/live', '/login.html', '/socket.io/?EIO=4&transport=polling']) {
+      assert.equal((await send(door, 'GET', other, { ca })).status, 404, other);
+    }
+    assert.equal((await send(edge.privateUrl, 'GET', `${base}/version`)).status, 200);
+    await edge.stop();
   });
 });

@@ -6,13 +6,29 @@
 #include "server/admin/eventhub.h"
 #include "server/admin/livefacts.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace ct::server::admin {
 
 namespace {
 
 constexpr int sessionsAtOnce = 200;
+/// Sessions can be large, and a part is written in one go.
+constexpr qsizetype peopleAtOnce = 2'000;
+
+/// The first ones, as many as one part may have; one at least.
+QList<protocol::admin::LiveSession> partOf(const session::SessionGateway::Facts &facts)
+{
+    QList<protocol::admin::LiveSession> sessions;
+    qsizetype people = 0;
+    for (const session::SessionFacts &one : facts) {
+        people += one.participants.size();
+        if (sessions.size() == sessionsAtOnce || (!sessions.isEmpty() && people > peopleAtOnce))
+            break;
+        sessions.append(sessionOf(one));
+    }
+    return sessions;
+}
 
 } // namespace
 
@@ -64,13 +80,10 @@ void EventHub::sendPart(
     Watcher *watcher = find(ticket);
     if (!watcher || !watcher->line)
         return;
-    QList<protocol::admin::LiveSession> sessions;
-    for (const session::SessionFacts &one :
-         facts.first(std::min<qsizetype>(sessionsAtOnce, facts.size())))
-        sessions.append(sessionOf(one));
-    watcher->isInSnapshot = facts.size() > sessionsAtOnce;
+    const QList<protocol::admin::LiveSession> sessions = partOf(facts);
+    watcher->isInSnapshot = facts.size() > sessions.size();
     if (watcher->isInSnapshot)
-        watcher->after = facts.at(sessionsAtOnce - 1).id;
+        watcher->after = facts.at(sessions.size() - 1).id;
     ++watcher->part;
     part.last = !watcher->isInSnapshot;
     part.sessions = sessions;

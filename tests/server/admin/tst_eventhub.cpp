@@ -35,7 +35,7 @@ public:
         for (int number = 0; number < sessions && facts.size() <= page.most; ++number) {
             const QByteArray id = "s" + QByteArray::number(10'000 + number);
             if (id > page.after)
-                facts.append({id, {}, {}});
+                facts.append({id, {}, QList<session::ParticipantFacts>(people)});
         }
         answer(facts);
     }
@@ -51,6 +51,7 @@ public:
     void remove(const Seat &, const QString &, QObject *, std::function<void(Status)>) override { }
 
     int sessions = 0;
+    int people = 0;
 
 private:
     session::BanList m_bans;
@@ -89,6 +90,7 @@ class TestEventHub : public QObject
 private Q_SLOTS:
     void init();
     void tellsAllInPartsAndThenWhatHappens();
+    void tellsLargeSessionsInMoreParts();
     void sendsNothingToWhomHasNotTakenInWhatCameBefore();
     void tellsAllAnewWhomTheRingHasLeftBehind();
     void tellsAllAnewWhenWhatHappenedWasTooMuch();
@@ -124,6 +126,7 @@ void TestEventHub::init()
     m_store = std::make_unique<store::Store>(config, m_clock, m_random, [](const QString &) {});
     QVERIFY(m_store->start());
     m_gateway.sessions = 0;
+    m_gateway.people = 0;
     m_mayWatch = true;
     m_callers = 0;
     m_table = std::make_unique<admin::OperationTable>();
@@ -190,6 +193,18 @@ void TestEventHub::tellsAllInPartsAndThenWhatHappens()
     m_hub->ready(ticket);
     QTRY_COMPARE(got.types().constLast(), u"sessionStarted"_s);
     QCOMPARE(got.last(), got.events[0].value("sequence"_L1).toInteger() + 1);
+}
+
+void TestEventHub::tellsLargeSessionsInMoreParts()
+{
+    m_gateway.sessions = 3;
+    m_gateway.people = 900;
+    Got got;
+    m_hub->ready(open(got));
+    QCOMPARE(got.events.size(), 2);
+    QCOMPARE(got.events[0].value("sessions"_L1).toArray().size(), 2);
+    QCOMPARE(got.events[1].value("sessions"_L1).toArray().size(), 1);
+    QCOMPARE(got.events[1].value("last"_L1).toBool(), true);
 }
 
 void TestEventHub::sendsNothingToWhomHasNotTakenInWhatCameBefore()

@@ -138,7 +138,7 @@ Result<profiles::ImportCount> ServerKeeper::import(const QByteArray &document)
     const auto imported = profiles::importedProfiles(document);
     if (!imported)
         return imported.error();
-    const auto count = profiles::addImported(m_profiles, *imported);
+    auto count = profiles::addImported(m_profiles, *imported);
     for (const profiles::Profile &profile : m_profiles.profiles()) {
         if (!m_connections.find(profile.url))
             m_connections.add(liveForm(profile));

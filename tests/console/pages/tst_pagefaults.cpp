@@ -75,8 +75,12 @@ private:
     {
         QTest::addColumn<int>("row");
         int row = 0;
-        for (const auto &page : ct::console::pages::pageTable())
-            QTest::newRow(page.name.data()) << row++;
+        for (const auto &page : ct::console::pages::pageTable()) {
+            // The overview follows figures that come by themselves; it has a test of its own.
+            if (page.name != "overview"_L1)
+                QTest::newRow(page.name.data()) << row;
+            ++row;
+        }
     }
     std::unique_ptr<ct::console::pages::Page> pageAt(int row)
     {
@@ -124,7 +128,12 @@ void TestPageFaults::saysSoWithoutContent()
         answer(path, "<html>Welcome to the coffee machine</html>");
     const auto page = pageAt(row);
     auto *sentence = page->findChild<QLabel *>(u"emptySentence"_s);
-    QTRY_VERIFY(sentence->text().startsWith(u"Something answers there"_s));
+    // Above the content, where a figure came before.
+    auto *notice = page->findChild<ct::console::widgets::NoticeBar *>(u"pageNotice"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        sentence->text().startsWith(u"Something answers there"_s)
+            || notice->text().startsWith(u"Something answers there"_s),
+        15'000);
     // Its next try finds the server in its right mind.
     for (auto one = m_answers.cbegin(); one != m_answers.cend(); ++one)
         answer(one.key(), one.value());

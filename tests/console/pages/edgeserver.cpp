@@ -67,6 +67,7 @@ void EdgeServer::start()
     }();
     const QJsonObject taken = QJsonDocument::fromJson(contentOf(ports)).object();
     m_port = static_cast<quint16>(taken.value("http"_L1).toInt());
+    m_httpsPort = static_cast<quint16>(taken.value("https"_L1).toInt());
 }
 
 void EdgeServer::stop()
@@ -88,6 +89,11 @@ void EdgeServer::restart(const Settings &settings)
 QUrl EdgeServer::url() const
 {
     return QUrl(u"http://127.0.0.1:"_s + QString::number(m_port) + u'/');
+}
+
+QUrl EdgeServer::httpsUrl() const
+{
+    return QUrl(u"https://localhost:"_s + QString::number(m_httpsPort) + u'/');
 }
 
 QString EdgeServer::user() const

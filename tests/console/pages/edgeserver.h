@@ -30,6 +30,7 @@ public:
 
     quint16 port() const { return m_port; }
     QUrl url() const;
+    QUrl httpsUrl() const;
     /// "ctuser", unless the settings name another.
     QString user() const;
     /// That of the settings, else the one its log tells.
@@ -44,6 +45,7 @@ private:
     Settings m_settings;
     QProcess m_process;
     quint16 m_port = 0;
+    quint16 m_httpsPort = 0;
 };
 
 } // namespace ct::test

@@ -68,8 +68,9 @@ void Exchange::send(
 QNetworkRequest Exchange::requestTo(const QUrl &server, const Identity &identity) const
 {
     // Relative, so that the path prefix of the address stays.
-    QUrl url = server.resolved(QUrl::fromEncoded(
-        protocol::admin::base.sliced(1).toByteArray() + pathOf(m_operation, m_request.pathValues)));
+    const QByteArray path
+        = protocol::admin::base.sliced(1).toByteArray() + pathOf(m_operation, m_request.pathValues);
+    QUrl url = server.resolved(QUrl::fromEncoded(path));
     url.setQuery(m_request.query);
     QNetworkRequest request(url);
     request.setTransferTimeout(static_cast<int>(m_patience.count()));

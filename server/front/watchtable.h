@@ -67,7 +67,7 @@ public:
         QObject *keeper = nullptr;
     };
 
-    explicit WatchTable(Services services) : m_services(services) { }
+    explicit WatchTable(const Services &services) : m_services(services) { }
     ~WatchTable();
     WatchTable(const WatchTable &) = delete;
     WatchTable &operator=(const WatchTable &) = delete;

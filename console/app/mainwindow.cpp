@@ -41,6 +41,18 @@ const pages::PageRow *rowNamed(const QString &name)
     return found == table.end() ? nullptr : &*found;
 }
 
+/// The same as an action, to be found by its words.
+Command commandOf(QAction &action)
+{
+    return {
+        action.text().remove(u'&').remove(u'…'),
+        action.shortcut().toString(QKeySequence::NativeText),
+        action.icon(),
+        [&action] {
+            action.trigger();
+        }};
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Parts &parts)
@@ -279,13 +291,9 @@ QList<Command> MainWindow::commands() const
 {
     QList<Command> all;
     for (QAction *action : actions()) {
-        if (action->isEnabled() && action != m_search && !m_pageActions.contains(action)) {
-            const QString text = action->text().remove(u'&').remove(u'…');
-            const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-            all.append({text, keys, action->icon(), [action] {
-                            action->trigger();
-                        }});
-        }
+        const bool isOwn = action == m_search || m_pageActions.contains(action);
+        if (action->isEnabled() && !isOwn)
+            all.append(commandOf(*action));
     }
     for (int i = 0; i < m_parts.connections.size(); ++i)
         all += pageCommands(m_parts.connections.at(i));

@@ -108,7 +108,7 @@ AccessLog::AccessLog(LogWriter &writer, const LoggingConfig &config, const Clock
 
 void AccessLog::access(const AccessLine &line)
 {
-    m_writer.write(m_access, accessText(line, m_clock.wallNow()));
+    m_writer.write(m_access, accessText(line, m_clock.wallNow()), LogWriter::Haste::MayGather);
 }
 
 void AccessLog::error(const ErrorLine &line)

@@ -68,7 +68,7 @@ void LogWriter::hurry()
         m_urgent.notify_one();
 }
 
-void LogWriter::write(Channel channel, QByteArrayView line)
+void LogWriter::write(Channel channel, QByteArrayView line, Haste haste)
 {
     const std::lock_guard lock(m_mutex);
     Batch &pending = m_slots[static_cast<std::size_t>(channel)]->pending;
@@ -82,7 +82,7 @@ void LogWriter::write(Channel channel, QByteArrayView line)
         pending.lines.append(line).append('\n');
         ++pending.count;
     }
-    if (pending.count > m_queue / 2)
+    if (haste == Haste::AtOnce || pending.count > m_queue / 2)
         hurry();
     else
         wake();

@@ -22,9 +22,9 @@ namespace ct::server::logging {
 
 /// The one thread that writes logs, and the lines waiting for it. It owns the outputs. Nobody waits
 /// for a disk: what a full queue or a failing output costs is counted, and said in the log itself
-/// as soon as it can be ("N lines dropped"). A first line is written at once; what comes just
-/// behind gathers for a moment, so that many lines cost few calls. Thread: any, but construction
-/// and destruction.
+/// as soon as it can be ("N lines dropped"). A line is written at once, unless there are so many
+/// of its kind that they may gather behind the first for a moment, so that they cost few calls.
+/// Thread: any, but construction and destruction.
 class LogWriter
 {
 public:
@@ -49,8 +49,10 @@ public:
     LogWriter &operator=(const LogWriter &) = delete;
 
     Channel add(std::unique_ptr<LogOutput> output, Notice notice);
+    /// Whether a line may wait for a moment for those that follow it.
+    enum class Haste { AtOnce, MayGather };
     /// One line without its line feed, already escaped. Never blocks on output.
-    void write(Channel channel, QByteArrayView line);
+    void write(Channel channel, QByteArrayView line, Haste haste = Haste::AtOnce);
     /// Opens all files anew (SIGHUP, SIGUSR1), before the next line.
     void reopenAll();
     /// Waits until what was written before is in the files; false when that took longer.

@@ -69,7 +69,7 @@ describe('a licence', () => {
     execFileSync(program, ['sign', ...more]);
     edge.signal('SIGHUP');
     await until(async () => await series('seats_limit') === 7, { what: 'the new limit' });
-    logged(/root INFO Valid CodeTogether license installed$/m);
+    await until(() => /root INFO Valid CodeTogether license installed$/m.test(edge.log('server.log')), { what: 'the line of it' });
   });
 
   it('is put in and taken out by the admin API, at once and for good', async () => {

@@ -129,7 +129,7 @@ void TestLogWriter::linesBehindOthersGather()
     watch.start();
     int lines = 0;
     for (; watch.elapsed() < 100; ++lines)
-        writer.write(channel, "line");
+        writer.write(channel, "line", LogWriter::Haste::MayGather);
     // The first one, one after each gathering, and the flush.
     const auto most = watch.elapsed() / 5 + 2;
     QVERIFY(writer.flush());
@@ -145,7 +145,7 @@ void TestLogWriter::nothingGathersBeyondHalfAQueue()
     const auto channel = addTo(writer, record);
     // Far more than the queue within the time of one gathering, but never half of it at once.
     for (int line = 0; line < 20 * queue; ++line) {
-        writer.write(channel, "line");
+        writer.write(channel, "line", LogWriter::Haste::MayGather);
         if (line % (queue / 2) == 0)
             QVERIFY(writer.flush());
     }

@@ -28,8 +28,9 @@ constexpr QLatin1StringView apiKeyClaim {"key"};
 QString markOf(const QByteArray &apiKey, const SigningKey &signer)
 {
     constexpr qsizetype length = 16;
-    const QByteArray mark = QMessageAuthenticationCode::hash(
-        "api key:" + apiKey, signer.secret, QCryptographicHash::Sha256);
+    const QByteArray named = "api key:" + apiKey;
+    const QByteArray mark
+        = QMessageAuthenticationCode::hash(named, signer.secret, QCryptographicHash::Sha256);
     return QString::fromLatin1(mark.first(length).toHex());
 }
 

@@ -5,8 +5,6 @@
 
 #include <QHostAddress>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace ct::console::api {
@@ -17,15 +15,6 @@ using protocol::admin::Needs;
 using protocol::admin::Operation;
 
 const QByteArrayView signInId {"signIn"};
-
-const Operation &operationOf(QByteArrayView id)
-{
-    const auto &table = protocol::admin::operations;
-    const auto *found = std::find_if(
-        table.begin(), table.end(), [id](const Operation &row) { return row.id == id; });
-    Q_ASSERT(found != table.end());
-    return *found;
-}
 
 bool isThisMachine(const QString &host)
 {
@@ -45,7 +34,7 @@ AdminClient::AdminClient(
 
 Call AdminClient::askRaw(const Request &request, QObject *context, Done done)
 {
-    const Operation &operation = operationOf(request.operation);
+    const Operation &operation = protocol::admin::operation(request.operation);
     auto *exchange = new Exchange(request, operation, this);
     connect(context, &QObject::destroyed, exchange, &Exchange::cancel);
     connect(exchange, &Exchange::doubted, this, &AdminClient::certificateDoubted);
@@ -107,7 +96,7 @@ Call AdminClient::signIn(
 {
     Request request {signInId};
     request.body = protocol::FieldWriter::objectOf(protocol::admin::SignIn {user, password});
-    const Operation &operation = operationOf(request.operation);
+    const Operation &operation = protocol::admin::operation(request.operation);
     auto *exchange = new Exchange(std::move(request), operation, this);
     connect(context, &QObject::destroyed, exchange, &Exchange::cancel);
     connect(exchange, &Exchange::doubted, this, &AdminClient::certificateDoubted);
@@ -143,7 +132,7 @@ void AdminClient::signOut()
 
 QNetworkRequest AdminClient::eventRequest(const QUrlQuery &query) const
 {
-    const Operation &operation = operationOf("watchEvents");
+    const Operation &operation = protocol::admin::operation("watchEvents");
     const QByteArray path
         = protocol::admin::base.sliced(1).toByteArray() + operation.path.toByteArray();
     QUrl url = m_server.resolved(QUrl::fromEncoded(path));

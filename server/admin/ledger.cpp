@@ -3,7 +3,21 @@
 
 #include "server/admin/ledger.h"
 
+using namespace Qt::StringLiterals;
+
 namespace ct::server::admin {
+
+namespace {
+
+/// What the database says of it is for server.log.
+Error refusedEntry()
+{
+    return {
+        ErrorCode::Internal,
+        u"Nothing was changed, since the database has refused the audit entry: see server.log"_s};
+}
+
+} // namespace
 
 store::AuditEntry Ledger::entry(
     const Call &call, const QString &kind, const QString &subject, const QString &detail) const
@@ -32,15 +46,12 @@ void Ledger::before(
 void Ledger::before(
     QObject *context, store::Record record, const Done &done, std::function<void()> change)
 {
-    m_store.append(std::move(record));
-    // Comes after all that was appended before, and fails when that could not be written.
-    m_store.ask<bool>(
-        context,
-        [](store::Database &) { return true; },
-        [done, change = std::move(change)](const Result<bool> &written) {
-            if (!written)
-                return done(problemAnswer(written.error()));
-            change();
+    m_store.keep(
+        context, std::move(record), [done, change = std::move(change)](const Status &kept) {
+            if (kept)
+                return change();
+            const bool isRefused = kept.error().code == ErrorCode::Internal;
+            done(problemAnswer(isRefused ? refusedEntry() : kept.error()));
         });
 }
 

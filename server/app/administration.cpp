@@ -197,22 +197,19 @@ void Administration::keep(
     const store::CredentialsActor &actor,
     const std::function<void(const Result<credentials::Origin> &)> &done)
 {
-    m_services.store.append(store::credentialsRecord(
+    const store::Record record = store::credentialsRecord(
         {kept.user, kept.hash},
         {actor.name, actor.address, m_selection.user},
-        m_services.clock.wallNow()));
-    m_services.store.ask<Stored>(
-        this, readStored, [this, hash = kept.hash, done](const Result<Stored> &stored) {
-            if (!stored)
-                return done(stored.error());
-            if (!*stored || (*stored)->hash != hash)
-                return done(Error {
-                    ErrorCode::Unavailable,
-                    u"The database has not taken the credentials, see server.log"_s});
-            take(*stored, [this, stored = *stored, done] {
-                done(credentials::select(m_inForce, stored, m_services.random).origin);
-            });
+        m_services.clock.wallNow());
+    m_services.store.keep(this, record, [this, stored = kept, done](const Status &written) {
+        if (!written)
+            return done(Error {
+                ErrorCode::Unavailable,
+                u"The database has not taken the credentials, see server.log"_s});
+        take(stored, [this, stored, done] {
+            done(credentials::select(m_inForce, stored, m_services.random).origin);
         });
+    });
 }
 
 void Administration::audit(const credentials::Gate::Event &event)

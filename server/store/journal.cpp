@@ -129,30 +129,33 @@ Status Journal::writeAll(const std::vector<Record> &records)
     return done;
 }
 
-Result<quint64> Journal::writeEach(const std::vector<Record> &records)
+Journal::Written Journal::writeEach(const std::vector<Record> &records)
 {
-    quint64 refused = 0;
+    Written written;
     for (const Record &record : records) {
         const Status done = writeAll({record});
-        if (done)
-            continue;
-        if (done.error().code != ErrorCode::Internal)
-            return done.error();
-        m_say(u"A record was refused by the database: "_s + done.error().message);
-        ++refused;
+        if (!done && done.error().code != ErrorCode::Internal) {
+            written.fault = done.error();
+            return written;
+        }
+        if (!done) {
+            m_say(u"A record was refused by the database: "_s + done.error().message);
+            written.refused.emplace(written.settled, done.error());
+        }
+        ++written.settled;
     }
-    return refused;
+    return written;
 }
 
-Result<quint64> Journal::write(const std::vector<Record> &records)
+Journal::Written Journal::write(const std::vector<Record> &records)
 {
     const Status done = writeAll(records);
     if (done)
-        return quint64 {0};
+        return {records.size()};
     // One bad record must not keep the others.
     if (done.error().code == ErrorCode::Internal)
         return writeEach(records);
-    return done.error();
+    return {0, {}, done.error()};
 }
 
 } // namespace ct::server::store

@@ -5,6 +5,8 @@
 
 #include "server/store/auditchain.h"
 
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace ct::server::store {
@@ -25,9 +27,19 @@ public:
     void close() { m_database.close(); }
     Database &database() { return m_database; }
 
-    /// All or, after a failure of the disk, none: it may be called again with the same ones. What
-    /// the database refuses for another cause is left out; how many, is the answer.
-    Result<quint64> write(const std::vector<Record> &records);
+    struct Written {
+        /// So many from the first on are dealt with for good.
+        std::size_t settled = 0;
+        /// Which of those the database has refused, and why.
+        std::map<std::size_t, Error> refused {};
+        /// Why the others are not dealt with yet.
+        std::optional<Error> fault {};
+
+        explicit operator bool() const { return !fault; }
+    };
+    /// All or, after a failure of the disk, none of what is not settled: it may be called again
+    /// with the same ones. What the database refuses for another cause is left out.
+    Written write(const std::vector<Record> &records);
 
 private:
     Status openOnce();
@@ -35,7 +47,7 @@ private:
     Status tidyOnce();
     Status closeAbandoned(const QVariant &end);
     Status writeAll(const std::vector<Record> &records);
-    Result<quint64> writeEach(const std::vector<Record> &records);
+    Written writeEach(const std::vector<Record> &records);
     Status put(const Record &record);
 
     const QString m_boot;

@@ -92,19 +92,45 @@ void Store::wake()
         m_wake.notify_one();
 }
 
-void Store::append(Record record)
+bool Store::push(Record &&record, Receipt receipt)
 {
     const qint64 size = sizeOf(record);
-    const std::lock_guard lock(m_mutex);
     const bool hasRoom = m_counters.waiting < static_cast<quint64>(m_config.queue)
         && m_bytes + size <= m_config.queueBytes;
     if (m_isStopping || !hasRoom)
-        return drop();
+        return false;
     record.sequence = m_nextSequence++;
+    if (receipt)
+        m_receipts.emplace(record.sequence, std::move(receipt));
     m_bytes += size;
     ++m_counters.waiting;
     m_records.push_back(std::move(record));
     wake();
+    return true;
+}
+
+void Store::append(Record record)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!push(std::move(record), {}))
+        drop();
+}
+
+void Store::keep(QObject *context, Record record, Kept done)
+{
+    const Receipt receipt
+        = [this, context = QPointer<QObject>(context), done = std::move(done)](const Status &kept) {
+              QMetaObject::invokeMethod(
+                  &m_home,
+                  [context, done, kept] {
+                      if (context)
+                          done(kept);
+                  },
+                  Qt::QueuedConnection);
+          };
+    const std::lock_guard lock(m_mutex);
+    if (!push(std::move(record), receipt))
+        receipt(unavailable());
 }
 
 void Store::drop()
@@ -164,6 +190,8 @@ void Store::run()
             if (m_isOpen)
                 writeWaiting(lock);
         }
+        if (m_fault)
+            withdraw();
         answer(lock, std::move(questions), m_isOpen ? &m_journal.database() : nullptr);
         m_finished = m_started;
         m_done.notify_all();
@@ -221,28 +249,61 @@ bool Store::writeBatch(Lock &lock)
     std::move(m_records.begin(), m_records.begin() + count, std::back_inserter(batch));
     m_records.erase(m_records.begin(), m_records.begin() + count);
     lock.unlock();
-    const auto written = m_journal.write(batch);
+    const Journal::Written written = m_journal.write(batch);
     lock.lock();
-    if (!written) {
-        putBack(std::move(batch), gap);
-        failed(lock, written.error());
+    settleBatch(batch, gap ? 1 : 0, written);
+    if (written.fault) {
+        putBack(std::move(batch), written.settled, gap);
+        withdraw();
+        failed(lock, *written.fault);
         return false;
     }
-    for (std::size_t at = gap ? 1 : 0; at < batch.size(); ++at)
-        m_bytes -= sizeOf(batch[at]);
-    m_counters.waiting -= static_cast<quint64>(count);
-    m_counters.written += batch.size() - *written;
-    m_counters.dropped += *written;
     worked(lock);
     return true;
 }
 
-void Store::putBack(std::vector<Record> batch, const std::optional<Gap> &gap)
+/// The first `own` ones are the store's, and nobody has put them into the queue.
+void Store::settleBatch(
+    const std::vector<Record> &batch, std::size_t own, const Journal::Written &written)
 {
-    const auto first = batch.begin() + (gap ? 1 : 0);
+    for (std::size_t at = 0; at < written.settled; ++at) {
+        const auto refused = written.refused.find(at);
+        const bool isKept = refused == written.refused.end();
+        ++(isKept ? m_counters.written : m_counters.dropped);
+        if (at >= own) {
+            m_bytes -= sizeOf(batch[at]);
+            --m_counters.waiting;
+        }
+        const auto receipt = m_receipts.extract(batch[at].sequence);
+        if (!receipt.empty())
+            receipt.mapped()(isKept ? Status() : Status(refused->second));
+    }
+}
+
+/// Whoever waits for a record to be written is told that it will not be.
+void Store::withdraw()
+{
+    if (m_receipts.empty())
+        return;
+    std::erase_if(m_records, [this](const Record &record) {
+        const auto receipt = m_receipts.extract(record.sequence);
+        if (receipt.empty())
+            return false;
+        m_bytes -= sizeOf(record);
+        --m_counters.waiting;
+        receipt.mapped()(unavailable());
+        return true;
+    });
+}
+
+void Store::putBack(std::vector<Record> batch, std::size_t settled, const std::optional<Gap> &gap)
+{
+    const bool isGapTold = gap && settled > 0;
+    const auto first = batch.begin()
+        + static_cast<std::ptrdiff_t>(gap ? std::max<std::size_t>(settled, 1) : settled);
     m_records.insert(
         m_records.begin(), std::make_move_iterator(first), std::make_move_iterator(batch.end()));
-    if (!gap)
+    if (!gap || isGapTold)
         return;
     const quint64 since = m_gap ? m_gap->count : 0;
     m_gap = Gap {gap->count + since, gap->from, m_gap ? m_gap->to : gap->to};
@@ -300,6 +361,7 @@ void Store::worked(Lock &lock)
 void Store::end(Lock &lock)
 {
     answer(lock, std::exchange(m_questions, {}), nullptr);
+    withdraw();
     const quint64 lost = m_counters.waiting;
     lock.unlock();
     m_journal.close();

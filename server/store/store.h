@@ -13,6 +13,7 @@
 #include <condition_variable>
 #include <deque>
 #include <future>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -43,6 +44,12 @@ public:
 
     /// Thread: any.
     void append(Record record);
+
+    using Kept = std::function<void(const Status &)>;
+    /// As append(), for what stands or falls with its record: `done` is told, on the main thread,
+    /// whether it has been written. If it has not, be it that the disk fails or that the database
+    /// refuses it, it never will be. Thread: main.
+    void keep(QObject *context, Record record, Kept done);
 
     /// Asks the database: `work` runs on the store's thread after everything appended before;
     /// `done` gets its answer on the main thread, unless `context` is gone by then.
@@ -97,6 +104,7 @@ public:
 
 private:
     using Question = std::function<void(Database *)>;
+    using Receipt = std::function<void(const Status &)>;
     using Lock = std::unique_lock<std::mutex>;
 
     /// What was lost in a row.
@@ -107,6 +115,10 @@ private:
     };
 
     void enqueue(Question question);
+    bool push(Record &&record, Receipt receipt);
+    void settleBatch(
+        const std::vector<Record> &batch, std::size_t own, const Journal::Written &written);
+    void withdraw();
     void wake();
     void run();
     void waitForWork(Lock &lock);
@@ -114,7 +126,7 @@ private:
     void open(Lock &lock);
     void writeWaiting(Lock &lock);
     bool writeBatch(Lock &lock);
-    void putBack(std::vector<Record> batch, const std::optional<Gap> &gap);
+    void putBack(std::vector<Record> batch, std::size_t settled, const std::optional<Gap> &gap);
     void answer(Lock &lock, std::deque<Question> questions, Database *database);
     void end(Lock &lock);
     void drop();
@@ -139,6 +151,8 @@ private:
     /// Of all that wait, those being written included.
     qint64 m_bytes = 0;
     std::deque<Question> m_questions;
+    /// Who waits for a record, by its sequence.
+    std::map<qint64, Receipt> m_receipts;
     std::optional<Gap> m_gap;
     std::optional<Error> m_fault;
     Counters m_counters;

@@ -183,9 +183,11 @@ void TestJournal::aBadRecordDoesNotKeepTheOthers()
 {
     Record bad;
     bad.statements = {{u"no_such_statement"_s}};
-    const auto refused = open()->write({audited(1, u"a"_s), bad, audited(2, u"b"_s)});
-    QVERIFY(refused);
-    QCOMPARE(*refused, 1U);
+    const auto written = open()->write({audited(1, u"a"_s), bad, audited(2, u"b"_s)});
+    QVERIFY(written);
+    QCOMPARE(written.settled, 3U);
+    QCOMPARE(written.refused.size(), 1U);
+    QCOMPARE(written.refused.at(1).code, ErrorCode::Internal);
     const QStringList expected {u"a"_s, u"b"_s};
     QCOMPARE(Rows(m_file).of(u"SELECT kind FROM audit ORDER BY entry"_s), expected);
     QCOMPARE(m_said.size(), 1);

@@ -65,9 +65,15 @@ private Q_SLOTS:
     void aFullDiskCostsNothingWhileThereIsRoom();
     void aFullQueueIsCountedAndSaidFirst();
     void takesRecordsFromManyThreads();
+    void tellsOfARecordThatIsWritten();
+    void tellsOfARecordThatTheDatabaseRefuses();
+    void neverWritesWhatTheDiskDidNotTakeAtOnce();
+    void refusesWhatHasNoRoomOrComesWhileTheDiskFails();
 
 private:
     void start();
+    /// What somebody is told who waits for a record to be kept.
+    Status keep(Record record);
     qint64 lines(const QString &sql) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -101,6 +107,15 @@ void TestStore::start()
         m_said.append(say);
     });
     QVERIFY(m_store->start());
+}
+
+Status TestStore::keep(Record record)
+{
+    std::optional<Status> told;
+    m_store->keep(this, std::move(record), [&told](const Status &kept) { told = kept; });
+    if (!QTest::qWaitFor([&told] { return told.has_value(); }))
+        return Error {ErrorCode::Timeout, u"nothing was told"_s};
+    return *told;
 }
 
 qint64 TestStore::lines(const QString &sql) const
@@ -269,6 +284,67 @@ void TestStore::takesRecordsFromManyThreads()
     QVERIFY(m_store->flush());
     QTRY_COMPARE(m_store->counters().written, 1'000U);
     QCOMPARE(lines(u"SELECT MIN(n) FROM (SELECT COUNT(*) AS n FROM audit GROUP BY kind)"_s), 250);
+}
+
+void TestStore::tellsOfARecordThatIsWritten()
+{
+    start();
+    QVERIFY(keep(audited(u"a"_s)));
+    QCOMPARE(lines(u"SELECT COUNT(*) FROM audit"_s), 1);
+}
+
+void TestStore::tellsOfARecordThatTheDatabaseRefuses()
+{
+    start();
+    QVERIFY(keep(audited(u"before"_s)));
+    QCOMPARE(
+        Rows(m_config.file)
+            .of(u"CREATE TRIGGER no_admins BEFORE INSERT ON audit WHEN NEW.kind = 'admin' "
+                "BEGIN SELECT RAISE(ABORT, 'no'); END"_s),
+        QStringList {});
+    Record record = audited(u"admin"_s);
+    record.statements.append({u"usage_append"_s, {1, 2, 3, 4, 1}});
+    m_store->append(audited(u"another"_s));
+    const Status kept = keep(std::move(record));
+    QVERIFY(!kept);
+    QCOMPARE(kept.error().code, ErrorCode::Internal);
+    QVERIFY(!m_store->fault());
+    QCOMPARE(lines(u"SELECT COUNT(*) FROM audit WHERE kind = 'another'"_s), 1);
+    // What would have been kept along with the entry is not kept, either.
+    QCOMPARE(lines(u"SELECT COUNT(*) FROM usage_samples"_s), 0);
+}
+
+void TestStore::neverWritesWhatTheDiskDidNotTakeAtOnce()
+{
+    start();
+    QVERIFY(keep(audited(u"before"_s)));
+    {
+        const FullDisk full(16 * 1024);
+        m_store->append(audited(u"waits"_s, QString(100'000, u'x')));
+        const Status kept = keep(audited(u"change"_s, QString(100'000, u'x')));
+        QVERIFY(!kept);
+        QCOMPARE(kept.error().code, ErrorCode::Unavailable);
+        QCOMPARE(m_store->counters().waiting, 1U);
+    }
+    QTRY_COMPARE(m_store->counters().waiting, 0U);
+    QCOMPARE(lines(u"SELECT COUNT(*) FROM audit WHERE kind = 'waits'"_s), 1);
+    QCOMPARE(lines(u"SELECT COUNT(*) FROM audit WHERE kind = 'change'"_s), 0);
+    QVERIFY(keep(audited(u"change"_s)));
+}
+
+void TestStore::refusesWhatHasNoRoomOrComesWhileTheDiskFails()
+{
+    m_config.queue = 2;
+    m_config.firstRetry = m_config.longestRetry = std::chrono::hours(1);
+    start();
+    const FullDisk full(16 * 1024);
+    m_store->append(audited(u"waits"_s, QString(100'000, u'x')));
+    QTRY_VERIFY(m_store->fault());
+    QVERIFY(!keep(audited(u"change"_s)));
+    QCOMPARE(m_store->counters().waiting, 1U);
+    m_store->append(audited(u"waits"_s));
+    QVERIFY(!keep(audited(u"change"_s)));
+    QCOMPARE(m_store->counters().dropped, 0U);
 }
 
 QTEST_GUILESS_MAIN(TestStore)

@@ -6,11 +6,15 @@
 #include "server/admin/auditquery.h"
 #include "server/store/csv.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ct::server::admin {
 
 namespace {
+
+constexpr std::size_t mostVerifying = 32;
 
 QByteArray linesOf(const protocol::AuditPage &page)
 {
@@ -95,10 +99,21 @@ void AuditOperations::exportPage(const Call &call, const Done &done)
     });
 }
 
+/// It reads all of the audit, so it is done once at a time, for all who wait for it.
 void AuditOperations::verify(const Done &done)
 {
-    verifyAudit(m_store, this, [done](const Result<protocol::AuditVerdict> &verdict) {
-        done(verdict ? jsonAnswer(toJson(*verdict)) : problemAnswer(verdict.error()));
+    if (m_verifying.size() >= mostVerifying)
+        return done(problemAnswer(
+            {ErrorCode::TooMany,
+             u"Many wait for the audit to be verified already: come back later"_s}));
+    m_verifying.push_back(done);
+    if (m_verifying.size() > 1)
+        return;
+    verifyAudit(m_store, this, [this](const Result<protocol::AuditVerdict> &verdict) {
+        const Answer answer
+            = verdict ? jsonAnswer(toJson(*verdict)) : problemAnswer(verdict.error());
+        for (const Done &waiting : std::exchange(m_verifying, {}))
+            waiting(answer);
     });
 }
 

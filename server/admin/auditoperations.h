@@ -23,6 +23,8 @@ private:
     void verify(const Done &done);
 
     store::Store &m_store;
+    /// Who waits for the check that is under way.
+    std::vector<Done> m_verifying;
 };
 
 } // namespace ct::server::admin

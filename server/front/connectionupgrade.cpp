@@ -29,7 +29,8 @@ websocket::UpgradeRequest upgradeOf(const http::RequestHead &head)
 
 bool HttpConnection::isUpgrade() const
 {
-    const bool mayUpgrade = m_request.admission.route->target != RouteTarget::Application;
+    const RouteTarget target = m_request.admission.route->target;
+    const bool mayUpgrade = target != RouteTarget::Application && target != RouteTarget::Upload;
     return mayUpgrade && websocket::wantsWebSocket(upgradeOf(m_request.head));
 }
 

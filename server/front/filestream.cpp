@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
-#include <mutex>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -107,51 +106,23 @@ private:
     const qint64 m_size;
 };
 
-/// Where the pool's threads leave what they have read: the stream may be gone by then.
-struct FileStream::Mailbox {
-    Mailbox(FileStream &owner, QObject &home) : stream(&owner), context(home) { }
-
-    /// Thread: any.
-    template<typename Task>
-    void deliver(const std::shared_ptr<Mailbox> &self, Task task)
-    {
-        const std::scoped_lock lock(mutex);
-        if (!stream)
-            return;
-        QMetaObject::invokeMethod(
-            &context,
-            [self, task = std::move(task)] {
-                if (self->stream)
-                    task(*self->stream);
-            },
-            Qt::QueuedConnection);
-    }
-
-    std::mutex mutex;
-    /// Changed by the stream's thread alone, and under the mutex, which therefore also keeps
-    /// `context` alive while a thread of the pool uses it.
-    FileStream *stream;
-    QObject &context;
-};
-
 FileStream::FileStream(QThreadPool &readers, QObject &context, FileReceiver &receiver)
     : m_readers(readers),
       m_receiver(receiver),
-      m_mailbox(std::make_shared<Mailbox>(*this, context))
+      m_mailbox(std::make_shared<Mailbox<FileStream>>(*this, context))
 { }
 
 FileStream::~FileStream()
 {
-    const std::scoped_lock lock(m_mailbox->mutex);
-    m_mailbox->stream = nullptr;
+    m_mailbox->close();
 }
 
 void FileStream::open(const QString &path, const QStringList &folders)
 {
     m_readers.start([mailbox = m_mailbox, path, folders] {
-        mailbox->deliver(mailbox, [file = File::open(path, folders)](FileStream &stream) {
-            stream.opened(file);
-        });
+        Mailbox<FileStream>::deliver(
+            mailbox,
+            [file = File::open(path, folders)](FileStream &stream) { stream.opened(file); });
     });
 }
 
@@ -182,7 +153,7 @@ void FileStream::pump()
     m_isReading = true;
     const ByteRange next {m_range.first, std::min(m_range.length, chunkSize)};
     m_readers.start([mailbox = m_mailbox, file = m_file, next] {
-        mailbox->deliver(
+        Mailbox<FileStream>::deliver(
             mailbox, [chunk = file->read(next)](FileStream &stream) { stream.arrived(chunk); });
     });
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/front/byterange.h"
+#include "server/front/mailbox.h"
 
 #include <QObject>
 #include <QStringList>
@@ -56,14 +57,13 @@ public:
 
 private:
     class File;
-    struct Mailbox;
 
     void opened(std::shared_ptr<File> file);
     void arrived(const QByteArray &chunk);
 
     QThreadPool &m_readers;
     FileReceiver &m_receiver;
-    std::shared_ptr<Mailbox> m_mailbox;
+    std::shared_ptr<Mailbox<FileStream>> m_mailbox;
     std::shared_ptr<File> m_file;
     QTcpSocket *m_socket = nullptr;
     ByteRange m_range;

@@ -45,6 +45,8 @@ public:
     void gather(FigureGatherer::Done done) { m_gatherer.gather(std::move(done)); }
     /// Ends the threads; what was not said is lost.
     void stop();
+    /// Which bodies are written to files. Thread: any.
+    UploadTable &uploads() { return m_context.uploads; }
 
     // SessionGateway
     void reserve(

@@ -10,6 +10,7 @@
 #include "server/front/policies.h"
 #include "server/front/requestquota.h"
 #include "server/front/routetable.h"
+#include "server/front/uploadtable.h"
 #include "server/logging/accesslog.h"
 #include "server/logging/serverlog.h"
 #include "server/net/connectionledger.h"
@@ -75,7 +76,8 @@ struct FrontContext {
     session::MemoryBudget memory;
     session::RoomQuota quota;
     session::BanList bans;
-    /// Opens and reads files, so that no loop waits for a disk.
+    UploadTable uploads;
+    /// Opens, reads and writes files, so that no loop waits for a disk.
     QThreadPool fileReaders;
     /// Set once, before the workers run.
     std::vector<Worker *> workers;

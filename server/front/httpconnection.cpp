@@ -178,6 +178,8 @@ void HttpConnection::takeBody()
     }
     if (isUpgrade())
         return beginUpgrade();
+    if (isUpload())
+        return beginUpload();
     if (!hasBody)
         return finishRequest();
     if (m_parser.setBodyLimit(m_request.admission.bodyLimit) == http::ParseState::Refused)
@@ -190,6 +192,8 @@ void HttpConnection::takeBody()
 
 bool HttpConnection::readBody()
 {
+    if (m_spool && !m_spool->hasRoom())
+        return false;
     const QByteArray bytes = m_socket->peek(readAtOnce);
     QByteArray decoded;
     qsizetype consumed = 0;
@@ -197,17 +201,24 @@ bool HttpConnection::readBody()
     m_socket->skip(consumed);
     m_progress = m_context.services.clock.now();
     m_bodyBytes += decoded.size();
-    if (m_sink)
-        m_sink->bodyArrived(decoded);
-    else
-        m_request.body += decoded;
+    keepBody(decoded);
     if (state == http::ParseState::Refused) {
-        refuse(m_parser.refusal());
+        refuseBody();
         return false;
     }
     if (state == http::ParseState::BodyDone)
-        finishRequest();
+        endBody();
     return state == http::ParseState::BodyDone || consumed > 0;
+}
+
+void HttpConnection::keepBody(const QByteArray &bytes)
+{
+    if (m_spool)
+        m_spool->write(bytes);
+    else if (m_sink)
+        m_sink->bodyArrived(bytes);
+    else
+        m_request.body += bytes;
 }
 
 void HttpConnection::finishRequest()
@@ -219,6 +230,8 @@ void HttpConnection::finishRequest()
         return gone(u"made room for another client"_s);
     enter(Phase::Waiting);
     m_handler.handle(m_request, std::move(m_sink));
+    // The file goes as soon as it is answered.
+    m_request.upload.reset();
 }
 
 bool HttpConnection::respond(quint64 request, http::Response response, const QByteArray &receipt)
@@ -258,6 +271,7 @@ void HttpConnection::refuse(const http::Refusal &refusal)
 void HttpConnection::answer(http::Response response)
 {
     m_sink.reset();
+    m_spool.reset();
     for (const http::Field &field : std::as_const(m_request.admission.fields))
         response.setHeader(field.name, field.value);
     const std::chrono::seconds hsts = m_worker.policies().front.hsts;
@@ -371,6 +385,7 @@ void HttpConnection::gone(const QString &reason)
         m_handler.aborted(m_request);
     reportDelivery(false);
     m_sink.reset();
+    m_spool.reset();
     m_file.reset();
     m_socket->disconnect(this);
     m_socket->abort();

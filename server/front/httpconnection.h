@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/front/filespool.h"
 #include "server/front/filestream.h"
 #include "server/front/gatekeeper.h"
 #include "server/front/handshakereader.h"
@@ -30,6 +31,8 @@ struct Request {
     QByteArray upgradeAnswer;
     /// What the application calls the watcher that it has let in.
     QByteArray watch;
+    /// What has come of a body that the application wanted as a file.
+    std::optional<Spooled> upload;
 };
 
 /// Takes the body of an admitted request as it arrives.
@@ -68,7 +71,7 @@ public:
 
 /// One client's HTTP/1.1 connection at one of the doors: TLS, framing, deadlines, one request at a
 /// time, the access log. Owner: Worker. Thread: the worker's.
-class HttpConnection final : public QObject, private FileReceiver
+class HttpConnection final : public QObject, private FileReceiver, private SpoolReceiver
 {
     Q_OBJECT
 
@@ -102,6 +105,9 @@ private:
     void fileOpened(qint64 size) override;
     void fileRefused() override;
     void fileBroken() override;
+    // SpoolReceiver
+    void spoolHasRoom() override;
+    void spoolEnded(const Spooled &spooled) override;
 
     void encrypted();
     void read();
@@ -110,6 +116,11 @@ private:
     void startRequest();
     bool isWithinCaps();
     void takeBody();
+    bool isUpload() const;
+    void beginUpload();
+    void keepBody(const QByteArray &bytes);
+    void endBody();
+    void refuseBody();
     void finishRequest();
     void beginUpgrade();
     bool takeWatch(http::Response &response);
@@ -151,6 +162,8 @@ private:
     QHostAddress m_peer;
     Request m_request;
     std::unique_ptr<BodySink> m_sink;
+    /// While a body is written to a file.
+    std::unique_ptr<FileSpool> m_spool;
     QByteArray m_receipt;
     /// The answer is more than its head or a part of a file.
     bool m_isWhole = true;

@@ -18,6 +18,8 @@ enum class RouteTarget {
     /// The application, which is asked whether a WebSocket is opened on which it tells what
     /// happens.
     Watch,
+    /// The application, which gets a body that is PUT here as a file, if it expects one.
+    Upload,
     /// QtHttpServer, behind the front.
     Application,
 };

@@ -112,6 +112,21 @@ QByteArray keyText(const QHostAddress &address)
     return subnet.first.toString().toLatin1() + "/64";
 }
 
+void addUpload(BackendRequest &out, const Spooled &spooled)
+{
+    using Outcome = Spooled::Outcome;
+    const auto add = [&out](QByteArrayView name, const QByteArray &value) {
+        out.fields.append({name.toByteArray(), value});
+    };
+    if (spooled.outcome == Outcome::Whole) {
+        add(http::backend::uploadDigest, spooled.sha256);
+        return add(http::backend::uploadSize, QByteArray::number(spooled.size));
+    }
+    const bool isFull = spooled.outcome == Outcome::Full;
+    const bool isTooLong = spooled.outcome == Outcome::TooLong;
+    add(http::backend::uploadFault, isFull ? "full" : isTooLong ? "too-long" : "failed");
+}
+
 BackendRequest backendRequest(const Request &request)
 {
     BackendRequest out;
@@ -134,6 +149,8 @@ BackendRequest backendRequest(const Request &request)
     if (!request.upgradeAnswer.isEmpty())
         add(http::backend::upgrade, "1");
     add(http::backend::privateDoor, request.client.door == Door::Private ? "1" : "0");
+    if (request.upload)
+        addUpload(out, *request.upload);
     out.body = request.body;
     return out;
 }
@@ -176,6 +193,7 @@ void Worker::handle(Request request, std::unique_ptr<BodySink> sink)
     switch (request.admission.route->target) {
     case RouteTarget::Application:
     case RouteTarget::Watch:
+    case RouteTarget::Upload:
         return toApplication(request);
     case RouteTarget::RawSocket:
         return request.response.send(textAnswer(400, "This path is for WebSockets"));
@@ -367,7 +385,9 @@ void WatchHandle::close(quint16 code, const QByteArray &reason) const
 
 void Worker::toApplication(const Request &request)
 {
-    const auto answered = [response = request.response](const Result<http::Response> &answer) {
+    // Holds on to the file of an upload, whether its client waits for the answer or not.
+    const auto answered = [response = request.response,
+                           upload = request.upload](const Result<http::Response> &answer) {
         response.send(answer ? *answer : unavailable(answer.error()));
     };
     m_backends->send(request.client.key, backendRequest(request), answered);

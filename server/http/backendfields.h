@@ -20,6 +20,13 @@ inline constexpr QByteArrayView clientSecure = "x-ct-secure";
 inline constexpr QByteArrayView privateDoor = "x-ct-private";
 /// `1` when the client asks for a WebSocket.
 inline constexpr QByteArrayView upgrade = "x-ct-upgrade";
+/// The digest (hexadecimal) of a body that was written to the file for which the application has
+/// given the last segment of the path as an id, instead of being passed on.
+inline constexpr QByteArrayView uploadDigest = "x-ct-upload-sha256";
+/// How many bytes that body had.
+inline constexpr QByteArrayView uploadSize = "x-ct-upload-size";
+/// Why there is no such file: `full`, `failed`, `too-long`.
+inline constexpr QByteArrayView uploadFault = "x-ct-upload-fault";
 
 /// In the application's answer to one that asks for a WebSocket: it gets it, and this is what the
 /// application calls it.

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+#include <mutex>
+#include <optional>
+
+namespace ct::server::front {
+
+/// Bodies that the front writes to files instead of gathering them: those alone that the
+/// application expects, each under an id that nobody can guess and that is good once. Thread: any.
+class UploadTable
+{
+public:
+    struct Expected {
+        /// Where to; there is no such file yet.
+        QString file;
+        qint64 size = 0;
+    };
+
+    void expect(const QByteArray &id, const Expected &upload)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_expected.insert(id, upload);
+    }
+    void forget(const QByteArray &id)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_expected.remove(id);
+    }
+    /// Nothing when it is not expected, or has come already.
+    std::optional<Expected> take(const QByteArray &id)
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto found = m_expected.constFind(id);
+        if (found == m_expected.cend())
+            return std::nullopt;
+        const Expected upload = *found;
+        m_expected.erase(found);
+        return upload;
+    }
+
+private:
+    std::mutex m_mutex;
+    QHash<QByteArray, Expected> m_expected;
+};
+
+} // namespace ct::server::front

@@ -38,23 +38,38 @@ void ClientsArea::apply(const ClientsConfig &config)
     look();
 }
 
+void ClientsArea::lookNow(const QString &whole, Looked done)
+{
+    if (!whole.isEmpty())
+        m_whole.insert(whole);
+    m_waiting.push_back(std::move(done));
+    look();
+}
+
 void ClientsArea::look()
 {
     if (std::exchange(m_isLooking, true))
         return;
-    m_thread.start([this, config = m_config] {
+    m_served = std::exchange(m_waiting, {});
+    m_thread.start([this, config = m_config, whole = std::exchange(m_whole, {})] {
         QMetaObject::invokeMethod(
             this,
-            [this, config, look = m_collector.look(config)] {
-                m_isLooking = false;
-                if (config == m_config)
-                    return take(look);
-                // It was of settings that are no longer in force.
-                if (!m_config.isOff)
-                    this->look();
-            },
+            [this, config, look = m_collector.look(config, whole)] { settle(config, look); },
             Qt::QueuedConnection);
     });
+}
+
+void ClientsArea::settle(const ClientsConfig &config, const Collector::Look &look)
+{
+    m_isLooking = false;
+    const bool isInForce = config == m_config;
+    if (isInForce)
+        take(look);
+    for (const Looked &done : std::exchange(m_served, {}))
+        done(look);
+    // Somebody has asked meanwhile, or it was of settings that are no longer in force.
+    if (!m_waiting.empty() || (!isInForce && !m_config.isOff))
+        this->look();
 }
 
 void ClientsArea::take(const Collector::Look &look)

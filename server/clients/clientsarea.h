@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <vector>
 
 namespace ct::server::clients {
 
@@ -33,6 +34,11 @@ public:
     ~ClientsArea() override;
 
     void apply(const ClientsConfig &config);
+    const ClientsConfig &config() const { return m_config; }
+    using Looked = std::function<void(const Collector::Look &look)>;
+    /// Has the folder looked at after this, and tells what came of it. `whole`, if it is not empty,
+    /// is the path of a file that nobody writes to any more, however new it is.
+    void lookNow(const QString &whole, Looked done);
     /// Null when there is no such area (CT_NOCLIENTS).
     std::shared_ptr<const Catalog> catalog() const { return m_config.isOff ? nullptr : m_catalog; }
 
@@ -41,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void look();
+    void settle(const ClientsConfig &config, const Collector::Look &look);
     void take(const Collector::Look &look);
     void sayNew(const Catalog &catalog) const;
 
@@ -51,6 +58,11 @@ private:
     QStringList m_warnings;
     QTimer m_timer;
     bool m_isLooking = false;
+    /// Of the next look.
+    QSet<QString> m_whole;
+    std::vector<Looked> m_waiting;
+    /// Who waits for the look that is under way.
+    std::vector<Looked> m_served;
     Collector m_collector;
     QThreadPool m_thread;
 };

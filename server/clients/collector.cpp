@@ -50,8 +50,9 @@ Collector::Collector(const QString &cacheFolder, const Clock &clock)
       m_catalog(std::make_shared<Catalog>(makeCatalog({})))
 { }
 
-Collector::Look Collector::look(const ClientsConfig &config)
+Collector::Look Collector::look(const ClientsConfig &config, const QSet<QString> &whole)
 {
+    m_whole = whole;
     if (config != m_config) {
         m_config = config;
         m_limits = {config.zipEntries, config.zipUnpacked, config.zipRatio, &m_isStopping};
@@ -177,7 +178,8 @@ void Collector::consider(const SourceFolder &in, const QString &path, const QStr
     const bool isSame = known.stamp == *stamp;
     if (isSame && known.isDone)
         return;
-    const bool isFresh = m_clock.wallNow().time_since_epoch() - stamp->changed < settlingTime;
+    const bool isFresh = !m_whole.contains(path)
+        && m_clock.wallNow().time_since_epoch() - stamp->changed < settlingTime;
     known.stamp = *stamp;
     known.isDone = false;
     if (!isSame && isFresh)

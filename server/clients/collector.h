@@ -33,7 +33,8 @@ public:
     /// `clock` outlives the collector.
     Collector(const QString &cacheFolder, const Clock &clock);
 
-    Look look(const ClientsConfig &config);
+    /// `whole`: paths of files that nobody writes to any more, however new they are.
+    Look look(const ClientsConfig &config, const QSet<QString> &whole = {});
     /// Ends a look as soon as may be; there is none after that.
     void stop() { m_isStopping = true; }
 
@@ -73,6 +74,7 @@ private:
     QMap<QString, Known> m_known;
     /// Found by the present look.
     QSet<QString> m_found;
+    QSet<QString> m_whole;
     QStringList m_warnings;
     bool m_hasChanged = true;
     std::shared_ptr<const Catalog> m_catalog;

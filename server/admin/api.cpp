@@ -116,7 +116,8 @@ void Api::handle(const Request &request, const Done &done)
          std::get<QJsonObject>(body),
          request.ifMatch,
          std::get<Caller>(identity),
-         request.isUpgrade},
+         request.isUpgrade,
+         request.upload},
         done);
 }
 

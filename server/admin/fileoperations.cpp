@@ -7,9 +7,7 @@
 #include "server/admin/paging.h"
 #include "server/http/backendfields.h"
 #include "server/logging/logfiles.h"
-#include "server/store/record.h"
 #include "shared/protocol/admin/logs.h"
-#include "shared/protocol/admin/packages.h"
 
 #include <QDir>
 
@@ -50,55 +48,25 @@ Answer fileAnswer(const QString &path)
          {http::backend::sendFile.toByteArray(), path.toUtf8()}}};
 }
 
-wire::PackageFacts factsOf(const clients::Package &package)
-{
-    return {
-        QString::fromLatin1(metrics::ideNames.at(static_cast<std::size_t>(package.ide))),
-        package.title,
-        package.version,
-        u"/clients/"_s + package.file.path,
-        package.file.size,
-        QString::fromLatin1(package.file.sha256),
-        package.isConfigured,
-        std::chrono::milliseconds(store::milliseconds(package.file.changed))};
-}
-
-wire::Packages packagesOf(const clients::Catalog *catalog, const metrics::Downloads &downloads)
-{
-    wire::Packages list;
-    list.offered = catalog != nullptr;
-    if (catalog) {
-        list.eclipseSite = catalog->siteVersion;
-        for (const clients::Package &package : catalog->packages)
-            list.packages.append(factsOf(package));
-    }
-    for (std::size_t ide = 0; ide < metrics::ideNames.size(); ++ide)
-        list.downloads.append(
-            {QString::fromLatin1(metrics::ideNames.at(ide)),
-             static_cast<qint64>(downloads.byIde.at(ide))});
-    return list;
-}
-
 } // namespace
 
-FileOperations::FileOperations(OperationTable &table, Services services)
-    : m_services(std::move(services))
+FileOperations::FileOperations(OperationTable &table, QString logFolder)
+    : m_logFolder(std::move(logFolder))
 {
     table.bind("listLogs", [this](const Call &, const Done &done) { listLogs(done); });
     table.bind("readLog", [this](const Call &call, const Done &done) { readLog(call, done); });
     table.bind("downloadLog", [this](const Call &call, const Done &done) { sendLog(call, done); });
-    table.bind("listPackages", [this](const Call &, const Done &done) { listPackages(done); });
 }
 
 QString FileOperations::pathOf(const QString &log) const
 {
-    return QDir(m_services.logFolder).filePath(log);
+    return QDir(m_logFolder).filePath(log);
 }
 
 void FileOperations::listLogs(const Done &done)
 {
     m_offLoop.run<QList<logging::LogFileFacts>>(
-        [folder = m_services.logFolder] { return logging::logFiles(folder); },
+        [folder = m_logFolder] { return logging::logFiles(folder); },
         [done](const QList<logging::LogFileFacts> &files) { done(answerOf(filesOf(files))); });
 }
 
@@ -131,13 +99,6 @@ void FileOperations::sendLog(const Call &call, const Done &done)
         [path = pathOf(log), done](const bool &isThere) {
             done(isThere ? fileAnswer(path) : noSuchLog());
         });
-}
-
-void FileOperations::listPackages(const Done &done) const
-{
-    m_services.gather([this, done](const metrics::ServerFigures &figures) {
-        done(answerOf(packagesOf(m_services.catalog().get(), figures.downloads)));
-    });
 }
 
 } // namespace ct::server::admin

@@ -13,8 +13,18 @@
 #include <QUrlQuery>
 
 #include <functional>
+#include <optional>
 
 namespace ct::server::admin {
+
+/// A body that came as a file instead of being gathered.
+struct Uploaded {
+    /// In hexadecimal; empty when there is no file.
+    QByteArray sha256;
+    qint64 size = 0;
+    /// Why there is none: full, failed, too-long.
+    QByteArray fault;
+};
 
 /// A request of the admin API as it comes in, by whichever door.
 struct Request {
@@ -40,6 +50,7 @@ struct Request {
     bool isPrivate = false;
     /// Asks for a WebSocket.
     bool isUpgrade = false;
+    std::optional<Uploaded> upload {};
 };
 
 struct Answer {
@@ -80,6 +91,7 @@ struct Call {
     Caller caller;
     /// Asks for a WebSocket.
     bool isUpgrade = false;
+    std::optional<Uploaded> upload {};
 
     /// A query parameter; empty when there is none.
     QString text(const QString &name) const

@@ -34,7 +34,16 @@ AdminDesk::AdminDesk(AdminServices services)
       m_settings(
           m_api.table(),
           {m_ledger, m_services.inForce, m_services.status.certificate, m_services.reload}),
-      m_files(m_api.table(), {m_services.logFolder, m_services.catalog, m_services.status.gather}),
+      m_files(m_api.table(), m_services.logFolder),
+      m_packages(
+          m_api.table(),
+          {m_ledger,
+           m_services.status.clock,
+           m_services.random,
+           m_services.packages,
+           m_services.status.gather,
+           m_services.expectUpload,
+           m_services.forgetUpload}),
       m_server(
           m_api.table(),
           {m_ledger,
@@ -122,7 +131,7 @@ QHash<QString, QByteArray> AdminDesk::versions() const
     QByteArray tokens;
     for (const credentials::ApiToken &token : m_tokens.all())
         tokens += token.id.toLatin1() + ' ';
-    const auto catalog = m_services.catalog();
+    const auto catalog = m_services.packages.catalog();
     return {
         {u"credentials"_s, QByteArray::number(m_services.gate.generation())},
         {u"licence"_s,

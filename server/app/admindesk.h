@@ -14,6 +14,7 @@
 #include "server/admin/liveoperations.h"
 #include "server/admin/lockoutoperations.h"
 #include "server/admin/metricsoperations.h"
+#include "server/admin/packageoperations.h"
 #include "server/admin/serveroperations.h"
 #include "server/admin/settingoperations.h"
 #include "server/admin/statusoperations.h"
@@ -43,7 +44,10 @@ struct AdminServices {
     std::function<const config::LoadedConfig &()> inForce;
     std::function<void(const std::function<void(const protocol::ReloadAnswer &)> &)> reload;
     QString logFolder;
-    std::function<std::shared_ptr<const clients::Catalog>()> catalog;
+    clients::ClientsArea &packages;
+    /// See admin::PackageOperations.
+    std::function<void(const QByteArray &id, const QString &file, qint64 size)> expectUpload;
+    std::function<void(const QByteArray &id)> forgetUpload;
     std::function<QString()> degraded;
     std::function<protocol::LicenceSummary()> licenceSummary;
     std::function<quint16()> privatePort;
@@ -81,6 +85,7 @@ private:
     admin::AuditOperations m_audit;
     admin::SettingOperations m_settings;
     admin::FileOperations m_files;
+    admin::PackageOperations m_packages;
     admin::ServerOperations m_server;
     admin::MetricsOperations m_metrics;
     admin::LockoutOperations m_lockouts;

@@ -48,7 +48,11 @@ Status App::openAdmin()
             reload([done](const ReloadReport &report) { done(answerOf(report)); });
         },
         m_config.logging.folder,
-        [this] { return m_clients->services().catalog(); },
+        m_clients->area(),
+        [this](const QByteArray &id, const QString &file, qint64 size) {
+            m_front->uploads().expect(id, {file, size});
+        },
+        [this](const QByteArray &id) { m_front->uploads().forget(id); },
         [this] { return degraded(); },
         [this] { return m_licence->summary(); },
         [this] { return m_front->ports().privateHttp; },

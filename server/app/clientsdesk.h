@@ -31,6 +31,7 @@ public:
 
     void apply(const clients::ClientsConfig &config) { m_area.apply(config); }
     application::ClientsServices services();
+    clients::ClientsArea &area() { return m_area; }
 
 private:
     void count(metrics::Ide ide, const QString &path, const QString &address);

@@ -33,6 +33,17 @@ Verb verbOf(Method method)
     return Verb::Delete;
 }
 
+std::optional<admin::Uploaded> uploadOf(const compat::Call &call)
+{
+    const admin::Uploaded uploaded {
+        call.header(http::backend::uploadDigest),
+        call.header(http::backend::uploadSize).toLongLong(),
+        call.header(http::backend::uploadFault)};
+    if (uploaded.sha256.isEmpty() && uploaded.fault.isEmpty())
+        return std::nullopt;
+    return uploaded;
+}
+
 admin::Request requestOf(const compat::Call &call, const QString &serverUrl)
 {
     admin::Request request;
@@ -48,6 +59,7 @@ admin::Request requestOf(const compat::Call &call, const QString &serverUrl)
     request.address = call.header(http::backend::clientAddress);
     request.clientKey = clientKeyOf(call);
     request.isSecure = isSecure(call);
+    request.upload = uploadOf(call);
     request.isUpgrade = call.header(http::backend::upgrade) == "1";
     // What says "null" brings no token of a form along here.
     request.isOurOrigin

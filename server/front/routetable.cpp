@@ -69,6 +69,7 @@ QList<Route> allRoutes()
         {"/api/session/join/*", post, RouteTarget::Application, true},
         {"/api/session/poll/*", post, RouteTarget::Application, true},
         {"/api/admin/v1/events", all, RouteTarget::Watch, false, RouteDoors::Admin},
+        {"/api/admin/v1/packages/uploads/*", all, RouteTarget::Upload, false, RouteDoors::Admin},
         {"/api/admin/v1/**", all, RouteTarget::Application, false, RouteDoors::Admin},
         {"/dashboard", get},
         {"/dashboard/login", both},

@@ -151,6 +151,8 @@ describe('the admin API', () => {
     const verdict = await client.ask('verifyAudit');
     assert.deepEqual([verdict.sound, verdict.fault], [true, '']);
     assert.ok(verdict.checked >= lines.length);
+    const many = await Promise.all(Array.from({ length: 8 }, () => client.ask('verifyAudit')));
+    for (const one of many) assert.deepEqual([one.sound, one.fault], [true, '']);
   });
 
   it('tells how many there were, by the hour', async () => {
@@ -158,6 +160,35 @@ describe('the admin API', () => {
     assert.equal(stepMs, 3600_000);
     for (const point of points) assert.equal(point.atMs % stepMs, 0);
     for (const days of ['0', '31', 'x']) assert.equal((await client.call('getUsageHistory', {}, { query: { days } })).status, 400);
+  });
+});
+
+describe('a change whose audit entry the database refuses', () => {
+  it('is not made, whatever it is', async () => {
+    const edge = await Edge.start(settings);
+    const client = await signedIn(edge);
+    const host = await rawHost(edge.url, { kind });
+    const { token } = await client.ask('makeToken', {}, { body: { name: 'stays', days: 1 } });
+    rows(edge.stateDir, "CREATE TRIGGER no_admins BEFORE INSERT ON audit WHEN NEW.kind LIKE 'admin.%' BEGIN SELECT RAISE(ABORT, 'not today'); END");
+    for (const [id, values, options] of [
+      ['endSession', { session: host.roomId }],
+      ['makeToken', {}, { body: { name: 'another', days: 1 } }],
+      ['revokeToken', { token: token.id }],
+      ['reloadConfiguration'],
+    ]) {
+      const { status, body } = await client.call(id, values, options);
+      assert.equal(status, 500, id);
+      assert.match(JSON.parse(body).detail, /Nothing was changed.*audit/, id);
+      assert.ok(!body.includes('not today') && !body.includes(edge.stateDir), body);
+    }
+    assert.deepEqual(host.disconnects, []);
+    assert.deepEqual((await client.ask('listSessions')).sessions.map(session => session.id), [host.roomId]);
+    assert.deepEqual((await client.ask('listTokens')).tokens.map(one => one.name), ['stays']);
+    assert.match(edge.log('server.log'), /A record was refused by the database.*not today/);
+    rows(edge.stateDir, 'DROP TRIGGER no_admins');
+    assert.equal((await client.call('endSession', { session: host.roomId })).status, 204);
+    host.close();
+    await edge.stop();
   });
 });
 
@@ -413,6 +444,9 @@ describe('what a server was set to', () => {
   it('lists the packages and how often they were downloaded', async () => {
     const { offered, packages, downloads } = await client.ask('listPackages');
     assert.deepEqual([offered, packages], [true, []]);
+    assert.equal((await client.call('beginUpload', {}, { body: { ide: 'eclipse', file: 'x.zip', size: 1 } })).status, 422);
+    assert.equal((await client.call('sendPackage', { upload: 'none' }, { bytes: 'x' })).status, 404);
+    assert.equal((await client.call('removePackage', { ide: 'vscode', file: 'none.vsix' })).status, 404);
     assert.deepEqual(downloads, ['vscode', 'intellij', 'eclipse'].map(ide => ({ ide, count: 0 })));
   });
 });

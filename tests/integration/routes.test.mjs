@@ -38,6 +38,7 @@ const routes = {
   '/api/session/poll/*': ['/api/session/poll/unknown', ['POST'], 403, 404, { guarded: true }],
   // These have a table of their own, see adminapi.test.mjs.
   '/api/admin/v1/events': ['/api/admin/v1/events', ['GET'], 401, 401, { open: true }],
+  '/api/admin/v1/packages/uploads/*': ['/api/admin/v1/packages/uploads/unknown', ['PUT', 'DELETE'], 401, 401, { open: true }],
   '/api/admin/v1/**': ['/api/admin/v1/version', ['GET'], 200, 200, { open: true }],
   // Neither is a login of a client's: see dashboard.test.mjs and logs.test.mjs.
   '/dashboard': ['/dashboard', ['GET'], 401, 401],

@@ -129,9 +129,14 @@ QList<Sample> fileSamples()
                   4'242,
                   u"0badcafe"_s,
                   true,
-                  1'790'000'000'000ms}},
+                  1'790'000'000'000ms,
+                  u"a.vsix"_s}},
                 u"1.2.3"_s,
-                {{u"vscode"_s, 4}}})};
+                {{u"vscode"_s, 4}},
+                268'435'456},
+            {u"uploadLimit"_s}),
+        sample("newupload", NewUpload {u"vscode"_s, u"a.vsix"_s, 4'242}),
+        sample("upload", Upload {u"u7"_s, 1'790'003'600'000ms})};
 }
 
 QList<Sample> settingSamples()

@@ -20,6 +20,9 @@ struct PackageFacts {
     /// It knows the server's address already.
     bool configured = false;
     std::chrono::milliseconds changedMs {0};
+    /// Its name in the folder of its IDE, by which it is removed; missing where older servers
+    /// answer.
+    std::optional<QString> file {};
 
     template<typename Fields, typename Self>
     static void describe(Fields &fields, Self &self)
@@ -32,6 +35,7 @@ struct PackageFacts {
         fields("sha256", self.sha256);
         fields("configured", self.configured);
         fields("changedMs", self.changedMs);
+        fields("file", self.file);
     }
 };
 
@@ -57,6 +61,8 @@ struct Packages {
     /// The version of the update site; empty when there is none.
     QString eclipseSite;
     QList<DownloadCount> downloads;
+    /// The biggest package that can be uploaded; missing: none can.
+    std::optional<qint64> uploadLimit {};
 
     template<typename Fields, typename Self>
     static void describe(Fields &fields, Self &self)
@@ -65,6 +71,38 @@ struct Packages {
         fields("packages", self.packages);
         fields("eclipseSite", self.eclipseSite);
         fields("downloads", self.downloads);
+        fields("uploadLimit", self.uploadLimit);
+    }
+};
+
+/// POST /packages/uploads
+struct NewUpload {
+    /// vscode, intellij
+    QString ide;
+    /// What it is to be called in the folder of that IDE.
+    QString file;
+    qint64 size = 0;
+
+    template<typename Fields, typename Self>
+    static void describe(Fields &fields, Self &self)
+    {
+        fields("ide", self.ide);
+        fields("file", self.file);
+        fields("size", self.size);
+    }
+};
+
+/// An upload that may begin.
+struct Upload {
+    /// Good for one PUT of the file's bytes.
+    QString id;
+    std::chrono::milliseconds untilMs {0};
+
+    template<typename Fields, typename Self>
+    static void describe(Fields &fields, Self &self)
+    {
+        fields("id", self.id);
+        fields("untilMs", self.untilMs);
     }
 };
 

@@ -64,16 +64,17 @@ export class AdminClient {
     Object.assign(this, { url, ca, headers, token, cookie: '', csrfToken: '' });
   }
 
-  /** Calls an operation and holds the answer against the document. `values` fill the path. */
-  async call(id, values = {}, { body, query = {}, headers = {} } = {}) {
+  /** Calls an operation and holds the answer against the document. `values` fill the path; `bytes` go out instead of JSON. */
+  async call(id, values = {}, { body, bytes, query = {}, headers = {} } = {}) {
     const operation = operations[id];
     assert.ok(operation, id);
     const path = operation.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name]));
     const search = new URLSearchParams(query).toString();
     const answer = await send(this.url, operation.verb, `${base}${path}${search ? `?${search}` : ''}`, {
       ca: this.ca,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined ? bytes : JSON.stringify(body),
       headers: {
+        ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
         ...(this.cookie ? { cookie: this.cookie } : {}),

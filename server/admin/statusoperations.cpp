@@ -106,6 +106,8 @@ StatusOperations::StatusOperations(OperationTable &table, StatusServices service
     });
     table.bind(
         "getUsageHistory", [this](const Call &call, const Done &done) { tellHistory(call, done); });
+    table.bind(
+        "getSeatHistory", [this](const Call &call, const Done &done) { tellSeats(call, done); });
 }
 
 wire::HealthDetail StatusOperations::health() const
@@ -132,21 +134,49 @@ void StatusOperations::overview(const std::function<void(const wire::Overview &)
     });
 }
 
-void StatusOperations::tellHistory(const Call &call, const Done &done)
+std::optional<WallTime> StatusOperations::sinceOf(const Call &call, const Done &done) const
 {
     bool isNumber = call.text(u"days"_s).isEmpty();
     const int days = isNumber ? mostDays : call.text(u"days"_s).toInt(&isNumber);
-    if (!isNumber || days < 1 || days > mostDays)
-        return done(problemAnswer({ErrorCode::InvalidInput, u"days is a number from 1 to 30"_s}));
+    if (isNumber && days >= 1 && days <= mostDays)
+        return m_services.clock.wallNow() - std::chrono::days(days);
+    done(problemAnswer({ErrorCode::InvalidInput, u"days is a number from 1 to 30"_s}));
+    return std::nullopt;
+}
+
+void StatusOperations::tellHistory(const Call &call, const Done &done)
+{
     using Points = QList<wire::UsagePoint>;
-    const WallTime since = m_services.clock.wallNow() - std::chrono::days(days);
+    const auto since = sinceOf(call, done);
+    if (!since)
+        return;
     m_services.store.ask<Points>(
         this,
-        [since](store::Database &database) { return store::usageHistory(database, since, step); },
+        [since = *since](store::Database &database) {
+            return store::usageHistory(database, since, step);
+        },
         [done](const Result<Points> &points) {
             if (!points)
                 return done(problemAnswer(points.error()));
             done(answerOf(wire::UsageHistory {step, *points}));
+        });
+}
+
+void StatusOperations::tellSeats(const Call &call, const Done &done)
+{
+    using Points = QList<wire::SeatPoint>;
+    const auto since = sinceOf(call, done);
+    if (!since)
+        return;
+    m_services.store.ask<Points>(
+        this,
+        [since = *since](store::Database &database) {
+            return store::seatHistory(database, since, step);
+        },
+        [done](const Result<Points> &points) {
+            if (!points)
+                return done(problemAnswer(points.error()));
+            done(answerOf(wire::SeatHistory {step, *points}));
         });
 }
 

@@ -27,7 +27,8 @@ struct StatusServices {
     std::function<qint64()> mostSessions;
 };
 
-/// How the server is: version, health, the six figures and how they were. Thread: main.
+/// How the server is: version, health, the six figures and how they and the seats were. Thread:
+/// main.
 class StatusOperations final : public QObject
 {
     Q_OBJECT
@@ -39,7 +40,10 @@ public:
     void overview(const std::function<void(const protocol::admin::Overview &)> &done) const;
 
 private:
+    /// A month at the most, unless the call says less; nothing when `done` was told.
+    std::optional<WallTime> sinceOf(const Call &call, const Done &done) const;
     void tellHistory(const Call &call, const Done &done);
+    void tellSeats(const Call &call, const Done &done);
 
     const StatusServices m_services;
     const Instant m_started;

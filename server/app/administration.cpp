@@ -235,6 +235,10 @@ void Administration::keep(const UsageSample &sample)
 {
     const LiveNumbers &numbers = sample.numbers;
     m_usageLog.write({sample.at, numbers.usersOnline, numbers.usersInSessions, sample.wasRunning});
+    // Nobody knows how it was while the server was down; without a limit there is none.
+    const int limit = m_services.seats.limit();
+    const QVariant seats = sample.wasRunning ? m_services.seats.takeMost() : QVariant();
+    const QVariant seatsLimit = sample.wasRunning && limit > 0 ? limit : QVariant();
     store::Record record;
     record.statements.append(
         {u"usage_append"_s,
@@ -242,7 +246,9 @@ void Administration::keep(const UsageSample &sample)
           numbers.usersOnline,
           numbers.usersInSessions,
           numbers.sessions,
-          sample.wasRunning ? 1 : 0}});
+          sample.wasRunning ? 1 : 0,
+          seats,
+          seatsLimit}});
     m_services.store.append(std::move(record));
 }
 

@@ -28,6 +28,7 @@ struct AdministrationServices {
     logging::LogWriter &writer;
     logging::ServerLog &log;
     const LicenceDesk &licence;
+    session::SeatCounter &seats;
     UsageSampler::Count count;
     std::function<quint16()> httpsPort;
     std::function<QString()> degraded;

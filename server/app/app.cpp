@@ -184,6 +184,7 @@ void App::openAdministration()
         *m_writer,
         *m_log,
         *m_licence,
+        m_licence->seats(),
         [this](const std::function<void(const LiveNumbers &)> &done) {
             m_monitoring->gather([done](const metrics::ServerFigures &figures) {
                 done(

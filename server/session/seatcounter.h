@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <atomic>
 #include <utility>
 
@@ -30,9 +31,13 @@ public:
             if (limit() > 0 && used >= limit())
                 return false;
         } while (!m_used.compare_exchange_weak(used, used + 1, std::memory_order_relaxed));
+        raiseMost(used + 1);
         return true;
     }
     void giveBack() { m_used.fetch_sub(1, std::memory_order_relaxed); }
+
+    /// The most that were used at once since the last call.
+    int takeMost() { return std::max(m_most.exchange(used(), std::memory_order_relaxed), used()); }
 
     /// What somebody is told for whom there is no seat.
     QString refusal() const
@@ -44,8 +49,16 @@ public:
     }
 
 private:
+    void raiseMost(int used)
+    {
+        int most = m_most.load(std::memory_order_relaxed);
+        while (most < used
+               && !m_most.compare_exchange_weak(most, used, std::memory_order_relaxed)) { }
+    }
+
     std::atomic<int> m_limit = 0;
     std::atomic<int> m_used = 0;
+    std::atomic<int> m_most = 0;
 };
 
 /// One seat taken from a counter, given back when this goes. The counter outlives it.

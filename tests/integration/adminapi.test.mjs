@@ -159,7 +159,9 @@ describe('the admin API', () => {
     const { stepMs, points } = await client.ask('getUsageHistory');
     assert.equal(stepMs, 3600_000);
     for (const point of points) assert.equal(point.atMs % stepMs, 0);
-    for (const days of ['0', '31', 'x']) assert.equal((await client.call('getUsageHistory', {}, { query: { days } })).status, 400);
+    for (const days of ['0', '31', 'x']) {
+      for (const id of ['getUsageHistory', 'getSeatHistory']) assert.equal((await client.call(id, {}, { query: { days } })).status, 400);
+    }
   });
 });
 
@@ -189,6 +191,31 @@ describe('a change whose audit entry the database refuses', () => {
     assert.equal((await client.call('endSession', { session: host.roomId })).status, 204);
     host.close();
     await edge.stop();
+  });
+});
+
+describe('seats over time', () => {
+  it('are the most of each time, with the limit, and outlive a restart', async () => {
+    const stateDir = temporaryFolder();
+    let edge = await Edge.start({ ...settings, CT_USAGE_INTERVAL: '1s' }, { stateDir });
+    let client = await signedIn(edge);
+    const host = await rawHost(edge.url, { kind });
+    const guest = await rawGuest(edge.url, host.roomId, { kind });
+    const most = async () => Math.max(0, ...(await client.ask('getSeatHistory', {}, { query: { days: 1 } })).points.map(point => point.used));
+    await until(async () => await most() === 2, { what: 'two seats' });
+    for (const peer of [guest, host]) {
+      peer.send(envelope.leave());
+      peer.close();
+    }
+    await edge.stop();
+    edge = await Edge.start({ ...settings, CT_USAGE_INTERVAL: '1s' }, { stateDir });
+    client = await signedIn(edge);
+    assert.equal(await most(), 2);
+    const { stepMs, points } = await client.ask('getSeatHistory');
+    assert.equal(stepMs, 3600_000);
+    for (const point of points) assert.deepEqual([point.atMs % stepMs, point.limit], [0, undefined]);
+    await edge.stop();
+    fs.rmSync(stateDir, { recursive: true });
   });
 });
 

@@ -110,7 +110,8 @@ QList<Sample> licenceSamples()
                 50,
                 7,
                 true},
-            {u"daysLeft"_s})};
+            {u"daysLeft"_s}),
+        sample("seathistory", SeatHistory {1h, {{1'790'000'000'000ms, 7, 50}}})};
 }
 
 QList<Sample> fileSamples()

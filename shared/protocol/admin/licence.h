@@ -74,4 +74,36 @@ struct LicenceDetail {
     }
 };
 
+/// The most seats that were used at once within some time.
+struct SeatPoint {
+    /// Its beginning, since 1970.
+    std::chrono::milliseconds atMs {0};
+    qint64 used = 0;
+    /// Missing when there was none.
+    std::optional<qint64> limit {};
+
+    template<typename Fields, typename Self>
+    static void describe(Fields &fields, Self &self)
+    {
+        fields("atMs", self.atMs);
+        fields("used", self.used);
+        fields("limit", self.limit);
+    }
+};
+
+/// GET /licence/seats
+struct SeatHistory {
+    /// Of each point.
+    std::chrono::milliseconds stepMs {0};
+    /// The oldest first; times without a sample have none.
+    QList<SeatPoint> points;
+
+    template<typename Fields, typename Self>
+    static void describe(Fields &fields, Self &self)
+    {
+        fields("stepMs", self.stepMs);
+        fields("points", self.points);
+    }
+};
+
 } // namespace ct::protocol::admin

@@ -68,6 +68,7 @@ inline constexpr std::array operations {
     Operation {"getCredentials", Verb::Get, "/credentials", Needs::Administrator},
     Operation {"setCredentials", Verb::Put, "/credentials", Needs::SignIn},
     Operation {"getLicence", Verb::Get, "/licence", Needs::Administrator},
+    Operation {"getSeatHistory", Verb::Get, "/licence/seats", Needs::Administrator},
     Operation {"installLicence", Verb::Put, "/licence", Needs::Administrator},
     Operation {"removeLicence", Verb::Delete, "/licence", Needs::Administrator},
     Operation {"previewLicence", Verb::Post, "/licence/preview", Needs::Administrator},

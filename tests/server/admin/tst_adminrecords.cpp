@@ -27,6 +27,7 @@ private Q_SLOTS:
     void changesNothingWhenTheDiskTakesNoEntry();
     void keepsTokensAndForgetsThem();
     void putsSamplesTogetherByTheStep();
+    void tellsOfNoSeatsWhereNobodyCounted();
 
 private:
     void start(const QString &file);
@@ -120,7 +121,13 @@ void TestAdminRecords::putsSamplesTogetherByTheStep()
         store::Record record;
         record.statements.append(
             {u"usage_append"_s,
-             {store::milliseconds(time), online, online / 2, 1, wasRunning ? 1 : 0}});
+             {store::milliseconds(time),
+              online,
+              online / 2,
+              1,
+              wasRunning ? 1 : 0,
+              wasRunning ? online * 2 : QVariant(),
+              wasRunning && online > 4 ? 50 : QVariant()}});
         m_store->append(std::move(record));
     };
     sample(-60min, 100, true);
@@ -142,6 +149,34 @@ void TestAdminRecords::putsSamplesTogetherByTheStep()
     QCOMPARE(first.samplesRunning, 2);
     QCOMPARE(points->at(1).atMs, std::chrono::milliseconds(1'790'002h));
     QCOMPARE(points->at(1).usersOnline, 6);
+    const auto seats
+        = m_store->wait<QList<protocol::admin::SeatPoint>>([](store::Database &database) {
+              return store::seatHistory(database, WallTime(1'789'999h), 1h);
+          });
+    QVERIFY(seats);
+    QCOMPARE(seats->size(), 3);
+    QCOMPARE(seats->at(0).used, 200);
+    QCOMPARE(seats->at(1).atMs, std::chrono::milliseconds(1'790'000h));
+    QCOMPARE(seats->at(1).used, 20);
+    QCOMPARE(seats->at(1).limit.value_or(0), 50);
+}
+
+void TestAdminRecords::tellsOfNoSeatsWhereNobodyCounted()
+{
+    for (const auto &[minute, seats] : {std::pair(0, QVariant()), std::pair(60, QVariant(3))}) {
+        store::Record record;
+        const qint64 at = store::milliseconds(WallTime(1'790'000h) + std::chrono::minutes(minute));
+        record.statements.append({u"usage_append"_s, {at, 1, 1, 1, 1, seats, QVariant()}});
+        m_store->append(std::move(record));
+    }
+    const auto points
+        = m_store->wait<QList<protocol::admin::SeatPoint>>([](store::Database &database) {
+              return store::seatHistory(database, WallTime(1'790'000h), 1h);
+          });
+    QVERIFY(points);
+    QCOMPARE(points->size(), 1);
+    QCOMPARE(points->constFirst().used, 3);
+    QVERIFY(!points->constFirst().limit);
 }
 
 QTEST_GUILESS_MAIN(TestAdminRecords)

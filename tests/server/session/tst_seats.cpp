@@ -18,6 +18,7 @@ class TestSeats : public QObject
 
 private Q_SLOTS:
     void neverGivesMoreThanTheLimitToManyThreads();
+    void tellsTheMostThatWereUsedSinceItWasAsked();
     void aHostTakesOneAndAGuestAnother();
     void aSeatIsFreeAsSoonAsItsParticipantHasLeft();
     void anEndingSessionFreesAllItsSeats();
@@ -54,6 +55,21 @@ void TestSeats::neverGivesMoreThanTheLimitToManyThreads()
     QVERIFY2(highest <= limit, qPrintable(QString::number(highest)));
     QVERIFY(highest > 0);
     QCOMPARE(seats.used(), 0);
+}
+
+void TestSeats::tellsTheMostThatWereUsedSinceItWasAsked()
+{
+    SeatCounter seats;
+    HeldSeat first(seats);
+    {
+        const HeldSeat second(seats);
+        const HeldSeat third(seats);
+    }
+    QCOMPARE(seats.takeMost(), 3);
+    QCOMPARE(seats.takeMost(), 1);
+    first.release();
+    QCOMPARE(seats.takeMost(), 1);
+    QCOMPARE(seats.takeMost(), 0);
 }
 
 void TestSeats::aHostTakesOneAndAGuestAnother()

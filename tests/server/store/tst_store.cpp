@@ -303,7 +303,7 @@ void TestStore::tellsOfARecordThatTheDatabaseRefuses()
                 "BEGIN SELECT RAISE(ABORT, 'no'); END"_s),
         QStringList {});
     Record record = audited(u"admin"_s);
-    record.statements.append({u"usage_append"_s, {1, 2, 3, 4, 1}});
+    record.statements.append({u"usage_append"_s, {1, 2, 3, 4, 1, 2, 50}});
     m_store->append(audited(u"another"_s));
     const Status kept = keep(std::move(record));
     QVERIFY(!kept);

@@ -1,3 +1,3 @@
-INSERT INTO usage_samples (at_ms, users_online, users_in_sessions, sessions, was_running)
-VALUES (?, ?, ?, ?, ?)
+INSERT INTO usage_samples (at_ms, users_online, users_in_sessions, sessions, was_running, seats_used, seats_limit)
+VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT DO NOTHING

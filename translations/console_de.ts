@@ -1942,6 +1942,55 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ct::console::pages::PackageUploads</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>How much of the package has been sent</source>
+        <translation>Wie viel vom Paket gesendet ist</translation>
+    </message>
+    <message>
+        <source>It is neither a .vsix for VS Code nor the .zip of a plugin for JetBrains&apos; IDEs.</source>
+        <translation>Es ist weder eine .vsix für VS Code noch die .zip eines Plug-ins für JetBrains-IDEs.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: %1</source>
+        <translation>Diese Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>This server takes no packages.</source>
+        <translation>Dieser Server nimmt keine Pakete an.</translation>
+    </message>
+    <message>
+        <source>It is bigger than the server takes (%1).</source>
+        <extracomment>%1 is a size such as 256 MiB</extracomment>
+        <translation>Es ist größer, als der Server annimmt (%1).</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>%1 wird gesendet</translation>
+    </message>
+    <message>
+        <source>%1 is offered now.</source>
+        <translation>%1 wird jetzt angeboten.</translation>
+    </message>
+    <message>
+        <source>The server checks %1</source>
+        <translation>Der Server prüft %1</translation>
+    </message>
+    <message>
+        <source>%1 was not taken. %2</source>
+        <extracomment>%1 is a file, %2 a sentence</extracomment>
+        <translation>%1 wurde nicht angenommen. %2</translation>
+    </message>
+    <message>
+        <source>%1 was not sent to its end, and the server keeps nothing of it.</source>
+        <translation>%1 wurde nicht zu Ende gesendet, und der Server behält nichts davon.</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::PackagesPage</name>
     <message>
         <source>Copy &amp;Link</source>
@@ -1999,6 +2048,54 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Eclipse update site of version %1</source>
         <translation>Eclipse-Update-Site der Version %1</translation>
+    </message>
+    <message>
+        <source>&amp;Upload Packages…</source>
+        <translation>Pakete &amp;hochladen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Package…</source>
+        <translation>Paket &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>%1 %2 is offered now.</source>
+        <translation>%1 %2 wird jetzt angeboten.</translation>
+    </message>
+    <message>
+        <source>Or drop files here: a .vsix for VS Code, a plugin&apos;s .zip for JetBrains&apos; IDEs.</source>
+        <translation>Oder Dateien hier ablegen: eine .vsix für VS Code, die .zip eines Plug-ins für JetBrains-IDEs.</translation>
+    </message>
+    <message>
+        <source>Drop a .vsix for VS Code here, or the .zip of a plugin for JetBrains&apos; IDEs: it is offered at /clients at once.</source>
+        <translation>Legen Sie hier eine .vsix für VS Code oder die .zip eines Plug-ins für JetBrains-IDEs ab: Sie wird sofort unter /clients angeboten.</translation>
+    </message>
+    <message>
+        <source>Upload Packages</source>
+        <translation>Pakete hochladen</translation>
+    </message>
+    <message>
+        <source>Packages (*.vsix *.zip)</source>
+        <translation>Pakete (*.vsix *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Remove Package</source>
+        <translation>Paket entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 %2 for %3? Its file %4 is deleted from the server&apos;s folder, and its download link leads nowhere then. Whoever has installed it keeps it.</source>
+        <translation>%1 %2 für %3 entfernen? Die Datei %4 wird aus dem Ordner des Servers gelöscht, und der Download-Link führt dann ins Leere. Wer es installiert hat, behält es.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 %2 is removed.</source>
+        <translation>%1 %2 ist entfernt.</translation>
     </message>
 </context>
 <context>
@@ -2100,10 +2197,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Widerrufen …</translation>
     </message>
     <message>
-        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
-        <translation>Programme zeigen ein Token statt Benutzer und Kennwort. Es kann, was Sie können, aber keine weiteren Token erstellen und kein Kennwort ändern.</translation>
-    </message>
-    <message>
         <source> days</source>
         <comment>behind the number of a spin box</comment>
         <translation> Tage</translation>
@@ -2155,6 +2248,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>There is no token yet. Give one a name below and make it.</source>
         <translation>Es gibt noch kein Token. Geben Sie unten einem einen Namen, und erstellen Sie es.</translation>
+    </message>
+    <message>
+        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
+        <translation>Programme zeigen ein Token statt Benutzer und Kennwort. Es kann, was Sie können, aber keine weiteren Token erstellen und kein Kennwort ändern.</translation>
     </message>
 </context>
 <context>

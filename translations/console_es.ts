@@ -1942,6 +1942,55 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ct::console::pages::PackageUploads</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>How much of the package has been sent</source>
+        <translation>Cuánto del paquete se ha enviado</translation>
+    </message>
+    <message>
+        <source>It is neither a .vsix for VS Code nor the .zip of a plugin for JetBrains&apos; IDEs.</source>
+        <translation>No es ni un .vsix para VS Code ni el .zip de un complemento para los IDE de JetBrains.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: %1</source>
+        <translation>No se puede leer este archivo: %1</translation>
+    </message>
+    <message>
+        <source>This server takes no packages.</source>
+        <translation>Este servidor no acepta paquetes.</translation>
+    </message>
+    <message>
+        <source>It is bigger than the server takes (%1).</source>
+        <extracomment>%1 is a size such as 256 MiB</extracomment>
+        <translation>Es mayor de lo que acepta el servidor (%1).</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>Enviando %1</translation>
+    </message>
+    <message>
+        <source>%1 is offered now.</source>
+        <translation>%1 ya se ofrece.</translation>
+    </message>
+    <message>
+        <source>The server checks %1</source>
+        <translation>El servidor comprueba %1</translation>
+    </message>
+    <message>
+        <source>%1 was not taken. %2</source>
+        <extracomment>%1 is a file, %2 a sentence</extracomment>
+        <translation>%1 no se ha aceptado. %2</translation>
+    </message>
+    <message>
+        <source>%1 was not sent to its end, and the server keeps nothing of it.</source>
+        <translation>%1 no se envió hasta el final y el servidor no conserva nada de él.</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::PackagesPage</name>
     <message>
         <source>Copy &amp;Link</source>
@@ -1999,6 +2048,54 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Eclipse update site of version %1</source>
         <translation>Sitio de actualización de Eclipse, versión %1</translation>
+    </message>
+    <message>
+        <source>&amp;Upload Packages…</source>
+        <translation>&amp;Subir paquetes…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Package…</source>
+        <translation>&amp;Eliminar paquete…</translation>
+    </message>
+    <message>
+        <source>%1 %2 is offered now.</source>
+        <translation>%1 %2 ya se ofrece.</translation>
+    </message>
+    <message>
+        <source>Or drop files here: a .vsix for VS Code, a plugin&apos;s .zip for JetBrains&apos; IDEs.</source>
+        <translation>O suelte archivos aquí: un .vsix para VS Code o el .zip de un complemento para los IDE de JetBrains.</translation>
+    </message>
+    <message>
+        <source>Drop a .vsix for VS Code here, or the .zip of a plugin for JetBrains&apos; IDEs: it is offered at /clients at once.</source>
+        <translation>Suelte aquí un .vsix para VS Code o el .zip de un complemento para los IDE de JetBrains: se ofrece de inmediato en /clients.</translation>
+    </message>
+    <message>
+        <source>Upload Packages</source>
+        <translation>Subir paquetes</translation>
+    </message>
+    <message>
+        <source>Packages (*.vsix *.zip)</source>
+        <translation>Paquetes (*.vsix *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Remove Package</source>
+        <translation>Eliminar paquete</translation>
+    </message>
+    <message>
+        <source>Remove %1 %2 for %3? Its file %4 is deleted from the server&apos;s folder, and its download link leads nowhere then. Whoever has installed it keeps it.</source>
+        <translation>¿Eliminar %1 %2 para %3? Su archivo %4 se borra de la carpeta del servidor y su enlace de descarga deja de funcionar. Quien lo haya instalado lo conserva.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>%1 %2 is removed.</source>
+        <translation>%1 %2 se ha eliminado.</translation>
     </message>
 </context>
 <context>
@@ -2100,10 +2197,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Re&amp;vocar…</translation>
     </message>
     <message>
-        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
-        <translation>Los programas muestran un token en lugar de usuario y contraseña. Puede lo mismo que usted, salvo crear más tokens y cambiar contraseñas.</translation>
-    </message>
-    <message>
         <source> days</source>
         <comment>behind the number of a spin box</comment>
         <translation> días</translation>
@@ -2155,6 +2248,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>There is no token yet. Give one a name below and make it.</source>
         <translation>Aún no hay ningún token. Escriba abajo un nombre y créelo.</translation>
+    </message>
+    <message>
+        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
+        <translation>Los programas muestran un token en lugar de usuario y contraseña. Puede lo mismo que usted, salvo crear más tokens y cambiar contraseñas.</translation>
     </message>
 </context>
 <context>

@@ -1942,6 +1942,55 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ct::console::pages::PackageUploads</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>How much of the package has been sent</source>
+        <translation>Part du paquet déjà envoyée</translation>
+    </message>
+    <message>
+        <source>It is neither a .vsix for VS Code nor the .zip of a plugin for JetBrains&apos; IDEs.</source>
+        <translation>Ce n’est ni un .vsix pour VS Code ni le .zip d’un plugin pour les IDE de JetBrains.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: %1</source>
+        <translation>Ce fichier ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>This server takes no packages.</source>
+        <translation>Ce serveur n’accepte pas de paquets.</translation>
+    </message>
+    <message>
+        <source>It is bigger than the server takes (%1).</source>
+        <extracomment>%1 is a size such as 256 MiB</extracomment>
+        <translation>Il est plus grand que ce que le serveur accepte (%1).</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>Envoi de %1</translation>
+    </message>
+    <message>
+        <source>%1 is offered now.</source>
+        <translation>%1 est maintenant proposé.</translation>
+    </message>
+    <message>
+        <source>The server checks %1</source>
+        <translation>Le serveur vérifie %1</translation>
+    </message>
+    <message>
+        <source>%1 was not taken. %2</source>
+        <extracomment>%1 is a file, %2 a sentence</extracomment>
+        <translation>%1 n’a pas été accepté. %2</translation>
+    </message>
+    <message>
+        <source>%1 was not sent to its end, and the server keeps nothing of it.</source>
+        <translation>%1 n’a pas été envoyé jusqu’au bout, et le serveur n’en garde rien.</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::PackagesPage</name>
     <message>
         <source>Copy &amp;Link</source>
@@ -1999,6 +2048,54 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Eclipse update site of version %1</source>
         <translation>Site de mise à jour Eclipse, version %1</translation>
+    </message>
+    <message>
+        <source>&amp;Upload Packages…</source>
+        <translation>&amp;Envoyer des paquets…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Package…</source>
+        <translation>&amp;Supprimer le paquet…</translation>
+    </message>
+    <message>
+        <source>%1 %2 is offered now.</source>
+        <translation>%1 %2 est maintenant proposé.</translation>
+    </message>
+    <message>
+        <source>Or drop files here: a .vsix for VS Code, a plugin&apos;s .zip for JetBrains&apos; IDEs.</source>
+        <translation>Ou déposez des fichiers ici : un .vsix pour VS Code, le .zip d’un plugin pour les IDE de JetBrains.</translation>
+    </message>
+    <message>
+        <source>Drop a .vsix for VS Code here, or the .zip of a plugin for JetBrains&apos; IDEs: it is offered at /clients at once.</source>
+        <translation>Déposez ici un .vsix pour VS Code ou le .zip d’un plugin pour les IDE de JetBrains : il est aussitôt proposé sous /clients.</translation>
+    </message>
+    <message>
+        <source>Upload Packages</source>
+        <translation>Envoyer des paquets</translation>
+    </message>
+    <message>
+        <source>Packages (*.vsix *.zip)</source>
+        <translation>Paquets (*.vsix *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Remove Package</source>
+        <translation>Supprimer le paquet</translation>
+    </message>
+    <message>
+        <source>Remove %1 %2 for %3? Its file %4 is deleted from the server&apos;s folder, and its download link leads nowhere then. Whoever has installed it keeps it.</source>
+        <translation>Supprimer %1 %2 pour %3 ? Son fichier %4 est effacé du dossier du serveur et son lien de téléchargement ne mène plus nulle part. Qui l’a installé le garde.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>%1 %2 is removed.</source>
+        <translation>%1 %2 est supprimé.</translation>
     </message>
 </context>
 <context>
@@ -2100,10 +2197,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Ré&amp;voquer…</translation>
     </message>
     <message>
-        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
-        <translation>Les programmes présentent un jeton au lieu d’un utilisateur et d’un mot de passe. Il permet ce que vous pouvez faire, sauf créer d’autres jetons et changer un mot de passe.</translation>
-    </message>
-    <message>
         <source> days</source>
         <comment>behind the number of a spin box</comment>
         <translation> jours</translation>
@@ -2155,6 +2248,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>There is no token yet. Give one a name below and make it.</source>
         <translation>Il n’y a pas encore de jeton. Donnez un nom ci-dessous et créez-en un.</translation>
+    </message>
+    <message>
+        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
+        <translation>Les programmes présentent un jeton au lieu d’un utilisateur et d’un mot de passe. Il permet ce que vous pouvez faire, sauf créer d’autres jetons et changer un mot de passe.</translation>
     </message>
 </context>
 <context>

@@ -1926,6 +1926,55 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
 </context>
 <context>
+    <name>ct::console::pages::PackageUploads</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>How much of the package has been sent</source>
+        <translation>パッケージの送信済みの割合</translation>
+    </message>
+    <message>
+        <source>It is neither a .vsix for VS Code nor the .zip of a plugin for JetBrains&apos; IDEs.</source>
+        <translation>VS Code 用の .vsix でも、JetBrains IDE 用プラグインの .zip でもありません。</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: %1</source>
+        <translation>このファイルは読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>This server takes no packages.</source>
+        <translation>このサーバーはパッケージを受け付けません。</translation>
+    </message>
+    <message>
+        <source>It is bigger than the server takes (%1).</source>
+        <extracomment>%1 is a size such as 256 MiB</extracomment>
+        <translation>サーバーが受け付けるサイズ (%1) を超えています。</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>%1 を送信しています</translation>
+    </message>
+    <message>
+        <source>%1 is offered now.</source>
+        <translation>%1 の提供を開始しました。</translation>
+    </message>
+    <message>
+        <source>The server checks %1</source>
+        <translation>サーバーが %1 を確認しています</translation>
+    </message>
+    <message>
+        <source>%1 was not taken. %2</source>
+        <extracomment>%1 is a file, %2 a sentence</extracomment>
+        <translation>%1 は受け付けられませんでした。%2</translation>
+    </message>
+    <message>
+        <source>%1 was not sent to its end, and the server keeps nothing of it.</source>
+        <translation>%1 は最後まで送信されず、サーバーには何も残りません。</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::PackagesPage</name>
     <message>
         <source>Copy &amp;Link</source>
@@ -1983,6 +2032,54 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Eclipse update site of version %1</source>
         <translation>Eclipse 更新サイト、バージョン %1</translation>
+    </message>
+    <message>
+        <source>&amp;Upload Packages…</source>
+        <translation>パッケージをアップロード(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Package…</source>
+        <translation>パッケージを削除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>%1 %2 is offered now.</source>
+        <translation>%1 %2 の提供を開始しました。</translation>
+    </message>
+    <message>
+        <source>Or drop files here: a .vsix for VS Code, a plugin&apos;s .zip for JetBrains&apos; IDEs.</source>
+        <translation>またはここにファイルをドロップします: VS Code 用の .vsix、JetBrains IDE 用プラグインの .zip。</translation>
+    </message>
+    <message>
+        <source>Drop a .vsix for VS Code here, or the .zip of a plugin for JetBrains&apos; IDEs: it is offered at /clients at once.</source>
+        <translation>VS Code 用の .vsix、または JetBrains IDE 用プラグインの .zip をここにドロップすると、すぐに /clients で提供されます。</translation>
+    </message>
+    <message>
+        <source>Upload Packages</source>
+        <translation>パッケージのアップロード</translation>
+    </message>
+    <message>
+        <source>Packages (*.vsix *.zip)</source>
+        <translation>パッケージ (*.vsix *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Remove Package</source>
+        <translation>パッケージの削除</translation>
+    </message>
+    <message>
+        <source>Remove %1 %2 for %3? Its file %4 is deleted from the server&apos;s folder, and its download link leads nowhere then. Whoever has installed it keeps it.</source>
+        <translation>%3 用の %1 %2 を削除しますか? ファイル %4 がサーバーのフォルダーから削除され、ダウンロード リンクは無効になります。インストール済みの人はそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 %2 is removed.</source>
+        <translation>%1 %2 を削除しました。</translation>
     </message>
 </context>
 <context>
@@ -2082,10 +2179,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>失効(&amp;V)…</translation>
     </message>
     <message>
-        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
-        <translation>プログラムはユーザーとパスワードの代わりにトークンを提示します。あなたと同じ操作ができますが、トークンの作成とパスワードの変更はできません。</translation>
-    </message>
-    <message>
         <source> days</source>
         <comment>behind the number of a spin box</comment>
         <translation> 日間</translation>
@@ -2137,6 +2230,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>There is no token yet. Give one a name below and make it.</source>
         <translation>トークンはまだありません。下に名前を入力して作成してください。</translation>
+    </message>
+    <message>
+        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
+        <translation>プログラムはユーザーとパスワードの代わりにトークンを提示します。あなたと同じ操作ができますが、トークンの作成とパスワードの変更はできません。</translation>
     </message>
 </context>
 <context>

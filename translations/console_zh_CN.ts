@@ -1926,6 +1926,55 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ct::console::pages::PackageUploads</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>How much of the package has been sent</source>
+        <translation>软件包已发送的比例</translation>
+    </message>
+    <message>
+        <source>It is neither a .vsix for VS Code nor the .zip of a plugin for JetBrains&apos; IDEs.</source>
+        <translation>它既不是 VS Code 的 .vsix，也不是 JetBrains IDE 插件的 .zip。</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: %1</source>
+        <translation>无法读取此文件：%1</translation>
+    </message>
+    <message>
+        <source>This server takes no packages.</source>
+        <translation>此服务器不接受软件包。</translation>
+    </message>
+    <message>
+        <source>It is bigger than the server takes (%1).</source>
+        <extracomment>%1 is a size such as 256 MiB</extracomment>
+        <translation>它超过了服务器接受的大小（%1）。</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>正在发送 %1</translation>
+    </message>
+    <message>
+        <source>%1 is offered now.</source>
+        <translation>现已提供 %1。</translation>
+    </message>
+    <message>
+        <source>The server checks %1</source>
+        <translation>服务器正在检查 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not taken. %2</source>
+        <extracomment>%1 is a file, %2 a sentence</extracomment>
+        <translation>未接受 %1。%2</translation>
+    </message>
+    <message>
+        <source>%1 was not sent to its end, and the server keeps nothing of it.</source>
+        <translation>%1 未发送完，服务器不会保留其任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::PackagesPage</name>
     <message>
         <source>Copy &amp;Link</source>
@@ -1983,6 +2032,54 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Eclipse update site of version %1</source>
         <translation>Eclipse 更新站点，版本 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Upload Packages…</source>
+        <translation>上传软件包(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Package…</source>
+        <translation>移除软件包(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>%1 %2 is offered now.</source>
+        <translation>现已提供 %1 %2。</translation>
+    </message>
+    <message>
+        <source>Or drop files here: a .vsix for VS Code, a plugin&apos;s .zip for JetBrains&apos; IDEs.</source>
+        <translation>或将文件拖放到此处：VS Code 的 .vsix，或 JetBrains IDE 插件的 .zip。</translation>
+    </message>
+    <message>
+        <source>Drop a .vsix for VS Code here, or the .zip of a plugin for JetBrains&apos; IDEs: it is offered at /clients at once.</source>
+        <translation>将 VS Code 的 .vsix 或 JetBrains IDE 插件的 .zip 拖放到此处：它会立即在 /clients 提供。</translation>
+    </message>
+    <message>
+        <source>Upload Packages</source>
+        <translation>上传软件包</translation>
+    </message>
+    <message>
+        <source>Packages (*.vsix *.zip)</source>
+        <translation>软件包 (*.vsix *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Remove Package</source>
+        <translation>移除软件包</translation>
+    </message>
+    <message>
+        <source>Remove %1 %2 for %3? Its file %4 is deleted from the server&apos;s folder, and its download link leads nowhere then. Whoever has installed it keeps it.</source>
+        <translation>移除 %3 的 %1 %2？其文件 %4 将从服务器的文件夹中删除，下载链接随之失效。已安装的人仍可使用。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 %2 is removed.</source>
+        <translation>已移除 %1 %2。</translation>
     </message>
 </context>
 <context>
@@ -2082,10 +2179,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>吊销(&amp;V)…</translation>
     </message>
     <message>
-        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
-        <translation>程序出示令牌代替用户和密码。它能做您能做的事，但不能再创建令牌，也不能更改密码。</translation>
-    </message>
-    <message>
         <source> days</source>
         <comment>behind the number of a spin box</comment>
         <translation> 天</translation>
@@ -2137,6 +2230,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>There is no token yet. Give one a name below and make it.</source>
         <translation>还没有令牌。请在下方输入名称并创建。</translation>
+    </message>
+    <message>
+        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
+        <translation>程序出示令牌代替用户和密码。它能做您能做的事，但不能再创建令牌，也不能更改密码。</translation>
     </message>
 </context>
 <context>

@@ -3,16 +3,25 @@
 
 #include "console/pages/packages/packagespage.h"
 
+#include "console/icons/icon.h"
+#include "console/pages/packages/packageuploads.h"
 #include "console/widgets/copybutton.h"
 #include "console/widgets/forms.h"
 #include "console/widgets/tables.h"
 #include "console/widgets/words.h"
 
+#include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +34,11 @@ PackagesPage::PackagesPage(api::Connection &connection)
     : Page(connection),
       m_model(new PackageModel(this)),
       m_table(named(new QTableView, u"packages"_s)),
+      m_uploads(named(new PackageUploads(client()), u"uploads"_s)),
+      m_upload(named(
+          new QPushButton(icons::icon("upload"_L1), tr("&Upload Packages…")), u"uploadPackages"_s)),
+      m_remove(named(
+          new QPushButton(icons::icon("remove"_L1), tr("&Remove Package…")), u"removePackage"_s)),
       m_link(named(new QLineEdit, u"packageLink"_s)),
       m_digest(named(new QLineEdit, u"packageDigest"_s)),
       m_copyLink(named(
@@ -36,11 +50,21 @@ PackagesPage::PackagesPage(api::Connection &connection)
       m_counts(named(widgets::plainLabel(), u"packageCounts"_s))
 {
     build();
+    setAcceptDrops(true);
     connect(
         m_table->selectionModel(),
         &QItemSelectionModel::currentRowChanged,
         this,
         &PackagesPage::showChosen);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PackagesPage::showChosen);
+    connect(m_upload, &QPushButton::clicked, this, &PackagesPage::chooseFiles);
+    connect(m_remove, &QPushButton::clicked, this, &PackagesPage::askToRemove);
+    connect(m_uploads, &PackageUploads::started, this, [this] { showContent(); });
+    connect(m_uploads, &PackageUploads::uploaded, this, [this](const auto &package) {
+        m_wanted = package.path;
+        Q_EMIT done(tr("%1 %2 is offered now.").arg(package.title, package.version));
+        refresh();
+    });
 }
 
 void PackagesPage::build()
@@ -52,7 +76,32 @@ void PackagesPage::build()
     m_table->setColumnWidth(PackageModel::Title, titleWidth);
     m_table->setColumnWidth(PackageModel::Changed, sinceWidth);
     widgets::fitHeader(*m_table);
-    auto *form = new QFormLayout;
+    // Files are the page's to take.
+    m_table->setAcceptDrops(false);
+    body().addWidget(m_table, 1);
+    buildButtons();
+    body().addWidget(m_uploads);
+    body().addWidget(buildFacts());
+    showChosen();
+}
+
+void PackagesPage::buildButtons()
+{
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_upload);
+    row->addWidget(
+        widgets::plainLabel(tr("Or drop files here: a .vsix for VS Code, a plugin's .zip "
+                               "for JetBrains' IDEs.")),
+        1);
+    row->addWidget(m_remove);
+    body().addLayout(row);
+}
+
+QWidget *PackagesPage::buildFacts()
+{
+    auto *facts = new QWidget;
+    auto *form = new QFormLayout(facts);
+    form->setContentsMargins({});
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto addRow = [form](const QString &label, QLineEdit *field, QWidget *copy) {
         field->setReadOnly(true);
@@ -68,9 +117,7 @@ void PackagesPage::build()
     addRow(tr("Download link:"), m_link, m_copyLink);
     addRow(tr("SHA-256:"), m_digest, m_copyDigest);
     form->addRow(tr("Downloads ever:"), m_counts);
-    body().addWidget(m_table, 1);
-    body().addLayout(form);
-    showChosen();
+    return facts;
 }
 
 void PackagesPage::refresh()
@@ -91,16 +138,115 @@ void PackagesPage::take(const Packages &packages)
         return showEmpty(
             tr("This server offers no packages."),
             tr("Its setting CT_NOCLIENTS says so. Change it there, and restart the server."));
+    m_uploads->setLimit(packages.uploadLimit);
+    m_upload->setEnabled(m_uploads->isPossible());
     m_model->setRows(packages.packages);
-    if (packages.packages.isEmpty() && packages.eclipseSite.isEmpty())
+    const bool isEmpty = packages.packages.isEmpty() && packages.eclipseSite.isEmpty();
+    if (isEmpty && !m_uploads->isRunning() && m_uploads->isPossible())
+        return showEmpty(
+            tr("There are no packages for IDEs yet."),
+            tr("Drop a .vsix for VS Code here, or the .zip of a plugin for JetBrains' IDEs: it is "
+               "offered at /clients at once."),
+            tr("&Upload Packages…"));
+    if (isEmpty && !m_uploads->isPossible())
         return showEmpty(
             tr("There are no packages for IDEs yet."),
             tr("Put a .vsix into the folder vscode, or a JetBrains plugin's .zip into intellij, of "
                "the server's folder CT_CLIENTS_DIR. Seconds later it is offered at /clients."),
             tr("&Look Again"));
     showCounts(packages);
+    if (!m_wanted.isEmpty())
+        choose(std::exchange(m_wanted, {}));
     showChosen();
     showContent();
+}
+
+void PackagesPage::choose(const QString &path)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->at(row).path == path)
+            m_table->selectRow(row);
+    }
+}
+
+void PackagesPage::actEmpty()
+{
+    if (m_uploads->isPossible())
+        chooseFiles();
+    else
+        refresh();
+}
+
+void PackagesPage::chooseFiles()
+{
+    auto *dialog = named(
+        new QFileDialog(
+            this,
+            tr("Upload Packages"),
+            {},
+            tr("Packages (*.vsix *.zip)") + u";;"_s + tr("All files (*)")),
+        u"packageFiles"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, m_uploads, &PackageUploads::add);
+    dialog->open();
+}
+
+void PackagesPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && m_uploads->isPossible())
+        event->acceptProposedAction();
+}
+
+void PackagesPage::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    m_uploads->add(files);
+    event->acceptProposedAction();
+}
+
+void PackagesPage::askToRemove()
+{
+    const QModelIndex chosen = m_table->currentIndex();
+    if (!chosen.isValid())
+        return;
+    const protocol::admin::PackageFacts package = m_model->at(chosen.row());
+    auto *question = named(
+        new QMessageBox(
+            QMessageBox::Warning,
+            tr("Remove Package"),
+            tr("Remove %1 %2 for %3? Its file %4 is deleted from the server's folder, and its "
+               "download link leads nowhere then. Whoever has installed it keeps it.")
+                .arg(
+                    package.title,
+                    package.version,
+                    PackageModel::ideName(package.ide),
+                    package.file.value_or(QString())),
+            QMessageBox::Cancel,
+            this),
+        u"removeQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    QPushButton *yes = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(yes, &QPushButton::clicked, this, [this, package] { remove(package); });
+    question->open();
+}
+
+void PackagesPage::remove(const protocol::admin::PackageFacts &package)
+{
+    const api::Request request {"removePackage", {package.ide, package.file.value_or(QString())}};
+    client().ask<api::Nothing>(request, this, [this, package](const auto &outcome) {
+        // Somebody else was faster.
+        if (!outcome && outcome.failure().kind != api::FailureKind::NotFound)
+            return showFailure(outcome.failure());
+        Q_EMIT done(tr("%1 %2 is removed.").arg(package.title, package.version));
+        refresh();
+    });
 }
 
 void PackagesPage::showCounts(const Packages &packages)
@@ -130,6 +276,8 @@ void PackagesPage::showChosen()
     m_link->setCursorPosition(0);
     m_copyLink->setEnabled(isChosen);
     m_copyDigest->setEnabled(isChosen);
+    // Older servers don't say what the file is called, and remove none.
+    m_remove->setEnabled(isChosen && m_model->at(chosen.row()).file.has_value());
 }
 
 } // namespace ct::console::pages

@@ -1435,6 +1435,37 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ct::console::pages::LicenceHistory</name>
+    <message>
+        <source>How it was</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Seats used in 30 days</source>
+        <translation>Belegte Plätze in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Seats used</source>
+        <translation>Belegte Plätze</translation>
+    </message>
+    <message>
+        <source>Limit of the licence</source>
+        <translation>Grenze der Lizenz</translation>
+    </message>
+    <message>
+        <source>Changes of the licence</source>
+        <translation>Änderungen der Lizenz</translation>
+    </message>
+    <message>
+        <source>&amp;Seats of 30 Days</source>
+        <translation>&amp;Plätze in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>Än&amp;derungen</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::LicenceInstaller</name>
     <message>
         <source>Install another licence</source>

@@ -1435,6 +1435,37 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ct::console::pages::LicenceHistory</name>
+    <message>
+        <source>How it was</source>
+        <translation>Evolución</translation>
+    </message>
+    <message>
+        <source>Seats used in 30 days</source>
+        <translation>Plazas usadas en 30 días</translation>
+    </message>
+    <message>
+        <source>Seats used</source>
+        <translation>Plazas usadas</translation>
+    </message>
+    <message>
+        <source>Limit of the licence</source>
+        <translation>Límite de la licencia</translation>
+    </message>
+    <message>
+        <source>Changes of the licence</source>
+        <translation>Cambios de la licencia</translation>
+    </message>
+    <message>
+        <source>&amp;Seats of 30 Days</source>
+        <translation>&amp;Plazas de 30 días</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>&amp;Cambios</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::LicenceInstaller</name>
     <message>
         <source>Install another licence</source>

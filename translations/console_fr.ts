@@ -1435,6 +1435,37 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ct::console::pages::LicenceHistory</name>
+    <message>
+        <source>How it was</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Seats used in 30 days</source>
+        <translation>Places utilisées en 30 jours</translation>
+    </message>
+    <message>
+        <source>Seats used</source>
+        <translation>Places utilisées</translation>
+    </message>
+    <message>
+        <source>Limit of the licence</source>
+        <translation>Limite de la licence</translation>
+    </message>
+    <message>
+        <source>Changes of the licence</source>
+        <translation>Modifications de la licence</translation>
+    </message>
+    <message>
+        <source>&amp;Seats of 30 Days</source>
+        <translation>&amp;Places sur 30 jours</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>&amp;Modifications</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::LicenceInstaller</name>
     <message>
         <source>Install another licence</source>

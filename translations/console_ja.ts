@@ -1421,6 +1421,37 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
 </context>
 <context>
+    <name>ct::console::pages::LicenceHistory</name>
+    <message>
+        <source>How it was</source>
+        <translation>これまでの推移</translation>
+    </message>
+    <message>
+        <source>Seats used in 30 days</source>
+        <translation>30 日間の使用席数</translation>
+    </message>
+    <message>
+        <source>Seats used</source>
+        <translation>使用席数</translation>
+    </message>
+    <message>
+        <source>Limit of the licence</source>
+        <translation>ライセンスの上限</translation>
+    </message>
+    <message>
+        <source>Changes of the licence</source>
+        <translation>ライセンスの変更</translation>
+    </message>
+    <message>
+        <source>&amp;Seats of 30 Days</source>
+        <translation>30 日間の席数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>変更(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::LicenceInstaller</name>
     <message>
         <source>Install another licence</source>

@@ -1421,6 +1421,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ct::console::pages::LicenceHistory</name>
+    <message>
+        <source>How it was</source>
+        <translation>历史情况</translation>
+    </message>
+    <message>
+        <source>Seats used in 30 days</source>
+        <translation>30 天内使用的席位</translation>
+    </message>
+    <message>
+        <source>Seats used</source>
+        <translation>已用席位</translation>
+    </message>
+    <message>
+        <source>Limit of the licence</source>
+        <translation>许可证上限</translation>
+    </message>
+    <message>
+        <source>Changes of the licence</source>
+        <translation>许可证的更改</translation>
+    </message>
+    <message>
+        <source>&amp;Seats of 30 Days</source>
+        <translation>30 天的席位(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>更改(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::pages::LicenceInstaller</name>
     <message>
         <source>Install another licence</source>

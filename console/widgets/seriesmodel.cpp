@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <cmath>
+
 namespace ct::console::widgets {
 
 void SeriesModel::setRows(const QList<SeriesRow> &rows)
@@ -50,6 +52,8 @@ QVariant SeriesModel::data(const QModelIndex &index, int role) const
     if (index.column() == 0)
         return QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.atMs), QLocale::ShortFormat);
     const double value = row.values.value(index.column() - 1);
+    if (std::isnan(value))
+        return {};
     return QLocale().toString(value, 'f', QLocale::FloatingPointShortest);
 }
 

@@ -13,6 +13,7 @@ namespace ct::console::widgets {
 struct SeriesRow {
     /// Since 1970.
     qint64 atMs = 0;
+    /// No number (NaN) where there was none.
     QList<double> values;
 };
 

@@ -3,6 +3,7 @@
 
 #include "console/pages/licence/licencepage.h"
 
+#include "console/pages/licence/licencehistory.h"
 #include "console/pages/licence/licenceinstaller.h"
 #include "console/pages/licence/licenceview.h"
 #include "console/widgets/forms.h"
@@ -19,12 +20,14 @@ namespace ct::console::pages {
 LicencePage::LicencePage(api::Connection &connection)
     : Page(connection),
       m_view(new LicenceView),
-      m_installer(new LicenceInstaller)
+      m_installer(new LicenceInstaller),
+      m_history(new LicenceHistory(client()))
 {
     auto *whole = new QWidget;
     auto *column = new QVBoxLayout(whole);
     column->addWidget(m_view);
     column->addWidget(m_installer);
+    column->addWidget(m_history);
     column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -35,6 +38,7 @@ LicencePage::LicencePage(api::Connection &connection)
     connect(m_view, &LicenceView::removeWanted, this, &LicencePage::askToRemove);
     connect(m_installer, &LicenceInstaller::previewWanted, this, &LicencePage::preview);
     connect(m_installer, &LicenceInstaller::installWanted, this, &LicencePage::install);
+    connect(m_history, &LicenceHistory::failed, this, &LicencePage::showFailure);
 }
 
 bool LicencePage::hasUnsavedChanges() const
@@ -57,6 +61,7 @@ void LicencePage::refresh()
             if (licence && m_installer->isChanged())
                 preview();
         });
+    m_history->refresh();
 }
 
 void LicencePage::take(const Detail &licence)
@@ -107,6 +112,7 @@ void LicencePage::finish(const Detail &licence, const QString &sentence)
         return;
     }
     m_installer->discard();
+    m_history->refresh();
     Q_EMIT done(sentence);
 }
 

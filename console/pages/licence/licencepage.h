@@ -8,10 +8,11 @@
 
 namespace ct::console::pages {
 
+class LicenceHistory;
 class LicenceInstaller;
 class LicenceView;
 
-/// The server's licence: what it is worth, and how it is replaced or removed.
+/// The server's licence: what it is worth, how it is replaced or removed, and how it was.
 class LicencePage : public Page
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ private:
 
     LicenceView *m_view;
     LicenceInstaller *m_installer;
+    LicenceHistory *m_history;
     QByteArray m_etag;
     api::Call m_load;
     api::Call m_preview;

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "console/models/auditmodel.h"
 #include "console/pages/licence/licenceinstaller.h"
 #include "console/pages/licence/licencetext.h"
 #include "console/pages/licence/licencewords.h"
 #include "console/widgets/signlabel.h"
+#include "console/widgets/timechart.h"
 #include "tests/console/pages/desk.h"
 
 #include <QDropEvent>
@@ -15,11 +17,15 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QTableView>
 #include <QTableWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
+using ct::console::models::AuditModel;
 using ct::console::pages::LicenceWords;
 using ct::console::widgets::SignLabel;
+using ct::console::widgets::TimeChart;
 using ct::protocol::admin::LicenceDetail;
 using ct::test::Desk;
 using ct::test::EdgeServer;
@@ -65,6 +71,7 @@ private Q_SLOTS:
     void keepsWhatWasPastedOverALostServer();
     void asksAgainWhenSomebodyWasFaster();
     void isReadOnlyWhereTheSettingsHaveIt();
+    void showsSeatsOverTimeAndWhoHasChangedTheLicence();
 
 private:
     static std::unique_ptr<Desk> openAt(const EdgeServer &server)
@@ -273,6 +280,27 @@ void TestLicencePage::isReadOnlyWhereTheSettingsHaveIt()
     QVERIFY(!desk->part<QPushButton>("removeLicence")->isVisible());
     QVERIFY(!desk->part<QWidget>("licenceText")->isVisible());
     QVERIFY(desk->part<SignLabel>("licenceState")->words().contains(u"not valid"_s));
+}
+
+void TestLicencePage::showsSeatsOverTimeAndWhoHasChangedTheLicence()
+{
+    const EdgeServer server({{u"CT_USAGE_INTERVAL"_s, u"1"_s}});
+    const auto desk = openAt(server);
+    const auto &seats = desk->part<TimeChart>("seatsChart")->series();
+    const QAbstractItemModel *changes = desk->part<QTableView>("licenceChanges")->model();
+    QCOMPARE(changes->rowCount(), 0);
+    QVERIFY(install(*desk, issued(u"Acme"_s, 7, 90)));
+    QTRY_COMPARE(changes->rowCount(), 1);
+    const QString what = changes->index(0, AuditModel::Kind).data().toString();
+    QCOMPARE(what, u"admin.licence.install"_s);
+    QCOMPARE(changes->index(0, AuditModel::Actor).data().toString(), server.user());
+    QVERIFY(changes->index(0, AuditModel::Detail).data().toString().contains(u"Acme"_s));
+    QTimer again;
+    connect(&again, &QTimer::timeout, &desk->page(), &ct::console::pages::Page::refresh);
+    again.start(500);
+    // The first samples knew no limit.
+    QTRY_COMPARE_WITH_TIMEOUT(seats.index(0, 2).data().toString(), u"7"_s, 20'000);
+    QCOMPARE(seats.index(0, 1).data().toString(), u"0"_s);
 }
 
 QTEST_MAIN(TestLicencePage)

@@ -805,6 +805,53 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ct::console::models::BanModel</name>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>every session</source>
+        <translation>jeder Sitzung</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>Sitzung %1</translation>
+    </message>
+    <message>
+        <source>its end</source>
+        <translation>zu ihrem Ende</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Erkannt an</translation>
+    </message>
+    <message>
+        <source>Kept out of</source>
+        <translation>Ausgesperrt aus</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Banned by</source>
+        <translation>Ausgesperrt von</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::models::PackageModel</name>
     <message>
         <source>yes</source>
@@ -1119,6 +1166,114 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>%n Eintrag exportiert.</numerusform>
             <numerusform>%n Einträge exportiert.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::BanDialog</name>
+    <message>
+        <source>By their &amp;account</source>
+        <extracomment>the account that somebody has signed in with</extracomment>
+        <translation>Nach ihrem &amp;Konto</translation>
+    </message>
+    <message>
+        <source>By their a&amp;ddress %1</source>
+        <extracomment>%1 is the address</extracomment>
+        <translation>Nach ihrer A&amp;dresse %1</translation>
+    </message>
+    <message>
+        <source>From this &amp;session, until it ends</source>
+        <translation>Aus dieser &amp;Sitzung, bis sie endet</translation>
+    </message>
+    <message>
+        <source>From e&amp;very session, for</source>
+        <translation>Aus &amp;jeder Sitzung, für</translation>
+    </message>
+    <message>
+        <source>Ban a Participant</source>
+        <translation>Einen Teilnehmer aussperren</translation>
+    </message>
+    <message>
+        <source>Who is kept out</source>
+        <translation>Wer ausgesperrt wird</translation>
+    </message>
+    <message>
+        <source>From what, and for how long</source>
+        <translation>Woraus, und für wie lange</translation>
+    </message>
+    <message>
+        <source>&amp;Ban</source>
+        <translation>&amp;Aussperren</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Unit of the time</source>
+        <translation>Einheit der Zeit</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>%1 is taken out and told so, and cannot come back to this session with the same account until it ends. The others go on.</source>
+        <translation>%1 wird herausgenommen und erfährt es und kann mit demselben Konto nicht in diese Sitzung zurück, bis sie endet. Die anderen machen weiter.</translation>
+    </message>
+    <message>
+        <source>Everybody at the address %1 but the host is taken out and told so, %2 among them, and cannot come back to this session until it ends.</source>
+        <translation>Alle an der Adresse %1 außer dem Host werden herausgenommen und erfahren es, auch %2, und können nicht in diese Sitzung zurück, bis sie endet.</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of every session of this server and told so, and cannot join any with the same account until %2.</source>
+        <translation>%1 wird aus jeder Sitzung dieses Servers herausgenommen und erfährt es und kann bis %2 mit demselben Konto keiner beitreten.</translation>
+    </message>
+    <message>
+        <source>Everybody at the address %1 is taken out of every session of this server and told so, %2 among them, and cannot join any until %3. Sessions that are shared from there go on.</source>
+        <translation>Alle an der Adresse %1 werden aus jeder Sitzung dieses Servers herausgenommen und erfahren es, auch %2, und können bis %3 keiner beitreten. Sitzungen, die von dort geteilt werden, gehen weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::BansBox</name>
+    <message>
+        <source>Kept out</source>
+        <translation>Ausgesperrt</translation>
+    </message>
+    <message>
+        <source>&amp;Let In Again…</source>
+        <translation>&amp;Wieder einlassen …</translation>
+    </message>
+    <message>
+        <source>Who is kept out</source>
+        <translation>Wer ausgesperrt wird</translation>
+    </message>
+    <message>
+        <source>Let In Again</source>
+        <translation>Wieder einlassen</translation>
+    </message>
+    <message>
+        <source>Let %1 in again? They may then join sessions of this server as everybody does.</source>
+        <translation>%1 wieder einlassen? Die Person kann dann Sitzungen dieses Servers beitreten wie alle anderen.</translation>
+    </message>
+    <message>
+        <source>Let %1 in again? They may then ask the host of the session to join it, as everybody does.</source>
+        <translation>%1 wieder einlassen? Die Person kann dann den Host der Sitzung bitten, ihr beizutreten, wie alle anderen.</translation>
+    </message>
+    <message>
+        <source>&amp;Let In</source>
+        <translation>&amp;Einlassen</translation>
+    </message>
+    <message>
+        <source>%1 may come in again.</source>
+        <translation>%1 darf wieder herein.</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2366,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 has been removed.</source>
         <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Ban…</source>
+        <translation>&amp;Aussperren …</translation>
+    </message>
+    <message>
+        <source>%1 is kept out.</source>
+        <translation>%1 ist ausgesperrt.</translation>
     </message>
 </context>
 <context>

@@ -805,6 +805,53 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ct::console::models::BanModel</name>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>cuenta</translation>
+    </message>
+    <message>
+        <source>every session</source>
+        <translation>todas las sesiones</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>sesión %1</translation>
+    </message>
+    <message>
+        <source>its end</source>
+        <translation>que termine</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Reconocido por</translation>
+    </message>
+    <message>
+        <source>Kept out of</source>
+        <translation>Excluido de</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Banned by</source>
+        <translation>Excluido por</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::models::PackageModel</name>
     <message>
         <source>yes</source>
@@ -1119,6 +1166,114 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>%n entrada exportada.</numerusform>
             <numerusform>%n entradas exportadas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::BanDialog</name>
+    <message>
+        <source>By their &amp;account</source>
+        <extracomment>the account that somebody has signed in with</extracomment>
+        <translation>Por su &amp;cuenta</translation>
+    </message>
+    <message>
+        <source>By their a&amp;ddress %1</source>
+        <extracomment>%1 is the address</extracomment>
+        <translation>Por su &amp;dirección %1</translation>
+    </message>
+    <message>
+        <source>From this &amp;session, until it ends</source>
+        <translation>De esta &amp;sesión, hasta que termine</translation>
+    </message>
+    <message>
+        <source>From e&amp;very session, for</source>
+        <translation>De &amp;todas las sesiones, durante</translation>
+    </message>
+    <message>
+        <source>Ban a Participant</source>
+        <translation>Excluir a un participante</translation>
+    </message>
+    <message>
+        <source>Who is kept out</source>
+        <translation>A quién se excluye</translation>
+    </message>
+    <message>
+        <source>From what, and for how long</source>
+        <translation>De qué y durante cuánto tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Ban</source>
+        <translation>&amp;Excluir</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Unit of the time</source>
+        <translation>Unidad de tiempo</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Cuánto tiempo</translation>
+    </message>
+    <message>
+        <source>%1 is taken out and told so, and cannot come back to this session with the same account until it ends. The others go on.</source>
+        <translation>%1 sale de la sesión, se le informa y no puede volver a ella con la misma cuenta hasta que termine. Los demás continúan.</translation>
+    </message>
+    <message>
+        <source>Everybody at the address %1 but the host is taken out and told so, %2 among them, and cannot come back to this session until it ends.</source>
+        <translation>Todos los de la dirección %1 salvo el anfitrión, entre ellos %2, salen, se les informa y no pueden volver a esta sesión hasta que termine.</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of every session of this server and told so, and cannot join any with the same account until %2.</source>
+        <translation>%1 sale de todas las sesiones de este servidor, se le informa y no puede unirse a ninguna con la misma cuenta hasta %2.</translation>
+    </message>
+    <message>
+        <source>Everybody at the address %1 is taken out of every session of this server and told so, %2 among them, and cannot join any until %3. Sessions that are shared from there go on.</source>
+        <translation>Todos los de la dirección %1, entre ellos %2, salen de todas las sesiones de este servidor, se les informa y no pueden unirse a ninguna hasta %3. Las sesiones compartidas desde allí continúan.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::BansBox</name>
+    <message>
+        <source>Kept out</source>
+        <translation>Excluidos</translation>
+    </message>
+    <message>
+        <source>&amp;Let In Again…</source>
+        <translation>&amp;Volver a admitir…</translation>
+    </message>
+    <message>
+        <source>Who is kept out</source>
+        <translation>A quién se excluye</translation>
+    </message>
+    <message>
+        <source>Let In Again</source>
+        <translation>Volver a admitir</translation>
+    </message>
+    <message>
+        <source>Let %1 in again? They may then join sessions of this server as everybody does.</source>
+        <translation>¿Volver a admitir a %1? Podrá unirse a las sesiones de este servidor como los demás.</translation>
+    </message>
+    <message>
+        <source>Let %1 in again? They may then ask the host of the session to join it, as everybody does.</source>
+        <translation>¿Volver a admitir a %1? Podrá pedir al anfitrión de la sesión unirse a ella como los demás.</translation>
+    </message>
+    <message>
+        <source>&amp;Let In</source>
+        <translation>&amp;Admitir</translation>
+    </message>
+    <message>
+        <source>%1 may come in again.</source>
+        <translation>%1 puede volver a entrar.</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2366,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 has been removed.</source>
         <translation>Se ha quitado a %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Ban…</source>
+        <translation>E&amp;xcluir…</translation>
+    </message>
+    <message>
+        <source>%1 is kept out.</source>
+        <translation>%1 queda excluido.</translation>
     </message>
 </context>
 <context>

@@ -805,6 +805,53 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ct::console::models::BanModel</name>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>compte</translation>
+    </message>
+    <message>
+        <source>every session</source>
+        <translation>toutes les sessions</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>session %1</translation>
+    </message>
+    <message>
+        <source>its end</source>
+        <translation>sa fin</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Reconnu à</translation>
+    </message>
+    <message>
+        <source>Kept out of</source>
+        <translation>Exclu de</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>Banned by</source>
+        <translation>Exclu par</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::models::PackageModel</name>
     <message>
         <source>yes</source>
@@ -1119,6 +1166,114 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%n entrée exportée.</numerusform>
             <numerusform>%n entrées exportées.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::BanDialog</name>
+    <message>
+        <source>By their &amp;account</source>
+        <extracomment>the account that somebody has signed in with</extracomment>
+        <translation>Par leur &amp;compte</translation>
+    </message>
+    <message>
+        <source>By their a&amp;ddress %1</source>
+        <extracomment>%1 is the address</extracomment>
+        <translation>Par leur a&amp;dresse %1</translation>
+    </message>
+    <message>
+        <source>From this &amp;session, until it ends</source>
+        <translation>De cette &amp;session, jusqu’à sa fin</translation>
+    </message>
+    <message>
+        <source>From e&amp;very session, for</source>
+        <translation>De &amp;toutes les sessions, pendant</translation>
+    </message>
+    <message>
+        <source>Ban a Participant</source>
+        <translation>Exclure un participant</translation>
+    </message>
+    <message>
+        <source>Who is kept out</source>
+        <translation>Qui est exclu</translation>
+    </message>
+    <message>
+        <source>From what, and for how long</source>
+        <translation>De quoi, et pour combien de temps</translation>
+    </message>
+    <message>
+        <source>&amp;Ban</source>
+        <translation>&amp;Exclure</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Unit of the time</source>
+        <translation>Unité de temps</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Combien de temps</translation>
+    </message>
+    <message>
+        <source>%1 is taken out and told so, and cannot come back to this session with the same account until it ends. The others go on.</source>
+        <translation>%1 est retiré, en est informé et ne peut plus revenir dans cette session avec le même compte jusqu’à sa fin. Les autres continuent.</translation>
+    </message>
+    <message>
+        <source>Everybody at the address %1 but the host is taken out and told so, %2 among them, and cannot come back to this session until it ends.</source>
+        <translation>Tous ceux de l’adresse %1 sauf l’hôte, dont %2, sont retirés, en sont informés et ne peuvent plus revenir dans cette session jusqu’à sa fin.</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of every session of this server and told so, and cannot join any with the same account until %2.</source>
+        <translation>%1 est retiré de toutes les sessions de ce serveur, en est informé et ne peut en rejoindre aucune avec le même compte jusqu’au %2.</translation>
+    </message>
+    <message>
+        <source>Everybody at the address %1 is taken out of every session of this server and told so, %2 among them, and cannot join any until %3. Sessions that are shared from there go on.</source>
+        <translation>Tous ceux de l’adresse %1, dont %2, sont retirés de toutes les sessions de ce serveur, en sont informés et ne peuvent en rejoindre aucune jusqu’au %3. Les sessions partagées de là continuent.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::BansBox</name>
+    <message>
+        <source>Kept out</source>
+        <translation>Exclus</translation>
+    </message>
+    <message>
+        <source>&amp;Let In Again…</source>
+        <translation>&amp;Réadmettre…</translation>
+    </message>
+    <message>
+        <source>Who is kept out</source>
+        <translation>Qui est exclu</translation>
+    </message>
+    <message>
+        <source>Let In Again</source>
+        <translation>Réadmettre</translation>
+    </message>
+    <message>
+        <source>Let %1 in again? They may then join sessions of this server as everybody does.</source>
+        <translation>Réadmettre %1 ? Cette personne pourra alors rejoindre les sessions de ce serveur comme tout le monde.</translation>
+    </message>
+    <message>
+        <source>Let %1 in again? They may then ask the host of the session to join it, as everybody does.</source>
+        <translation>Réadmettre %1 ? Cette personne pourra alors demander à l’hôte de la session à la rejoindre, comme tout le monde.</translation>
+    </message>
+    <message>
+        <source>&amp;Let In</source>
+        <translation>&amp;Admettre</translation>
+    </message>
+    <message>
+        <source>%1 may come in again.</source>
+        <translation>%1 peut de nouveau entrer.</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2366,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1 has been removed.</source>
         <translation>%1 a été retiré.</translation>
+    </message>
+    <message>
+        <source>&amp;Ban…</source>
+        <translation>E&amp;xclure…</translation>
+    </message>
+    <message>
+        <source>%1 is kept out.</source>
+        <translation>%1 est exclu.</translation>
     </message>
 </context>
 <context>

@@ -797,6 +797,53 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
 </context>
 <context>
+    <name>ct::console::models::BanModel</name>
+    <message>
+        <source>address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>every session</source>
+        <translation>すべてのセッション</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>セッション %1</translation>
+    </message>
+    <message>
+        <source>its end</source>
+        <translation>終了まで</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>識別方法</translation>
+    </message>
+    <message>
+        <source>Kept out of</source>
+        <translation>禁止の範囲</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Banned by</source>
+        <translation>禁止した人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::models::PackageModel</name>
     <message>
         <source>yes</source>
@@ -1108,6 +1155,114 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>
             <numerusform>%n 件の項目をエクスポートしました。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::BanDialog</name>
+    <message>
+        <source>By their &amp;account</source>
+        <extracomment>the account that somebody has signed in with</extracomment>
+        <translation>アカウントで(&amp;A)</translation>
+    </message>
+    <message>
+        <source>By their a&amp;ddress %1</source>
+        <extracomment>%1 is the address</extracomment>
+        <translation>アドレス %1 で(&amp;D)</translation>
+    </message>
+    <message>
+        <source>From this &amp;session, until it ends</source>
+        <translation>このセッションから、終了するまで(&amp;S)</translation>
+    </message>
+    <message>
+        <source>From e&amp;very session, for</source>
+        <translation>すべてのセッションから(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ban a Participant</source>
+        <translation>参加者の禁止</translation>
+    </message>
+    <message>
+        <source>Who is kept out</source>
+        <translation>禁止の対象</translation>
+    </message>
+    <message>
+        <source>From what, and for how long</source>
+        <translation>禁止の範囲と期間</translation>
+    </message>
+    <message>
+        <source>&amp;Ban</source>
+        <translation>禁止(&amp;B)</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Unit of the time</source>
+        <translation>時間の単位</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>%1 is taken out and told so, and cannot come back to this session with the same account until it ends. The others go on.</source>
+        <translation>%1 は退出させられて通知を受け、このセッションが終わるまで同じアカウントでは戻れません。ほかの人は続けられます。</translation>
+    </message>
+    <message>
+        <source>Everybody at the address %1 but the host is taken out and told so, %2 among them, and cannot come back to this session until it ends.</source>
+        <translation>アドレス %1 にいるホスト以外の全員 (%2 を含む) は退出させられて通知を受け、このセッションが終わるまで戻れません。</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of every session of this server and told so, and cannot join any with the same account until %2.</source>
+        <translation>%1 はこのサーバーのすべてのセッションから退出させられて通知を受け、%2 まで同じアカウントではどれにも参加できません。</translation>
+    </message>
+    <message>
+        <source>Everybody at the address %1 is taken out of every session of this server and told so, %2 among them, and cannot join any until %3. Sessions that are shared from there go on.</source>
+        <translation>アドレス %1 にいる全員 (%2 を含む) はこのサーバーのすべてのセッションから退出させられて通知を受け、%3 まで参加できません。そこから共有されているセッションは続きます。</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::BansBox</name>
+    <message>
+        <source>Kept out</source>
+        <translation>禁止中</translation>
+    </message>
+    <message>
+        <source>&amp;Let In Again…</source>
+        <translation>再び許可(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Who is kept out</source>
+        <translation>禁止の対象</translation>
+    </message>
+    <message>
+        <source>Let In Again</source>
+        <translation>再び許可</translation>
+    </message>
+    <message>
+        <source>Let %1 in again? They may then join sessions of this server as everybody does.</source>
+        <translation>%1 を再び許可しますか? ほかの人と同じようにこのサーバーのセッションに参加できるようになります。</translation>
+    </message>
+    <message>
+        <source>Let %1 in again? They may then ask the host of the session to join it, as everybody does.</source>
+        <translation>%1 を再び許可しますか? ほかの人と同じように、セッションのホストに参加を求められるようになります。</translation>
+    </message>
+    <message>
+        <source>&amp;Let In</source>
+        <translation>許可(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 may come in again.</source>
+        <translation>%1 は再び参加できます。</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2348,14 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>%1 has been removed.</source>
         <translation>%1 を外しました。</translation>
+    </message>
+    <message>
+        <source>&amp;Ban…</source>
+        <translation>禁止(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>%1 is kept out.</source>
+        <translation>%1 を禁止しました。</translation>
     </message>
 </context>
 <context>

@@ -797,6 +797,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ct::console::models::BanModel</name>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>every session</source>
+        <translation>所有会话</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>会话 %1</translation>
+    </message>
+    <message>
+        <source>its end</source>
+        <translation>其结束</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>识别依据</translation>
+    </message>
+    <message>
+        <source>Kept out of</source>
+        <translation>禁止进入</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>Banned by</source>
+        <translation>禁止者</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::models::PackageModel</name>
     <message>
         <source>yes</source>
@@ -1108,6 +1155,114 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>已导出 %n 个条目。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::BanDialog</name>
+    <message>
+        <source>By their &amp;account</source>
+        <extracomment>the account that somebody has signed in with</extracomment>
+        <translation>按账户(&amp;A)</translation>
+    </message>
+    <message>
+        <source>By their a&amp;ddress %1</source>
+        <extracomment>%1 is the address</extracomment>
+        <translation>按地址 %1(&amp;D)</translation>
+    </message>
+    <message>
+        <source>From this &amp;session, until it ends</source>
+        <translation>从此会话，直到其结束(&amp;S)</translation>
+    </message>
+    <message>
+        <source>From e&amp;very session, for</source>
+        <translation>从所有会话，持续(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ban a Participant</source>
+        <translation>禁止参与者</translation>
+    </message>
+    <message>
+        <source>Who is kept out</source>
+        <translation>禁止谁</translation>
+    </message>
+    <message>
+        <source>From what, and for how long</source>
+        <translation>从何处禁止，持续多久</translation>
+    </message>
+    <message>
+        <source>&amp;Ban</source>
+        <translation>禁止(&amp;B)</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Unit of the time</source>
+        <translation>时间单位</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>多久</translation>
+    </message>
+    <message>
+        <source>%1 is taken out and told so, and cannot come back to this session with the same account until it ends. The others go on.</source>
+        <translation>%1 会被移出并收到通知，在此会话结束前无法用同一账户返回。其他人继续。</translation>
+    </message>
+    <message>
+        <source>Everybody at the address %1 but the host is taken out and told so, %2 among them, and cannot come back to this session until it ends.</source>
+        <translation>地址 %1 上除主持人外的所有人（包括 %2）都会被移出并收到通知，在此会话结束前无法返回。</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of every session of this server and told so, and cannot join any with the same account until %2.</source>
+        <translation>%1 会被移出此服务器的所有会话并收到通知，在 %2 之前无法用同一账户加入任何会话。</translation>
+    </message>
+    <message>
+        <source>Everybody at the address %1 is taken out of every session of this server and told so, %2 among them, and cannot join any until %3. Sessions that are shared from there go on.</source>
+        <translation>地址 %1 上的所有人（包括 %2）都会被移出此服务器的所有会话并收到通知，在 %3 之前无法加入任何会话。从那里共享的会话继续进行。</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::BansBox</name>
+    <message>
+        <source>Kept out</source>
+        <translation>被禁止者</translation>
+    </message>
+    <message>
+        <source>&amp;Let In Again…</source>
+        <translation>重新允许(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Who is kept out</source>
+        <translation>禁止谁</translation>
+    </message>
+    <message>
+        <source>Let In Again</source>
+        <translation>重新允许</translation>
+    </message>
+    <message>
+        <source>Let %1 in again? They may then join sessions of this server as everybody does.</source>
+        <translation>重新允许 %1？之后可像其他人一样加入此服务器的会话。</translation>
+    </message>
+    <message>
+        <source>Let %1 in again? They may then ask the host of the session to join it, as everybody does.</source>
+        <translation>重新允许 %1？之后可像其他人一样请求会话主持人允许加入。</translation>
+    </message>
+    <message>
+        <source>&amp;Let In</source>
+        <translation>允许(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 may come in again.</source>
+        <translation>%1 可以重新进入。</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2348,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 has been removed.</source>
         <translation>已移除 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Ban…</source>
+        <translation>禁止(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>%1 is kept out.</source>
+        <translation>已禁止 %1。</translation>
     </message>
 </context>
 <context>

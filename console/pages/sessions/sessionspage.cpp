@@ -3,7 +3,10 @@
 
 #include "console/pages/sessions/sessionspage.h"
 
+#include "console/icons/icon.h"
 #include "console/models/sessionfilter.h"
+#include "console/pages/sessions/bandialog.h"
+#include "console/pages/sessions/bansbox.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -30,15 +33,30 @@ SessionsPage::SessionsPage(api::Connection &connection)
       m_filter(new QLineEdit),
       m_count(new QLabel),
       m_act(new QPushButton),
+      m_ban(new QPushButton(icons::icon("ban"_L1), tr("&Ban…"))),
+      m_bans(new BansBox(client())),
       m_tree(new QTreeView)
 {
     m_filtered->setSourceModel(&m_model);
     buildBar();
     buildTree();
+    body().addWidget(m_bans);
+    connect(m_bans, &BansBox::changed, this, &SessionsPage::follow);
+    connect(m_bans, &BansBox::failed, this, &SessionsPage::showFailure);
+    connect(m_bans, &BansBox::done, this, &SessionsPage::done);
     api::Live &live = connection.live();
     connect(&live, &api::Live::known, this, &SessionsPage::follow);
     connect(&live, &api::Live::sessionGone, this, &SessionsPage::follow);
     connect(&live, &api::Live::sessionChanged, this, &SessionsPage::follow);
+    connect(&live, &api::Live::sessionGone, this, [this] {
+        // So have the bans from it.
+        if (!m_bans->isEmpty())
+            m_bans->refresh();
+    });
+    connect(&live, &api::Live::changed, this, [this](const QString &subject) {
+        if (subject == "bans"_L1)
+            m_bans->refresh();
+    });
     connect(&live, &api::Live::failed, this, [this](const api::Failure &failure) {
         showFailure(failure);
     });
@@ -53,10 +71,12 @@ void SessionsPage::buildBar()
     m_filter->setClearButtonEnabled(true);
     m_count->setObjectName(u"sessionCount"_s);
     m_act->setObjectName(u"sessionAction"_s);
+    m_ban->setObjectName(u"banAction"_s);
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_filter, 1);
     bar->addWidget(m_count);
     bar->addWidget(m_act);
+    bar->addWidget(m_ban);
     body().addLayout(bar);
     connect(
         m_filter,
@@ -64,6 +84,7 @@ void SessionsPage::buildBar()
         m_filtered,
         &QSortFilterProxyModel::setFilterFixedString);
     connect(m_act, &QPushButton::clicked, this, &SessionsPage::act);
+    connect(m_ban, &QPushButton::clicked, this, &SessionsPage::askToBan);
 }
 
 void SessionsPage::buildTree()
@@ -104,6 +125,7 @@ void SessionsPage::buildTree()
 void SessionsPage::refresh()
 {
     showLoading();
+    m_bans->refresh();
     follow();
 }
 
@@ -120,8 +142,10 @@ void SessionsPage::follow()
     const api::Live &live = connection().live();
     if (!live.isKnown())
         return;
+    followSelection();
     const int sessions = m_model.rowCount();
-    if (sessions == 0) {
+    // Who is kept out is shown even while nobody is in.
+    if (sessions == 0 && m_bans->isEmpty()) {
         showEmpty(
             tr("Nobody works together right now."),
             tr("A session appears here as soon as somebody shares a workspace in an IDE whose "
@@ -138,20 +162,25 @@ QModelIndex SessionsPage::selected() const
     return rows.isEmpty() ? QModelIndex() : rows.constFirst();
 }
 
+bool SessionsPage::isGuest(const QModelIndex &index) const
+{
+    return !index.data(SessionModel::ParticipantRole).toString().isEmpty()
+        && !index.data(SessionModel::IsHostRole).toBool();
+}
+
 void SessionsPage::followSelection()
 {
     const QModelIndex index = selected();
-    const bool isParticipant = !index.data(SessionModel::ParticipantRole).toString().isEmpty();
-    const bool isGuest = isParticipant && !index.data(SessionModel::IsHostRole).toBool();
-    m_act->setText(isGuest ? tr("&Remove Participant…") : tr("&End Session…"));
+    m_act->setText(isGuest(index) ? tr("&Remove Participant…") : tr("&End Session…"));
     m_act->setEnabled(index.isValid());
+    m_ban->setEnabled(isGuest(index) && m_bans->isPossible());
 }
 
 QString SessionsPage::question(const QModelIndex &index) const
 {
     const QString name = index.data().toString();
     const bool isParticipant = !index.data(SessionModel::ParticipantRole).toString().isEmpty();
-    if (isParticipant && !index.data(SessionModel::IsHostRole).toBool()) {
+    if (isGuest(index)) {
         return tr("%1 is removed from the session and told so. The others go on. They may ask "
                   "the host to let them in again.")
             .arg(name);
@@ -171,7 +200,7 @@ void SessionsPage::act()
         return;
     const QString session = index.data(SessionModel::SessionRole).toString();
     const QString participant = index.data(SessionModel::ParticipantRole).toString();
-    const bool isGuest = !participant.isEmpty() && !index.data(SessionModel::IsHostRole).toBool();
+    const bool isGuest = this->isGuest(index);
     const QString name = index.siblingAtColumn(SessionModel::Name).data().toString();
     auto *box = new QMessageBox(
         QMessageBox::Warning,
@@ -194,6 +223,28 @@ void SessionsPage::act()
     box->open();
 }
 
+void SessionsPage::askToBan()
+{
+    const QModelIndex index = selected();
+    if (!isGuest(index))
+        return;
+    const QString session = index.data(SessionModel::SessionRole).toString();
+    const QString name = index.siblingAtColumn(SessionModel::Name).data().toString();
+    const BanDialog::Guest guest {
+        index.data(SessionModel::ParticipantRole).toString(),
+        name,
+        index.siblingAtColumn(SessionModel::Address).data().toString()};
+    auto *dialog = new BanDialog(guest, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"banDialog"_s);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, session, name] {
+        api::Request request {"banParticipant", {session}};
+        request.body = protocol::FieldWriter::objectOf(dialog->wanted());
+        send(request, tr("%1 is kept out.").arg(name));
+    });
+    dialog->open();
+}
+
 void SessionsPage::showMenu(const QPoint &at)
 {
     if (!selected().isValid())
@@ -201,6 +252,9 @@ void SessionsPage::showMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(m_act->text()), &QAction::triggered, this, &SessionsPage::act);
+    QAction *ban = menu->addAction(m_ban->icon(), m_ban->text());
+    ban->setEnabled(m_ban->isEnabled());
+    connect(ban, &QAction::triggered, this, &SessionsPage::askToBan);
     menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 
@@ -217,10 +271,10 @@ void SessionsPage::remove(const QString &session, const QString &participant, co
 void SessionsPage::send(const api::Request &request, const QString &sentence)
 {
     client().ask<api::Nothing>(request, this, [this, sentence](const auto &outcome) {
-        if (outcome)
-            Q_EMIT done(sentence);
-        else
-            showFailure(outcome.failure());
+        if (!outcome)
+            return showFailure(outcome.failure());
+        Q_EMIT done(sentence);
+        m_bans->refresh();
     });
 }
 

@@ -15,8 +15,10 @@ class QTreeView;
 
 namespace ct::console::pages {
 
-/// Who works together right now: sessions with their participants, live. Ends a session or removes
-/// a participant after a question that says what will happen.
+class BansBox;
+
+/// Who works together right now: sessions with their participants, live, and who is kept out. Ends
+/// a session, removes or bans a participant after a question that says what will happen.
 class SessionsPage : public Page
 {
     Q_OBJECT
@@ -38,6 +40,8 @@ private:
     void act();
     void showMenu(const QPoint &at);
     QString question(const QModelIndex &index) const;
+    bool isGuest(const QModelIndex &index) const;
+    void askToBan();
     void end(const QString &session);
     void remove(const QString &session, const QString &participant, const QString &name);
     void send(const api::Request &request, const QString &sentence);
@@ -47,6 +51,8 @@ private:
     QLineEdit *m_filter;
     QLabel *m_count;
     QPushButton *m_act;
+    QPushButton *m_ban;
+    BansBox *m_bans;
     QTreeView *m_tree;
 };
 

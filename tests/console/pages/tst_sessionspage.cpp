@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QTableView>
 #include <QTest>
 #include <QTreeView>
 
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void removesAGuestAfterSayingWhatHappens();
     void doesNothingWhenAskedNotTo();
     void endsASession();
+    void bansAGuestAndLetsThemInAgain();
+    void bansNoHost();
 
 private:
     QTreeView *tree() { return m_console->part<QTreeView>(u"sessionTree"_s); }
@@ -150,6 +154,63 @@ void TestSessionsPage::endsASession()
     QTest::mouseClick(box->findChild<QPushButton *>(u"sure"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(!tree()->isVisible(), 15'000);
     QTRY_VERIFY(people.output().contains("closed"));
+}
+
+void TestSessionsPage::bansAGuestAndLetsThemInAgain()
+{
+    People people;
+    QVERIFY2(people.start(m_edge->httpUrl(), 1, 2), people.output().constData());
+    QTRY_VERIFY_WITH_TIMEOUT(sessions() == 1 && participants() == 3, 15'000);
+    QTRY_VERIFY(tree()->isVisible());
+    auto *bans = m_console->part<QTableView>(u"bans"_s);
+    QVERIFY(!bans->isVisible());
+    const QModelIndex guest = tree()->model()->index(1, 0, tree()->model()->index(0, 0));
+    const QString name = guest.data().toString();
+    select(guest);
+    auto *ban = m_console->part<QPushButton>(u"banAction"_s);
+    QTRY_VERIFY(ban->isEnabled());
+    QTest::mouseClick(ban, Qt::LeftButton);
+    auto *dialog = m_console->window().findChild<QDialog *>(u"banDialog"_s);
+    QVERIFY(dialog);
+    const auto *consequence = dialog->findChild<QLabel *>(u"banConsequence"_s);
+    QVERIFY(consequence->text().startsWith(name));
+    QVERIFY(consequence->text().contains(u"this session"_s));
+    dialog->findChild<QRadioButton *>(u"banForTime"_s)->click();
+    QVERIFY(consequence->text().contains(u"every session"_s));
+    dialog->findChild<QRadioButton *>(u"banByAddress"_s)->click();
+    QVERIFY(consequence->text().contains(u"127.0.0.1"_s));
+    dialog->findChild<QRadioButton *>(u"banForSession"_s)->click();
+    dialog->findChild<QRadioButton *>(u"banByAccount"_s)->click();
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"sureToBan"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(participants(), 2, 15'000);
+    QTRY_VERIFY(bans->isVisible());
+    QCOMPARE(bans->model()->rowCount(), 1);
+    QVERIFY(bans->model()->index(0, 0).data().toString().startsWith(name));
+
+    bans->selectRow(0);
+    QTest::mouseClick(m_console->part<QPushButton>(u"liftBan"_s), Qt::LeftButton);
+    auto *question = m_console->window().findChild<QMessageBox *>(u"liftQuestion"_s);
+    QVERIFY(question && question->text().contains(name));
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::AcceptRole)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_VERIFY(!bans->isVisible());
+    QCOMPARE(bans->model()->rowCount(), 0);
+}
+
+void TestSessionsPage::bansNoHost()
+{
+    People people;
+    QVERIFY2(people.start(m_edge->httpUrl(), 1, 1), people.output().constData());
+    QTRY_VERIFY_WITH_TIMEOUT(sessions() == 1 && participants() == 2, 15'000);
+    QTRY_VERIFY(tree()->isVisible());
+    select(tree()->model()->index(0, 0, tree()->model()->index(0, 0)));
+    QVERIFY(!m_console->part<QPushButton>(u"banAction"_s)->isEnabled());
+    select(tree()->model()->index(1, 0, tree()->model()->index(0, 0)));
+    QTRY_VERIFY(m_console->part<QPushButton>(u"banAction"_s)->isEnabled());
+    select(tree()->model()->index(0, 0));
+    QVERIFY(!m_console->part<QPushButton>(u"banAction"_s)->isEnabled());
 }
 
 QTEST_MAIN(TestSessionsPage)

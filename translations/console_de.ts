@@ -995,6 +995,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Good until</source>
         <translation>Gültig bis</translation>
     </message>
+    <message>
+        <source>reading only</source>
+        <translation>nur Lesen</translation>
+    </message>
+    <message>
+        <source>reading and changing</source>
+        <translation>Lesen und Ändern</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gut für</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::AlarmList</name>
@@ -2444,8 +2464,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Es gibt noch kein Token. Geben Sie unten einem einen Namen, und erstellen Sie es.</translation>
     </message>
     <message>
-        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
-        <translation>Programme zeigen ein Token statt Benutzer und Kennwort. Es kann, was Sie können, aber keine weiteren Token erstellen und kein Kennwort ändern.</translation>
+        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password; one for reading only changes nothing.</source>
+        <translation>Programme zeigen ein Token statt Benutzer und Kennwort. Es kann, was Sie können, aber keine weiteren Token erstellen und kein Kennwort ändern; eines nur zum Lesen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>for reading only</source>
+        <translation>nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>for reading and changing</source>
+        <translation>zum Lesen und Ändern</translation>
+    </message>
+    <message>
+        <source>What it is good for</source>
+        <translation>Wofür es gut ist</translation>
     </message>
 </context>
 <context>

@@ -995,6 +995,26 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Good until</source>
         <translation>Válido hasta</translation>
     </message>
+    <message>
+        <source>reading only</source>
+        <translation>solo lectura</translation>
+    </message>
+    <message>
+        <source>reading and changing</source>
+        <translation>lectura y cambios</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Sirve para</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Último uso</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::AlarmList</name>
@@ -2444,8 +2464,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Aún no hay ningún token. Escriba abajo un nombre y créelo.</translation>
     </message>
     <message>
-        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
-        <translation>Los programas muestran un token en lugar de usuario y contraseña. Puede lo mismo que usted, salvo crear más tokens y cambiar contraseñas.</translation>
+        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password; one for reading only changes nothing.</source>
+        <translation>Los programas muestran un token en lugar de usuario y contraseña. Puede lo mismo que usted, pero no crear más tokens ni cambiar contraseñas; uno solo para leer no cambia nada.</translation>
+    </message>
+    <message>
+        <source>for reading only</source>
+        <translation>solo para leer</translation>
+    </message>
+    <message>
+        <source>for reading and changing</source>
+        <translation>para leer y cambiar</translation>
+    </message>
+    <message>
+        <source>What it is good for</source>
+        <translation>Para qué sirve</translation>
     </message>
 </context>
 <context>

@@ -995,6 +995,26 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Good until</source>
         <translation>Valable jusqu’au</translation>
     </message>
+    <message>
+        <source>reading only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>reading and changing</source>
+        <translation>lecture et modification</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Sert à</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Dernier usage</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::AlarmList</name>
@@ -2444,8 +2464,20 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Il n’y a pas encore de jeton. Donnez un nom ci-dessous et créez-en un.</translation>
     </message>
     <message>
-        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
-        <translation>Les programmes présentent un jeton au lieu d’un utilisateur et d’un mot de passe. Il permet ce que vous pouvez faire, sauf créer d’autres jetons et changer un mot de passe.</translation>
+        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password; one for reading only changes nothing.</source>
+        <translation>Les programmes présentent un jeton au lieu de l’utilisateur et du mot de passe. Il peut ce que vous pouvez, sauf créer d’autres jetons ou changer un mot de passe ; un jeton en lecture seule ne modifie rien.</translation>
+    </message>
+    <message>
+        <source>for reading only</source>
+        <translation>pour la lecture seule</translation>
+    </message>
+    <message>
+        <source>for reading and changing</source>
+        <translation>pour lire et modifier</translation>
+    </message>
+    <message>
+        <source>What it is good for</source>
+        <translation>À quoi il sert</translation>
     </message>
 </context>
 <context>

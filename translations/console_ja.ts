@@ -986,6 +986,26 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Good until</source>
         <translation>有効期限</translation>
     </message>
+    <message>
+        <source>reading only</source>
+        <translation>読み取りのみ</translation>
+    </message>
+    <message>
+        <source>reading and changing</source>
+        <translation>読み取りと変更</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最終使用</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::AlarmList</name>
@@ -2426,8 +2446,20 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>トークンはまだありません。下に名前を入力して作成してください。</translation>
     </message>
     <message>
-        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
-        <translation>プログラムはユーザーとパスワードの代わりにトークンを提示します。あなたと同じ操作ができますが、トークンの作成とパスワードの変更はできません。</translation>
+        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password; one for reading only changes nothing.</source>
+        <translation>プログラムはユーザーとパスワードの代わりにトークンを示します。あなたと同じことができますが、ほかのトークンの作成やパスワードの変更はできません。読み取り専用のものは何も変更できません。</translation>
+    </message>
+    <message>
+        <source>for reading only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>for reading and changing</source>
+        <translation>読み取りと変更用</translation>
+    </message>
+    <message>
+        <source>What it is good for</source>
+        <translation>用途</translation>
     </message>
 </context>
 <context>

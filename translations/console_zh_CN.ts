@@ -986,6 +986,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Good until</source>
         <translation>有效期至</translation>
     </message>
+    <message>
+        <source>reading only</source>
+        <translation>仅读取</translation>
+    </message>
+    <message>
+        <source>reading and changing</source>
+        <translation>读取和更改</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::AlarmList</name>
@@ -2426,8 +2446,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>还没有令牌。请在下方输入名称并创建。</translation>
     </message>
     <message>
-        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password.</source>
-        <translation>程序出示令牌代替用户和密码。它能做您能做的事，但不能再创建令牌，也不能更改密码。</translation>
+        <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password; one for reading only changes nothing.</source>
+        <translation>程序出示令牌而非用户名和密码。它能做您能做的事，但不能再创建令牌，也不能更改密码；仅用于读取的令牌不能更改任何内容。</translation>
+    </message>
+    <message>
+        <source>for reading only</source>
+        <translation>仅用于读取</translation>
+    </message>
+    <message>
+        <source>for reading and changing</source>
+        <translation>用于读取和更改</translation>
+    </message>
+    <message>
+        <source>What it is good for</source>
+        <translation>其用途</translation>
     </message>
 </context>
 <context>

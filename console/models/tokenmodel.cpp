@@ -26,10 +26,15 @@ QString TokenModel::textOf(const Token &token, int column) const
     switch (column) {
     case Name:
         return token.name;
+    case Scope:
+        return token.scope == QLatin1StringView("read") ? tr("reading only")
+                                                        : tr("reading and changing");
     case CreatedBy:
         return token.createdBy;
     case Created:
         return shortDay(token.createdMs);
+    case Used:
+        return token.lastUsedMs ? shortTime(*token.lastUsedMs) : tr("never");
     case Expires:
         //: %1 is a date
         return token.expired ? tr("expired on %1").arg(shortDay(token.expiresMs))
@@ -46,10 +51,14 @@ QVariant TokenModel::headerData(int section, Qt::Orientation orientation, int ro
     switch (section) {
     case Name:
         return tr("Name");
+    case Scope:
+        return tr("Good for");
     case CreatedBy:
         return tr("Made by");
     case Created:
         return tr("Made on");
+    case Used:
+        return tr("Last used");
     case Expires:
         return tr("Good until");
     default:
@@ -59,7 +68,8 @@ QVariant TokenModel::headerData(int section, Qt::Orientation orientation, int ro
 
 bool TokenModel::isAlike(const Token &one, const Token &other) const
 {
-    return one.expired == other.expired && one.name == other.name;
+    return one.expired == other.expired && one.name == other.name
+        && one.lastUsedMs == other.lastUsedMs;
 }
 
 } // namespace ct::console::models

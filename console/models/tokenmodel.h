@@ -14,7 +14,7 @@ class TokenModel : public RowsModel<protocol::admin::Token>
     Q_OBJECT
 
 public:
-    enum Column { Name, CreatedBy, Created, Expires, Columns };
+    enum Column { Name, Scope, CreatedBy, Created, Used, Expires, Columns };
 
     using RowsModel::RowsModel;
 

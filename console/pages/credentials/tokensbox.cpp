@@ -10,6 +10,7 @@
 #include "console/widgets/listtable.h"
 #include "console/widgets/words.h"
 
+#include <QComboBox>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -40,6 +41,7 @@ TokensBox::TokensBox(api::AdminClient &client)
       m_name(widgets::named(new QLineEdit, u"tokenName"_s)),
       m_nameFault(new widgets::FaultLabel(*m_name)),
       m_days(widgets::named(new QSpinBox, u"tokenDays"_s)),
+      m_scope(widgets::named(new QComboBox, u"tokenScope"_s)),
       m_make(widgets::named(
           new QPushButton(icons::icon("add"_L1), tr("&Make Token")), u"makeToken"_s)),
       m_revoke(widgets::named(
@@ -59,7 +61,7 @@ TokensBox::TokensBox(api::AdminClient &client)
     auto *column = new QVBoxLayout(this);
     column->addWidget(widgets::plainLabel(
         tr("Programs show a token instead of user and password. It can do what you can, but make "
-           "no further tokens and change no password.")));
+           "no further tokens and change no password; one for reading only changes nothing.")));
     column->addWidget(m_secretRow);
     column->addWidget(m_table, 1);
     column->addWidget(makeForm());
@@ -78,13 +80,17 @@ QWidget *TokensBox::makeForm()
     m_days->setRange(1, mostDays);
     m_days->setValue(usualDays);
     m_days->setSuffix(tr(" days", "behind the number of a spin box"));
+    m_scope->addItem(tr("for reading only"), u"read"_s);
+    m_scope->addItem(tr("for reading and changing"), u"full"_s);
+    m_scope->setAccessibleName(tr("What it is good for"));
     m_name->setMaxLength(longestName);
     m_name->setPlaceholderText(tr("What it is for"));
     auto *whole = new QWidget;
     auto *form = new QFormLayout(whole);
     form->setContentsMargins({});
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    QWidget *name = widgets::fieldWithFault(*m_name, *m_nameFault, {m_days, m_make, m_revoke});
+    QWidget *name
+        = widgets::fieldWithFault(*m_name, *m_nameFault, {m_scope, m_days, m_make, m_revoke});
     widgets::addRow(*form, tr("&New token:"), name, *m_name);
     m_days->setAccessibleName(tr("How many days it is good for"));
     return whole;
@@ -146,8 +152,8 @@ void TokensBox::makeToken()
 {
     m_make->setEnabled(false);
     api::Request request {"makeToken"};
-    request.body = protocol::FieldWriter::objectOf(
-        protocol::admin::NewToken {m_name->text().trimmed(), m_days->value()});
+    request.body = protocol::FieldWriter::objectOf(protocol::admin::NewToken {
+        m_name->text().trimmed(), m_days->value(), m_scope->currentData().toString()});
     m_client.ask<protocol::admin::MadeToken>(request, this, [this](const auto &made) {
         check();
         if (made) {

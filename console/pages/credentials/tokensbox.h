@@ -8,6 +8,7 @@
 
 #include <QGroupBox>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -54,6 +55,7 @@ private:
     QLineEdit *m_name;
     widgets::FaultLabel *m_nameFault;
     QSpinBox *m_days;
+    QComboBox *m_scope;
     QPushButton *m_make;
     QPushButton *m_revoke;
     QWidget *m_secretRow;

@@ -11,6 +11,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
@@ -19,6 +20,7 @@
 #include <QTableWidget>
 
 using namespace Qt::StringLiterals;
+using ct::console::models::TokenModel;
 using ct::console::pages::Strength;
 using ct::console::widgets::ComparisonDialog;
 using ct::console::widgets::SignLabel;
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void offersAComparisonWhenSomebodyWasFaster();
     void keepsWhatWasTypedOverALostServer();
     void isReadOnlyWhereTheEnvironmentHasThem();
+    void makesATokenOfTheScopeThatIsChosen();
     void makesShowsOnceAndRevokesAToken();
 
 private:
@@ -239,6 +242,35 @@ void TestCredentialsPage::isReadOnlyWhereTheEnvironmentHasThem()
     QVERIFY(!desk->part<QPushButton>("generate")->isEnabled());
 }
 
+void TestCredentialsPage::makesATokenOfTheScopeThatIsChosen()
+{
+    const EdgeServer server;
+    const Desk_ desk = openAt(server);
+    auto *table = desk->part<QTableView>("tokens");
+    auto *scope = desk->part<QComboBox>("tokenScope");
+    for (const QString &wanted : {u"full"_s, u"read"_s}) {
+        scope->setCurrentIndex(scope->findData(wanted));
+        desk->type("tokenName", wanted);
+        desk->click("makeToken");
+        const int row = wanted == "full"_L1 ? 0 : 1;
+        QTRY_COMPARE(table->model()->rowCount(), row + 1);
+        const QByteArray secret = desk->part<QLineEdit>("tokenSecret")->text().toLatin1();
+        desk->click("hideToken");
+        QCOMPARE(
+            table->model()->index(row, TokenModel::Scope).data().toString(),
+            wanted == "full"_L1 ? u"reading and changing"_s : u"reading only"_s);
+        // The server holds whoever comes with it to that.
+        ct::console::api::AdminClient program(server.url(), {server.url(), {}});
+        program.useToken(secret);
+        std::optional<int> status;
+        program.ask<ct::console::api::Nothing>(
+            {"endSession", {u"none"_s}}, this, [&status](const auto &outcome) {
+                status = outcome ? 204 : outcome.failure().status;
+            });
+        QTRY_COMPARE(status.value_or(0), wanted == "full"_L1 ? 404 : 403);
+    }
+}
+
 void TestCredentialsPage::makesShowsOnceAndRevokesAToken()
 {
     const EdgeServer server;
@@ -247,6 +279,10 @@ void TestCredentialsPage::makesShowsOnceAndRevokesAToken()
     desk->type("tokenName", u"backup robot"_s);
     desk->click("makeToken");
     QTRY_COMPARE(table->model()->rowCount(), 1);
+    const auto scope = [table](int row) {
+        return table->model()->index(row, TokenModel::Scope).data().toString();
+    };
+    QCOMPARE(scope(0), u"reading only"_s);
     const QString secret = desk->part<QLineEdit>("tokenSecret")->text();
     QVERIFY(secret.size() > 20);
     QVERIFY(desk->page().hasUnsavedChanges());

@@ -2046,6 +2046,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>A token has at least 16 letters of ASCII and no spaces.</source>
         <translation>Ein Token hat mindestens 16 ASCII-Zeichen und keine Leerzeichen.</translation>
     </message>
+    <message>
+        <source>Re&amp;move the present token: whoever reaches the server may scrape then</source>
+        <translation>Das jetzige Token entfer&amp;nen: Wer den Server erreicht, darf dann abfragen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::MetricsPage</name>

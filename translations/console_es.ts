@@ -2046,6 +2046,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>A token has at least 16 letters of ASCII and no spaces.</source>
         <translation>Un token tiene al menos 16 caracteres ASCII y ningún espacio.</translation>
     </message>
+    <message>
+        <source>Re&amp;move the present token: whoever reaches the server may scrape then</source>
+        <translation>&amp;Quitar el token actual: quien llegue al servidor podrá consultar las métricas</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::MetricsPage</name>

@@ -2046,6 +2046,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>A token has at least 16 letters of ASCII and no spaces.</source>
         <translation>Un jeton a au moins 16 caractères ASCII et aucun espace.</translation>
     </message>
+    <message>
+        <source>Re&amp;move the present token: whoever reaches the server may scrape then</source>
+        <translation>Reti&amp;rer le jeton actuel : qui atteint le serveur peut alors relever les métriques</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::MetricsPage</name>

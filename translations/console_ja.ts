@@ -2032,6 +2032,14 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>A token has at least 16 letters of ASCII and no spaces.</source>
         <translation>トークンは空白を含まない 16 文字以上の ASCII 文字です。</translation>
     </message>
+    <message>
+        <source>Re&amp;move the present token: whoever reaches the server may scrape then</source>
+        <translation>現在のトークンを削除(&amp;M): サーバーに到達できる人は誰でも取得できるようになります</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::MetricsPage</name>

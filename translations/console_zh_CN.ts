@@ -2032,6 +2032,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>A token has at least 16 letters of ASCII and no spaces.</source>
         <translation>令牌至少为 16 个 ASCII 字符，且不含空格。</translation>
     </message>
+    <message>
+        <source>Re&amp;move the present token: whoever reaches the server may scrape then</source>
+        <translation>移除当前令牌(&amp;M)：之后凡能访问服务器者均可抓取</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::MetricsPage</name>

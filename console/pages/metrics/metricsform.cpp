@@ -10,6 +10,7 @@
 #include "console/widgets/forms.h"
 #include "console/widgets/passwordedit.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -59,6 +60,10 @@ MetricsForm::MetricsForm(RandomSource &random)
       m_copyToken(named(
           new widgets::CopyButton(tr("&Copy"), [this] { return m_token->text(); }),
           u"copyMetricsToken"_s)),
+      m_removeToken(named(
+          new QCheckBox(
+              tr("Re&move the present token: whoever reaches the server may scrape then")),
+          u"removeMetricsToken"_s)),
       m_trials(new QVBoxLayout),
       m_test(named(new QPushButton(icons::icon("test"_L1), tr("&Test")), u"testMetrics"_s)),
       m_save(named(new QPushButton(icons::icon("save"_L1), tr("&Save")), u"saveMetrics"_s)),
@@ -72,6 +77,7 @@ MetricsForm::MetricsForm(RandomSource &random)
     for (QComboBox *box : {m_mode, m_protocol})
         connect(box, &QComboBox::currentIndexChanged, this, &MetricsForm::check);
     connect(m_port, &QSpinBox::valueChanged, this, &MetricsForm::check);
+    connect(m_removeToken, &QCheckBox::toggled, this, &MetricsForm::check);
     connect(m_generate, &QPushButton::clicked, this, [this] {
         m_token->setText(QString::fromLatin1(randomId(m_random, generatedLength)));
         m_token->setShown(true);
@@ -100,6 +106,7 @@ void MetricsForm::build()
         tr("To&ken of scrapes:"),
         widgets::fieldWithFault(*m_token, *m_tokenFault, {m_generate, m_copyToken}),
         *m_token);
+    form->addRow(QString(), m_removeToken);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_test);
     buttons->addStretch();
@@ -142,6 +149,7 @@ void MetricsForm::show(const MetricsIntegration &state)
     m_prefix->setText(state.statsdPrefix);
     m_token->clear();
     m_token->setShown(false);
+    m_removeToken->setChecked(false);
 }
 
 void MetricsForm::showModes()
@@ -163,7 +171,9 @@ protocol::admin::NewMetricsIntegration MetricsForm::wanted() const
         m_port->value(),
         m_protocol->currentText(),
         m_prefix->text()};
-    if (!m_token->text().isEmpty())
+    if (m_removeToken->isChecked())
+        wanted.prometheusToken = QString();
+    else if (!m_token->text().isEmpty())
         wanted.prometheusToken = m_token->text();
     return wanted;
 }
@@ -176,15 +186,14 @@ bool MetricsForm::isChanged() const
 QList<widgets::Difference> MetricsForm::differences() const
 {
     const auto typed = wanted();
+    const QString token = m_removeToken->isChecked() ? tr("none") : tr("the one you typed");
     const QList<widgets::Difference> all {
         {tr("Mode"), modeName(m_state.mode), modeName(typed.mode)},
         {tr("Protocol"), m_state.statsdProtocol, typed.statsdProtocol},
         {tr("Host"), m_state.statsdHost, typed.statsdHost},
         {tr("Port"), QString::number(m_state.statsdPort), QString::number(typed.statsdPort)},
         {tr("Prefix"), m_state.statsdPrefix, typed.statsdPrefix},
-        {tr("Token of scrapes"),
-         QString(),
-         typed.prometheusToken ? tr("the one you typed") : QString()}};
+        {tr("Token of scrapes"), QString(), typed.prometheusToken ? token : QString()}};
     QList<widgets::Difference> different;
     for (const widgets::Difference &one : all) {
         if (one.onServer != one.typed)
@@ -268,7 +277,11 @@ void MetricsForm::enableFields()
     m_host->setEnabled(may(u"statsdHost"_s) && sendsStatsd());
     m_port->setEnabled(may(u"statsdPort"_s) && sendsStatsd());
     m_prefix->setEnabled(may(u"statsdPrefix"_s) && sendsStatsd());
-    const bool mayHaveToken = may(u"prometheusToken"_s) && isScraped();
+    // One that there is may go, whether it is asked for at present or not.
+    m_removeToken->setVisible(m_state.prometheusToken);
+    m_removeToken->setEnabled(may(u"prometheusToken"_s));
+    const bool mayHaveToken
+        = may(u"prometheusToken"_s) && isScraped() && !m_removeToken->isChecked();
     m_token->setEnabled(mayHaveToken);
     m_generate->setEnabled(mayHaveToken);
     m_copyToken->setEnabled(!m_token->text().isEmpty());

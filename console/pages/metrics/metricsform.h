@@ -10,6 +10,7 @@
 
 #include <QGroupBox>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
@@ -84,6 +85,7 @@ private:
     widgets::FaultLabel *m_tokenFault;
     QPushButton *m_generate;
     QPushButton *m_copyToken;
+    QCheckBox *m_removeToken;
     QVBoxLayout *m_trials;
     QPushButton *m_test;
     QPushButton *m_save;

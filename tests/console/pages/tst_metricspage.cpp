@@ -8,6 +8,7 @@
 #include "console/widgets/signlabel.h"
 #include "tests/console/pages/desk.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void formChecksWhileOneTypes();
     void formKeepsWhatIsTyped();
     void formShowsWhatTheServerSays();
+    void removesThePresentToken();
     void isReadOnlyWhereTheSettingsHaveIt();
     void previewHasTheNamesThatStatsdGets();
     void previewHasTheNamesThatAScrapeGets();
@@ -158,6 +160,29 @@ void TestMetricsPage::formShowsWhatTheServerSays()
     // What was tried is not what stands there any more.
     form.findChild<QLineEdit *>(u"metricsHost"_s)->setText(u"other"_s);
     QVERIFY(!form.findChild<SignLabel *>(u"trial-statsd"_s));
+}
+
+void TestMetricsPage::removesThePresentToken()
+{
+    const EdgeServer server;
+    const auto desk = openAt(server);
+    const QUrl scrape = server.url().resolved(QUrl(u"metrics"_s));
+    auto *mode = desk->part<QComboBox>("metricsMode");
+    auto *remove = desk->part<QCheckBox>("removeMetricsToken");
+    QTRY_VERIFY(mode->findData(u"prometheus"_s) >= 0);
+    QVERIFY(!remove->isVisible());
+    mode->setCurrentIndex(mode->findData(u"prometheus"_s));
+    desk->type("metricsToken", u"a-token-of-scrapes"_s);
+    desk->click("saveMetrics");
+    QTRY_VERIFY(remove->isVisible());
+    QVERIFY(!fetched(scrape).contains("# TYPE"));
+    remove->click();
+    QVERIFY(!desk->part<QLineEdit>("metricsToken")->isEnabled());
+    QVERIFY(desk->page().hasUnsavedChanges());
+    desk->click("saveMetrics");
+    QTRY_VERIFY(!remove->isVisible());
+    QVERIFY(fetched(scrape).contains("# TYPE"));
+    QVERIFY(!desk->page().hasUnsavedChanges());
 }
 
 void TestMetricsPage::isReadOnlyWhereTheSettingsHaveIt()

@@ -100,6 +100,7 @@ DemoAnswer DemoAdministration::makeToken(const DemoCall &call)
     token.createdBy = m_credentials.user;
     token.createdMs = demoTime(m_ground.clock);
     token.expiresMs = token.createdMs + std::chrono::days(wanted->days);
+    token.scope = wanted->scope.value_or(token.scope);
     m_tokens.append(token);
     m_ground.audit.add(u"admin.token.make"_s, u"demo"_s, token.name);
     const QString secret = QString::fromLatin1(randomId(m_ground.random, secretLength));

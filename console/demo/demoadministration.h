@@ -19,6 +19,8 @@ class DemoAdministration
 public:
     DemoAdministration(DemoTable &table, const DemoGround &ground);
 
+    protocol::admin::LicenceDetail licence() const { return detailOf(m_licence); }
+
 private:
     void bindSignIn(DemoTable &table);
     void bindTokens(DemoTable &table);

@@ -30,6 +30,12 @@ int busyness(const QDateTime &at)
     return at.date().dayOfWeek() >= 6 ? there / 6 : there;
 }
 
+qint64 peopleAt(std::chrono::milliseconds at)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(at.count());
+    return busyness(local) + (local.date().day() % 4);
+}
+
 } // namespace
 
 DemoLive::DemoLive(DemoTable &table, const DemoGround &ground)
@@ -43,6 +49,7 @@ DemoLive::DemoLive(DemoTable &table, const DemoGround &ground)
     table.bind("getHealth", [this](const DemoCall &) { return messageAnswer(health()); });
     table.bind("getOverview", [this](const DemoCall &) { return messageAnswer(overview()); });
     table.bind("getUsageHistory", [this](const DemoCall &call) { return history(call); });
+    table.bind("getSeatHistory", [this](const DemoCall &call) { return seatHistory(call); });
     table.bind("listSessions", [this](const DemoCall &call) { return list(call); });
     table.bind("endSession", [this](const DemoCall &call) { return end(call); });
     table.bind("removeParticipant", [this](const DemoCall &call) { return remove(call); });
@@ -75,20 +82,34 @@ wire::HealthDetail DemoLive::health() const
          {u"licence"_s, true, u"valid"_s}}};
 }
 
-DemoAnswer DemoLive::history(const DemoCall &call) const
+QList<std::chrono::milliseconds> DemoLive::hoursOf(const DemoCall &call) const
 {
     const QString wanted = call.text(u"days"_s);
     const int days = wanted.isEmpty() ? mostDays : std::clamp(wanted.toInt(), 1, mostDays);
-    wire::UsageHistory history {step, {}};
     const auto now = demoTime(m_ground.clock);
     const auto first = std::chrono::floor<std::chrono::hours>(now) - std::chrono::days(days);
-    for (auto at = first; at <= now; at += step) {
-        const QDateTime local = QDateTime::fromMSecsSinceEpoch(
-            std::chrono::duration_cast<std::chrono::milliseconds>(at).count());
-        const qint64 people = busyness(local) + (local.date().day() % 4);
+    QList<std::chrono::milliseconds> hours;
+    for (std::chrono::milliseconds at = first; at <= now; at += step)
+        hours.append(at);
+    return hours;
+}
+
+DemoAnswer DemoLive::history(const DemoCall &call) const
+{
+    wire::UsageHistory history {step, {}};
+    for (const auto at : hoursOf(call)) {
+        const qint64 people = peopleAt(at);
         history.points.append(
             {at, people + people / 4, people, (people + 2) / 3, samplesAnHour, samplesAnHour});
     }
+    return messageAnswer(history);
+}
+
+DemoAnswer DemoLive::seatHistory(const DemoCall &call) const
+{
+    wire::SeatHistory history {step, {}};
+    for (const auto at : hoursOf(call))
+        history.points.append({at, peopleAt(at), seats});
     return messageAnswer(history);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "console/demo/demoground.h"
+#include "shared/protocol/admin/licence.h"
 #include "shared/protocol/admin/status.h"
 
 namespace ct::console::demo {
@@ -19,6 +20,9 @@ public:
 
 private:
     DemoAnswer history(const DemoCall &call) const;
+    DemoAnswer seatHistory(const DemoCall &call) const;
+    /// Each hour of the days that the call wants.
+    QList<std::chrono::milliseconds> hoursOf(const DemoCall &call) const;
     DemoAnswer list(const DemoCall &call) const;
     DemoAnswer end(const DemoCall &call);
     DemoAnswer remove(const DemoCall &call);

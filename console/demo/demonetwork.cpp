@@ -6,7 +6,11 @@
 #include "console/demo/demoreply.h"
 #include "shared/protocol/json.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace ct::console::demo {
 
@@ -37,7 +41,12 @@ QNetworkReply *DemoNetwork::createRequest(
     DemoCall call;
     call.query = QUrlQuery(request.url());
     call.ifMatch = request.rawHeader("If-Match");
-    if (outgoing) {
+    const QString type = request.header(QNetworkRequest::ContentTypeHeader).toString();
+    if (outgoing && type == "application/octet-stream"_L1) {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        hash.addData(outgoing);
+        call.digest = hash.result().toHex();
+    } else if (outgoing) {
         if (const auto body = protocol::objectFromBytes(outgoing->read(longestBody)))
             call.body = *body;
     }

@@ -5,7 +5,6 @@
 
 #include "shared/protocol/admin/certificate.h"
 #include "shared/protocol/admin/logs.h"
-#include "shared/protocol/admin/packages.h"
 #include "shared/protocol/admin/settings.h"
 #include "shared/protocol/control.h"
 
@@ -69,21 +68,6 @@ wire::CertificateFacts certificate(std::chrono::milliseconds now)
         u"5D:0C:7E:41:90:AB:2F:63:1B:D4:88:0E:F7:6A:35:C9:12:EE:54:07:B8:9D:40:61:A3:FC:2E:76:1F:85:D0:4B"_s,
         false,
         {}};
-}
-
-wire::Packages packages(std::chrono::milliseconds now)
-{
-    constexpr qint64 size = 1'843'200;
-    wire::PackageFacts vscode;
-    vscode.ide = u"vscode"_s;
-    vscode.title = u"CodeTogether"_s;
-    vscode.version = u"2024.1.0"_s;
-    vscode.path = u"/clients/vscode/codetogether.vsix"_s;
-    vscode.size = size;
-    vscode.sha256 = QString(u'0').repeated(64);
-    vscode.configured = true;
-    vscode.changedMs = now - std::chrono::days(9);
-    return {true, {vscode}, {}, {{u"vscode"_s, 244}, {u"intellij"_s, 67}, {u"eclipse"_s, 0}}};
 }
 
 } // namespace
@@ -233,9 +217,6 @@ void DemoRecords::bindSettings(DemoTable &table)
     };
     table.bind("getCertificate", facts);
     table.bind("reloadCertificate", facts);
-    table.bind("listPackages", [this](const DemoCall &) {
-        return messageAnswer(packages(demoTime(m_ground.clock)));
-    });
 }
 
 } // namespace ct::console::demo

@@ -7,8 +7,8 @@
 
 namespace ct::console::demo {
 
-/// What the demo's server has written and was set up with: audit, logs, settings, certificate,
-/// packages. Thread: main.
+/// What the demo's server has written and was set up with: audit, logs, settings, certificate.
+/// Thread: main.
 class DemoRecords
 {
 public:

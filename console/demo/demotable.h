@@ -22,6 +22,8 @@ struct DemoCall {
     QUrlQuery query {};
     QJsonObject body {};
     QByteArray ifMatch {};
+    /// SHA-256 in hexadecimal of what came instead of a message.
+    QByteArray digest {};
 
     /// A query parameter; empty when there is none.
     QString text(const QString &name) const

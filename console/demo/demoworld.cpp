@@ -16,7 +16,10 @@ DemoWorld::DemoWorld(const Clock &clock, RandomSource &random)
       m_audit(clock),
       m_live(m_table, {clock, random, m_sessions, m_audit}),
       m_administration(m_table, {clock, random, m_sessions, m_audit}),
-      m_records(m_table, {clock, random, m_sessions, m_audit})
+      m_records(m_table, {clock, random, m_sessions, m_audit}),
+      m_packages(m_table, {clock, random, m_sessions, m_audit}),
+      m_guards(m_table, {clock, random, m_sessions, m_audit}),
+      m_server(m_table, m_live, m_administration)
 {
     connect(&m_timer, &QTimer::timeout, this, &DemoWorld::step);
     m_timer.start(pace);

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "console/demo/demoadministration.h"
+#include "console/demo/demoguards.h"
 #include "console/demo/demolive.h"
+#include "console/demo/demopackages.h"
 #include "console/demo/demorecords.h"
+#include "console/demo/demoserver.h"
 
 #include <QObject>
 #include <QTimer>
@@ -38,6 +41,9 @@ private:
     DemoLive m_live;
     DemoAdministration m_administration;
     DemoRecords m_records;
+    DemoPackages m_packages;
+    DemoGuards m_guards;
+    DemoServer m_server;
     QTimer m_timer;
 };
 

@@ -315,15 +315,21 @@ void PackageOperations::takeOut(const Call &call, const PackagePlace &place, con
         : QString();
     const store::AuditEntry entry
         = m_services.ledger.entry(call, u"admin.package.remove"_s, place.path(), detail);
-    m_services.ledger.before(this, entry, done, [this, place, done] {
-        m_offLoop.run<Status>(
-            [shelf = shelf(), place] { return shelf.remove(place); },
-            [this, done](const Status &removed) {
-                if (!removed)
-                    return done(folderProblem(removed.error()));
-                m_services.area.lookNow({}, [done](const auto &) { done(emptyAnswer()); });
-            });
-    });
+    m_services.ledger.before(this, entry, done, [this, place, done] { unlink(place, done); });
+}
+
+void PackageOperations::unlink(const PackagePlace &place, const Done &done)
+{
+    const auto told = [done](const auto &) {
+        done(emptyAnswer());
+    };
+    m_offLoop.run<Status>(
+        [shelf = shelf(), place] { return shelf.remove(place); },
+        [this, told, done](const Status &removed) {
+            if (!removed)
+                return done(folderProblem(removed.error()));
+            m_services.area.lookNow({}, told);
+        });
 }
 
 } // namespace ct::server::admin

@@ -61,6 +61,7 @@ private:
     void offer(const Upload &upload, const Done &done);
     void remove(const Call &call, const Done &done);
     void takeOut(const Call &call, const clients::PackagePlace &place, const Done &done);
+    void unlink(const clients::PackagePlace &place, const Done &done);
     clients::PackageShelf shelf() const { return {m_services.area.config(), m_isStopping}; }
 
     const Services m_services;

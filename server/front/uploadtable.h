@@ -37,12 +37,9 @@ public:
     std::optional<Expected> take(const QByteArray &id)
     {
         const std::scoped_lock lock(m_mutex);
-        const auto found = m_expected.constFind(id);
-        if (found == m_expected.cend())
+        if (!m_expected.contains(id))
             return std::nullopt;
-        const Expected upload = *found;
-        m_expected.erase(found);
-        return upload;
+        return m_expected.take(id);
     }
 
 private:

@@ -35,9 +35,9 @@ BansBox::BansBox(api::AdminClient &client)
     m_table->setModel(m_model);
     widgets::setUpList(*m_table, tr("Who is kept out"));
     const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(BanModel::Who, letter * 28);
-    m_table->setColumnWidth(BanModel::From, letter * 22);
-    m_table->setColumnWidth(BanModel::Until, letter * 20);
+    m_table->setColumnWidth(BanModel::Who, letter * 24);
+    m_table->setColumnWidth(BanModel::From, letter * 20);
+    m_table->setColumnWidth(BanModel::Until, letter * 26);
     widgets::fitHeader(*m_table);
     m_table->setFixedHeight(fontMetrics().lineSpacing() * linesShown);
     m_lift->setEnabled(false);

@@ -852,6 +852,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ct::console::models::LockoutModel</name>
+    <message>
+        <source>signing in to sessions</source>
+        <translation>Anmeldung zu Sitzungen</translation>
+    </message>
+    <message>
+        <source>dashboard and console</source>
+        <translation>Dashboard und Konsole</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Locked out of</source>
+        <translation>Gesperrt für</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlversuche</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::models::PackageModel</name>
     <message>
         <source>yes</source>
@@ -1791,6 +1818,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The server&apos;s settings have it (CT_LICENSEE and its companions). It can be changed there only.</source>
         <translation>Die Einstellungen des Servers haben sie (CT_LICENSEE und Begleiter). Sie kann nur dort geändert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::LockoutsBox</name>
+    <message>
+        <source>Locked addresses</source>
+        <translation>Gesperrte Adressen</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>En&amp;tsperren</translation>
+    </message>
+    <message>
+        <source>%1 may try again.</source>
+        <translation>%1 darf es wieder versuchen.</translation>
     </message>
 </context>
 <context>

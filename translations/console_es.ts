@@ -852,6 +852,33 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ct::console::models::LockoutModel</name>
+    <message>
+        <source>signing in to sessions</source>
+        <translation>inicio de sesión de participantes</translation>
+    </message>
+    <message>
+        <source>dashboard and console</source>
+        <translation>panel y consola</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Locked out of</source>
+        <translation>Bloqueada para</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fallos</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::models::PackageModel</name>
     <message>
         <source>yes</source>
@@ -1791,6 +1818,21 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The server&apos;s settings have it (CT_LICENSEE and its companions). It can be changed there only.</source>
         <translation>Está en los ajustes del servidor (CT_LICENSEE y los demás). Solo se puede cambiar allí.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::LockoutsBox</name>
+    <message>
+        <source>Locked addresses</source>
+        <translation>Direcciones bloqueadas</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Desbloquear</translation>
+    </message>
+    <message>
+        <source>%1 may try again.</source>
+        <translation>%1 puede volver a intentarlo.</translation>
     </message>
 </context>
 <context>

@@ -852,6 +852,33 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ct::console::models::LockoutModel</name>
+    <message>
+        <source>signing in to sessions</source>
+        <translation>connexion aux sessions</translation>
+    </message>
+    <message>
+        <source>dashboard and console</source>
+        <translation>tableau de bord et console</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Locked out of</source>
+        <translation>Bloquée pour</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::models::PackageModel</name>
     <message>
         <source>yes</source>
@@ -1791,6 +1818,21 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The server&apos;s settings have it (CT_LICENSEE and its companions). It can be changed there only.</source>
         <translation>Elle vient des paramètres du serveur (CT_LICENSEE et associés). Elle ne se modifie que là.</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::LockoutsBox</name>
+    <message>
+        <source>Locked addresses</source>
+        <translation>Adresses bloquées</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Débloquer</translation>
+    </message>
+    <message>
+        <source>%1 may try again.</source>
+        <translation>%1 peut réessayer.</translation>
     </message>
 </context>
 <context>

@@ -844,6 +844,33 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
 </context>
 <context>
+    <name>ct::console::models::LockoutModel</name>
+    <message>
+        <source>signing in to sessions</source>
+        <translation>セッションへのサインイン</translation>
+    </message>
+    <message>
+        <source>dashboard and console</source>
+        <translation>ダッシュボードとコンソール</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Locked out of</source>
+        <translation>ロックの対象</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失敗回数</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::models::PackageModel</name>
     <message>
         <source>yes</source>
@@ -1777,6 +1804,21 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>The server&apos;s settings have it (CT_LICENSEE and its companions). It can be changed there only.</source>
         <translation>サーバーの設定（CT_LICENSEE など）にあります。そこでのみ変更できます。</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::LockoutsBox</name>
+    <message>
+        <source>Locked addresses</source>
+        <translation>ロックされたアドレス</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>ロックを解除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>%1 may try again.</source>
+        <translation>%1 は再び試せます。</translation>
     </message>
 </context>
 <context>

@@ -844,6 +844,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ct::console::models::LockoutModel</name>
+    <message>
+        <source>signing in to sessions</source>
+        <translation>会话登录</translation>
+    </message>
+    <message>
+        <source>dashboard and console</source>
+        <translation>仪表板和控制台</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Locked out of</source>
+        <translation>被锁定于</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失败次数</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直到</translation>
+    </message>
+</context>
+<context>
     <name>ct::console::models::PackageModel</name>
     <message>
         <source>yes</source>
@@ -1777,6 +1804,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The server&apos;s settings have it (CT_LICENSEE and its companions). It can be changed there only.</source>
         <translation>它位于服务器的设置中（CT_LICENSEE 等）。只能在那里更改。</translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::LockoutsBox</name>
+    <message>
+        <source>Locked addresses</source>
+        <translation>已锁定的地址</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>%1 may try again.</source>
+        <translation>%1 可以再次尝试。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "console/pages/credentials/credentialspage.h"
 
 #include "console/pages/credentials/credentialsform.h"
+#include "console/pages/credentials/lockoutsbox.h"
 #include "console/pages/credentials/tokensbox.h"
 #include "console/widgets/comparisondialog.h"
 
@@ -16,13 +17,17 @@ namespace ct::console::pages {
 CredentialsPage::CredentialsPage(api::Connection &connection)
     : Page(connection),
       m_form(new CredentialsForm(m_random)),
-      m_tokens(new TokensBox(client()))
+      m_tokens(new TokensBox(client())),
+      m_lockouts(new LockoutsBox(client()))
 {
     body().addWidget(m_form);
     body().addWidget(m_tokens, 1);
+    body().addWidget(m_lockouts);
     connect(m_form, &CredentialsForm::saveWanted, this, &CredentialsPage::save);
     connect(m_tokens, &TokensBox::failed, this, &CredentialsPage::showFailure);
     connect(m_tokens, &TokensBox::done, this, &CredentialsPage::done);
+    connect(m_lockouts, &LockoutsBox::failed, this, &CredentialsPage::showFailure);
+    connect(m_lockouts, &LockoutsBox::done, this, &CredentialsPage::done);
 }
 
 bool CredentialsPage::hasUnsavedChanges() const
@@ -45,6 +50,7 @@ void CredentialsPage::refresh()
     m_load = client().ask<protocol::admin::CredentialsState>(
         {"getCredentials"}, this, [this](const State &state) { take(state); });
     m_tokens->refresh();
+    m_lockouts->refresh();
 }
 
 void CredentialsPage::take(const State &state)

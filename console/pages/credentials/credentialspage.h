@@ -10,9 +10,11 @@
 namespace ct::console::pages {
 
 class CredentialsForm;
+class LockoutsBox;
 class TokensBox;
 
-/// Who may look at the server and change it: user and password of the dashboard, and API tokens.
+/// Who may look at the server and change it: user and password of the dashboard, API tokens, and
+/// addresses that are locked out.
 /// After a change the connection signs in anew by itself.
 class CredentialsPage : public Page
 {
@@ -36,6 +38,7 @@ private:
     SystemRandom m_random;
     CredentialsForm *m_form;
     TokensBox *m_tokens;
+    LockoutsBox *m_lockouts;
     QByteArray m_etag;
     api::Call m_load;
     api::Call m_save;

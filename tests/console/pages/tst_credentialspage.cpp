@@ -46,6 +46,7 @@ private Q_SLOTS:
     void isReadOnlyWhereTheEnvironmentHasThem();
     void makesATokenOfTheScopeThatIsChosen();
     void makesShowsOnceAndRevokesAToken();
+    void unlocksAnAddress();
 
 private:
     static Desk_ openAt(const EdgeServer &server)
@@ -309,6 +310,33 @@ void TestCredentialsPage::makesShowsOnceAndRevokesAToken()
     QTRY_COMPARE(table->model()->rowCount(), 0);
     program.signIn({{}, {}, secret.toLatin1()});
     QTRY_COMPARE(program.state(), ct::console::api::ConnectionState::SignInNeeded);
+}
+
+void TestCredentialsPage::unlocksAnAddress()
+{
+    const EdgeServer server;
+    const Desk_ desk = openAt(server);
+    auto *table = desk->part<QTableView>("lockouts");
+    QVERIFY(!table->isVisible());
+    ct::console::api::AdminClient stranger(server.url(), {server.url(), {}});
+    const auto tries = [&](const QString &password) {
+        std::optional<int> status;
+        stranger.signIn(server.user(), password, this, [&status](const auto &signedIn) {
+            status = signedIn ? 201 : signedIn.failure().status;
+        });
+        return QTest::qWaitFor([&status] { return status.has_value(); }, 30'000) ? *status : 0;
+    };
+    int status = 401;
+    for (int count = 0; count < 50 && status == 401; ++count)
+        status = tries(u"a wrong password"_s);
+    QCOMPARE(status, 429);
+    desk->page().refresh();
+    QTRY_VERIFY(table->isVisible());
+    QCOMPARE(table->model()->index(0, 0).data().toString(), u"127.0.0.1"_s);
+    table->selectRow(0);
+    desk->click("unlock");
+    QTRY_VERIFY(!table->isVisible());
+    QCOMPARE(tries(server.password()), 201);
 }
 
 QTEST_MAIN(TestCredentialsPage)

@@ -3,10 +3,9 @@
 
 #include "server/front/acceptor.h"
 
+#include "server/front/socketoptions.h"
 #include "server/front/worker.h"
 
-#include <netinet/in.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -14,16 +13,6 @@ using namespace Qt::StringLiterals;
 namespace ct::server::front {
 
 namespace {
-
-QHostAddress peerOf(qintptr descriptor)
-{
-    sockaddr_storage storage = {};
-    socklen_t length = sizeof storage;
-    auto *address = reinterpret_cast<sockaddr *>(&storage);
-    if (::getpeername(static_cast<int>(descriptor), address, &length) != 0)
-        return {};
-    return net::unmapped(QHostAddress(address));
-}
 
 net::Rate rateOf(const net::NetConfig &net)
 {
@@ -85,7 +74,7 @@ bool Acceptor::isWelcome(const QHostAddress &peer, const net::AddressKey &key)
 
 void Acceptor::incoming(qintptr descriptor, Door door)
 {
-    const QHostAddress peer = peerOf(descriptor);
+    const QHostAddress peer = peerOf(static_cast<int>(descriptor));
     const net::AddressKey key(peer);
     const bool isKnown = net::isIn(peer, m_net.trustedProxies) || net::isIn(peer, m_net.rateExempt);
     const auto caps = isKnown ? net::AddressCaps::TotalOnly : net::AddressCaps::Apply;

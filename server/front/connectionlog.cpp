@@ -47,8 +47,8 @@ void HttpConnection::logAccess(int status, qint64 bytes)
 
 void HttpConnection::logHandshake(const QString &reason)
 {
-    const bool hasFailed = m_socket->error() != QAbstractSocket::UnknownSocketError;
-    const QByteArray why = (hasFailed ? m_socket->errorString() : reason).toUtf8();
+    const QString fault = m_socket->fault();
+    const QByteArray why = (fault.isEmpty() ? reason : fault).toUtf8();
     m_context.services.accessLog.error(
         {logging::Level::Info,
          static_cast<quint64>(m_id),

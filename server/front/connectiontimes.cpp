@@ -40,7 +40,7 @@ std::chrono::milliseconds HttpConnection::allowance() const
 bool HttpConnection::isTakenTooSlowly(Instant now) const
 {
     const auto timeout = m_worker.policies().net.writeTimeout;
-    const qint64 left = unwritten(*m_socket) + (m_file ? m_file->left() : 0);
+    const qint64 left = m_socket->pending() + (m_file ? m_file->left() : 0);
     return now - m_progress >= timeout
         || now - m_since >= timeAllowed(timeout, m_answerBytes - left);
 }

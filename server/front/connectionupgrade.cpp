@@ -70,8 +70,8 @@ bool HttpConnection::takeWatch(http::Response &response)
 void HttpConnection::leaveSocket()
 {
     m_phase = Phase::Gone;
-    m_socket->disconnect(this);
-    // The socket is in the midst of its own signal: it may change hands only after that.
+    m_socket->setReading(false);
+    // The socket is in the midst of its own call: it may change hands only after that.
     QMetaObject::invokeMethod(this, &HttpConnection::handOver, Qt::QueuedConnection);
 }
 
@@ -81,6 +81,7 @@ void HttpConnection::handOver()
     const auto state = isKnown ? net::ConnectionState::Authenticated : net::ConnectionState::Busy;
     if (m_context.ledger.setState(m_id, state)) {
         logAccess(switchingProtocols, 0);
+        m_socket->detach(std::exchange(m_input, {}));
         m_handler.upgrade(std::move(m_request), std::move(m_socket), std::move(m_slot));
     } else {
         // It had to make room for another client meanwhile.

@@ -66,7 +66,7 @@ void HttpConnection::refuseBody()
 
 void HttpConnection::spoolHasRoom()
 {
-    read();
+    streamReadable();
 }
 
 void HttpConnection::spoolEnded(const Spooled &spooled)

@@ -7,7 +7,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSslSocket>
 
 #include <algorithm>
 #include <cerrno>
@@ -140,7 +139,7 @@ void FileStream::choose(ByteRange range)
     m_range = range;
 }
 
-void FileStream::start(QTcpSocket &socket)
+void FileStream::start(StreamSocket &socket)
 {
     m_socket = &socket;
     pump();
@@ -148,7 +147,7 @@ void FileStream::start(QTcpSocket &socket)
 
 void FileStream::pump()
 {
-    if (m_isReading || !m_socket || m_range.length == 0 || unwritten(*m_socket) >= chunkSize)
+    if (m_isReading || !m_socket || m_range.length == 0 || m_socket->pending() >= chunkSize)
         return;
     m_isReading = true;
     const ByteRange next {m_range.first, std::min(m_range.length, chunkSize)};
@@ -163,15 +162,10 @@ void FileStream::arrived(const QByteArray &chunk)
     m_isReading = false;
     m_range.first += chunk.size();
     m_range.length -= chunk.size();
-    if (chunk.isEmpty() || m_socket->write(chunk) != chunk.size())
+    if (chunk.isEmpty())
         return m_receiver.fileBroken();
-    pump();
-}
-
-qint64 unwritten(const QTcpSocket &socket)
-{
-    const auto *tls = qobject_cast<const QSslSocket *>(&socket);
-    return socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+    m_socket->write(chunk);
+    m_receiver.fileGiven();
 }
 
 } // namespace ct::server::front

@@ -5,10 +5,10 @@
 
 #include "server/front/byterange.h"
 #include "server/front/mailbox.h"
+#include "server/front/streamsocket.h"
 
 #include <QObject>
 #include <QStringList>
-#include <QTcpSocket>
 #include <QThreadPool>
 
 #include <memory>
@@ -25,6 +25,8 @@ public:
     virtual void fileOpened(qint64 size) = 0;
     /// There is no such file, or none that may be served.
     virtual void fileRefused() = 0;
+    /// The socket has been given more of it, perhaps the last.
+    virtual void fileGiven() = 0;
     /// The file ended early or could not be read on; part of it may be sent already.
     virtual void fileBroken() = 0;
 };
@@ -51,8 +53,9 @@ public:
     /// How many bytes have yet to be given to the socket.
     qint64 left() const { return m_range.length; }
     /// Begins to write to `socket`, which outlives the stream.
-    void start(QTcpSocket &socket);
-    /// Reads on when the socket has room; call it whenever the socket has written something.
+    void start(StreamSocket &socket);
+    /// Reads on when the socket has room; call it whenever the socket has been given or has written
+    /// something.
     void pump();
 
 private:
@@ -65,12 +68,9 @@ private:
     FileReceiver &m_receiver;
     std::shared_ptr<Mailbox<FileStream>> m_mailbox;
     std::shared_ptr<File> m_file;
-    QTcpSocket *m_socket = nullptr;
+    StreamSocket *m_socket = nullptr;
     ByteRange m_range;
     bool m_isReading = false;
 };
-
-/// Bytes that a socket has taken but not yet handed to the system, in the clear or encrypted.
-qint64 unwritten(const QTcpSocket &socket);
 
 } // namespace ct::server::front

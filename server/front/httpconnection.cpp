@@ -3,14 +3,10 @@
 
 #include "server/front/httpconnection.h"
 
-#include "server/front/socketoptions.h"
 #include "server/front/worker.h"
 #include "server/http/responsewriter.h"
 #include "server/net/clientaddress.h"
 
-#include <QSslSocket>
-
-#include <sys/socket.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +15,6 @@ namespace ct::server::front {
 
 namespace {
 
-constexpr qint64 readAtOnce = 64LL * 1024;
 constexpr int partOfIt = 206;
 
 } // namespace
@@ -35,37 +30,19 @@ HttpConnection::HttpConnection(
       m_handler(handler),
       m_parser(http::HeadLimits {}),
       m_since(context.services.clock.now()),
-      m_progress(m_since)
+      m_progress(m_since),
+      m_peer(opening.peer)
 { }
 
-HttpConnection::~HttpConnection()
-{
-    if (m_socket)
-        m_socket->disconnect(this);
-}
+HttpConnection::~HttpConnection() = default;
 
-void HttpConnection::start()
+void HttpConnection::start(StreamBuffers &buffers)
 {
-    m_peer = net::unmapped(m_socket->peerAddress());
-    m_socket->setReadBufferSize(readAtOnce);
-    // A slow reader's progress shows only while the system doesn't hold all of an answer.
-    setRelayOptions(*m_socket);
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, &HttpConnection::read);
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &HttpConnection::disconnected);
-    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &HttpConnection::written);
-    auto *tls = qobject_cast<QSslSocket *>(m_socket.get());
-    if (!tls)
-        return enter(Phase::Head);
-    connect(tls, &QSslSocket::encrypted, this, &HttpConnection::encrypted);
-    connect(tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::written);
-    tls->startServerEncryption();
-}
-
-void HttpConnection::encrypted()
-{
-    m_worker.handshakeFinished(m_id);
-    enter(Phase::Head);
-    read();
+    StreamEvents &events = *this;
+    m_socket->attach(events, buffers);
+    m_socket->setReading(true);
+    if (m_socket->isReady())
+        enter(Phase::Head);
 }
 
 void HttpConnection::enter(Phase phase)
@@ -73,39 +50,6 @@ void HttpConnection::enter(Phase phase)
     m_phase = phase;
     m_since = m_context.services.clock.now();
     m_progress = m_since;
-}
-
-void HttpConnection::read()
-{
-    bool goOn = true;
-    while (goOn && m_socket && m_socket->bytesAvailable() > 0) {
-        if (m_phase == Phase::Head)
-            goOn = readHead();
-        else if (m_phase == Phase::Body)
-            goOn = readBody();
-        else if (m_phase == Phase::Lingering)
-            m_socket->skip(m_socket->bytesAvailable());
-        else
-            goOn = false;
-    }
-}
-
-bool HttpConnection::readHead()
-{
-    if (!std::exchange(m_headBegun, true))
-        m_since = m_context.services.clock.now();
-    const QByteArray bytes = m_socket->peek(readAtOnce);
-    switch (m_parser.parseHead(bytes)) {
-    case http::ParseState::NeedMore:
-        return false;
-    case http::ParseState::Refused:
-        refuse(m_parser.refusal());
-        return false;
-    default:
-        m_socket->skip(m_parser.headSize());
-        startRequest();
-        return true;
-    }
 }
 
 Client HttpConnection::readClient() const
@@ -190,37 +134,6 @@ void HttpConnection::takeBody()
     enter(Phase::Body);
 }
 
-bool HttpConnection::readBody()
-{
-    if (m_spool && !m_spool->hasRoom())
-        return false;
-    const QByteArray bytes = m_socket->peek(readAtOnce);
-    QByteArray decoded;
-    qsizetype consumed = 0;
-    const http::ParseState state = m_parser.parseBody(bytes, decoded, consumed);
-    m_socket->skip(consumed);
-    m_progress = m_context.services.clock.now();
-    m_bodyBytes += decoded.size();
-    keepBody(decoded);
-    if (state == http::ParseState::Refused) {
-        refuseBody();
-        return false;
-    }
-    if (state == http::ParseState::BodyDone)
-        endBody();
-    return state == http::ParseState::BodyDone || consumed > 0;
-}
-
-void HttpConnection::keepBody(const QByteArray &bytes)
-{
-    if (m_spool)
-        m_spool->write(bytes);
-    else if (m_sink)
-        m_sink->bodyArrived(bytes);
-    else
-        m_request.body += bytes;
-}
-
 void HttpConnection::finishRequest()
 {
     // Whoever still sends a request idles as far as others are concerned; from here on it waits for
@@ -258,8 +171,7 @@ void HttpConnection::refuse(const http::Refusal &refusal)
     if (m_phase == Phase::Head) {
         m_request = {};
         m_request.client.address = m_peer;
-        m_request.admission.fields
-            = m_worker.policies().cors.decideUnread(m_socket->peek(readAtOnce)).fields;
+        m_request.admission.fields = m_worker.policies().cors.decideUnread(m_input).fields;
     }
     m_keepAlive = false;
     const Route *route = m_request.admission.route;
@@ -302,7 +214,6 @@ void HttpConnection::write(const http::Response &response, bool keepAlive)
         m_file.reset();
     if (m_file)
         m_file->start(*m_socket);
-    m_socket->flush();
     written();
 }
 
@@ -311,9 +222,12 @@ void HttpConnection::written()
     m_progress = m_context.services.clock.now();
     if (m_phase != Phase::Writing)
         return;
+    // Nothing can be written any more.
+    if (m_socket->pending() == 0 && !m_socket->isDrained())
+        return disconnected();
     if (m_file)
         m_file->pump();
-    if (unwritten(*m_socket) > 0 || (m_file && m_file->left() > 0))
+    if (m_socket->pending() > 0 || (m_file && m_file->left() > 0))
         return;
     m_file.reset();
     reportDelivery(m_isWhole);
@@ -334,18 +248,17 @@ void HttpConnection::nextRequest()
         m_request.admission.isAuthenticated ? net::ConnectionState::Authenticated
                                             : net::ConnectionState::Idle);
     enter(Phase::Head);
-    if (m_socket->bytesAvailable() > 0)
-        QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
+    readLater();
 }
 
 void HttpConnection::linger()
 {
     // A close with unread input would reset the connection, and the answer might never be seen.
     enter(Phase::Lingering);
-    if (net::isTls(m_door))
-        return m_socket->disconnectFromHost();
-    ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
-    m_socket->skip(m_socket->bytesAvailable());
+    m_input = {};
+    m_socket->endOutput();
+    m_socket->setReading(true);
+    readLater();
 }
 
 void HttpConnection::evict()
@@ -367,11 +280,6 @@ bool HttpConnection::isAnswering() const
     return m_phase == Phase::Body || m_phase == Phase::Waiting || m_phase == Phase::Writing;
 }
 
-void HttpConnection::disconnected()
-{
-    gone(u"closed by the client"_s);
-}
-
 void HttpConnection::gone(const QString &reason)
 {
     if (m_phase == Phase::Gone)
@@ -387,7 +295,6 @@ void HttpConnection::gone(const QString &reason)
     m_sink.reset();
     m_spool.reset();
     m_file.reset();
-    m_socket->disconnect(this);
     m_socket->abort();
     m_handler.closed(*this);
 }

@@ -9,10 +9,11 @@
 #include "server/front/handshakereader.h"
 #include "server/front/ledgerslot.h"
 #include "server/front/responsehandle.h"
+#include "server/front/streamsocket.h"
 #include "server/http/requestparser.h"
 
+#include <QHostAddress>
 #include <QObject>
-#include <QTcpSocket>
 
 #include <memory>
 
@@ -56,10 +57,10 @@ public:
         const http::RequestHead &head, const Admission &admission)
         = 0;
     virtual void handle(Request request, std::unique_ptr<BodySink> sink) = 0;
-    /// An upgrade request, with its socket, which no longer belongs to the connection; bytes behind
-    /// the head are still in it.
+    /// An upgrade request, with its socket, detached; bytes behind the head are still in it.
     /// `slot` is its place among the server's connections, kept for as long as the socket lives.
-    virtual void upgrade(Request request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot) = 0;
+    virtual void upgrade(Request request, std::unique_ptr<StreamSocket> socket, LedgerSlot slot)
+        = 0;
     /// Reads who asks for an upgrade into the request. An answer when it is refused.
     virtual std::optional<http::Response> refuseUpgrade(Request &request) = 0;
     /// The client still takes in the answer of `request`, or still sends it.
@@ -71,22 +72,27 @@ public:
 
 /// One client's HTTP/1.1 connection at one of the doors: TLS, framing, deadlines, one request at a
 /// time, the access log. Owner: Worker. Thread: the worker's.
-class HttpConnection final : public QObject, private FileReceiver, private SpoolReceiver
+class HttpConnection final : public QObject,
+                             private FileReceiver,
+                             private SpoolReceiver,
+                             private StreamEvents
 {
     Q_OBJECT
 
 public:
     struct Opening {
         net::ConnectionId id {};
-        std::unique_ptr<QTcpSocket> socket;
+        std::unique_ptr<StreamSocket> socket;
         Door door = Door::Http;
+        QHostAddress peer;
     };
 
     HttpConnection(Opening opening, FrontContext &context, Worker &worker, RequestHandler &handler);
     ~HttpConnection() override;
 
     net::ConnectionId id() const { return m_id; }
-    void start();
+    /// Begins to read, to `buffers`, which outlive the connection.
+    void start(StreamBuffers &buffers);
     /// The answer to request number `request`; false when nobody waits for that one any more. The
     /// application is told by `receipt` (if not empty) whether its answer was written.
     bool respond(quint64 request, http::Response response, const QByteArray &receipt);
@@ -104,13 +110,21 @@ private:
     // FileReceiver
     void fileOpened(qint64 size) override;
     void fileRefused() override;
+    void fileGiven() override { written(); }
     void fileBroken() override;
     // SpoolReceiver
     void spoolHasRoom() override;
     void spoolEnded(const Spooled &spooled) override;
 
+    // StreamEvents
+    void streamReadable() override;
+    void streamWritten() override { written(); }
+
     void encrypted();
+    void fetch();
     void read();
+    void readLater();
+    void watchInput();
     bool readHead();
     bool readBody();
     void startRequest();
@@ -150,7 +164,9 @@ private:
     const net::ConnectionId m_id;
     LedgerSlot m_slot;
     const Door m_door;
-    std::unique_ptr<QTcpSocket> m_socket;
+    std::unique_ptr<StreamSocket> m_socket;
+    /// Has arrived and is not worked off yet.
+    QByteArray m_input;
     FrontContext &m_context;
     Worker &m_worker;
     RequestHandler &m_handler;
@@ -159,7 +175,7 @@ private:
     Instant m_since;
     Instant m_progress;
     Instant m_progressTold {};
-    QHostAddress m_peer;
+    const QHostAddress m_peer;
     Request m_request;
     std::unique_ptr<BodySink> m_sink;
     /// While a body is written to a file.
@@ -176,6 +192,7 @@ private:
     bool m_keepAlive = true;
     bool m_isFirst = true;
     bool m_headBegun = false;
+    bool m_readsLater = false;
 };
 
 } // namespace ct::server::front

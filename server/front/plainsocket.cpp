@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <fcntl.h>
 #include <sys/socket.h>
 #include <utility>
 
@@ -39,42 +38,38 @@ bool PlainSocket::Notifier::event(QEvent *event)
     return true;
 }
 
-PlainSocket::PlainSocket(
-    Descriptor descriptor, QByteArray arrived, StreamEvents &events, QByteArray &shared)
-    : m_events(events),
-      m_shared(shared),
-      m_descriptor(std::move(descriptor)),
-      m_reading(m_descriptor.number(), QSocketNotifier::Read, *this, &PlainSocket::readable),
-      m_arrived(std::move(arrived))
-{ }
-
-std::unique_ptr<PlainSocket> PlainSocket::take(
-    QTcpSocket &socket, StreamEvents &events, QByteArray &shared)
+void PlainSocket::attachTo(StreamEvents &events, QByteArray &memory)
 {
-    socket.flush();
-    if (socket.bytesToWrite() > 0 || socket.state() != QAbstractSocket::ConnectedState)
-        return nullptr;
-    // The socket keeps its own one, and closes it with itself.
-    const auto own = static_cast<int>(socket.socketDescriptor());
-    Descriptor descriptor(::fcntl(own, F_DUPFD_CLOEXEC, 0));
-    if (!descriptor.isOpen())
-        return nullptr;
-    auto taken
-        = std::make_unique<PlainSocket>(std::move(descriptor), socket.readAll(), events, shared);
-    socket.abort();
-    return taken;
+    m_events = &events;
+    m_shared = &memory;
+    m_reading = std::make_unique<Notifier>(
+        m_descriptor.number(), QSocketNotifier::Read, *this, &PlainSocket::readable);
+    if (!m_kept.isEmpty())
+        watchWriting();
+}
+
+void PlainSocket::detach(const QByteArray &unread)
+{
+    m_events = nullptr;
+    m_shared = nullptr;
+    m_reading.reset();
+    m_writing.reset();
+    m_arrived.prepend(unread);
+    m_rest = {};
+    m_isRestShared = false;
 }
 
 void PlainSocket::setReading(bool isReading)
 {
     // The end can be read again and again.
-    m_reading.setEnabled(isReading && !m_hasEnded);
+    if (m_reading)
+        m_reading->setEnabled(isReading && !m_hasEnded);
 }
 
 void PlainSocket::readable()
 {
     m_mayHaveInput = true;
-    m_events.streamReadable();
+    m_events->streamReadable();
 }
 
 QByteArrayView PlainSocket::read()
@@ -89,16 +84,16 @@ QByteArrayView PlainSocket::read()
         return {};
     const qsizetype got = ::recv(
         m_descriptor.number(),
-        m_shared.data(),
-        static_cast<std::size_t>(m_shared.size()),
+        m_shared->data(),
+        static_cast<std::size_t>(m_shared->size()),
         MSG_DONTWAIT);
     if (got <= 0) {
         receivedNothing(got == 0 || !isPassing(errno));
         return {};
     }
     // If it was less than might have been, there was no more.
-    m_mayHaveInput = got == m_shared.size();
-    return {m_shared.constData(), got};
+    m_mayHaveInput = got == m_shared->size();
+    return {m_shared->constData(), got};
 }
 
 void PlainSocket::receivedNothing(bool isEnd)
@@ -133,6 +128,12 @@ void PlainSocket::write(QByteArrayView bytes)
     if (m_isBroken || bytes.isEmpty())
         return;
     m_kept.append(bytes);
+    if (m_events)
+        watchWriting();
+}
+
+void PlainSocket::watchWriting()
+{
     if (!m_writing)
         m_writing = std::make_unique<Notifier>(
             m_descriptor.number(), QSocketNotifier::Write, *this, &PlainSocket::writable);
@@ -162,7 +163,7 @@ void PlainSocket::writable()
     if (m_kept.isEmpty())
         m_writing->setEnabled(false);
     if (sent > 0 || m_isBroken)
-        m_events.streamWritten();
+        m_events->streamWritten();
 }
 
 void PlainSocket::fail()
@@ -181,7 +182,7 @@ void PlainSocket::endOutput()
 
 void PlainSocket::abort()
 {
-    m_reading.setEnabled(false);
+    setReading(false);
     if (m_writing)
         m_writing->setEnabled(false);
     m_descriptor = Descriptor();

@@ -9,23 +9,28 @@
 #include <QSocketNotifier>
 
 #include <memory>
+#include <utility>
 
 namespace ct::server::front {
 
 /// A connection in the clear, straight on its descriptor: reads into memory that all share, writes
-/// what the system takes and keeps only what it refuses. Thread: the worker's.
+/// what the system takes and keeps only what it refuses. Thread: see StreamSocket.
 class PlainSocket final : public StreamSocket
 {
 public:
-    /// `arrived` has been read of it already. The descriptor does not block.
-    PlainSocket(
-        Descriptor descriptor, QByteArray arrived, StreamEvents &events, QByteArray &shared);
+    /// Of an accepted connection.
+    explicit PlainSocket(Descriptor descriptor) : m_descriptor(std::move(descriptor)) { }
 
-    /// Takes the connection out of a socket; null, with the socket as it was, when it still has
-    /// something to write, or when there is no descriptor to be had.
-    static std::unique_ptr<PlainSocket> take(
-        QTcpSocket &socket, StreamEvents &events, QByteArray &shared);
+    void attach(StreamEvents &events, StreamBuffers &buffers) override
+    {
+        attachTo(events, buffers.input);
+    }
+    /// As attach(), with `memory` to read into.
+    void attachTo(StreamEvents &events, QByteArray &memory);
+    void detach(const QByteArray &unread) override;
 
+    bool isReady() const override { return true; }
+    QString fault() const override { return {}; }
     void setReading(bool isReading) override;
     QByteArrayView read() override;
     QByteArrayView keep(QByteArrayView rest) override;
@@ -35,11 +40,13 @@ public:
     bool isOver() const override { return m_isBroken || (m_hasEnded && m_kept.isEmpty()); }
 
     void write(QByteArrayView bytes) override;
-    void writeShared(const QByteArray &bytes) override { write(bytes); }
-    bool flush() override { return m_kept.isEmpty() && !m_isBroken; }
+    bool isDrained() const override { return m_kept.isEmpty() && !m_isBroken; }
     qint64 pending() const override { return m_kept.size(); }
     void endOutput() override;
     void abort() override;
+
+    /// Nothing can be written any more.
+    bool isBroken() const { return m_isBroken; }
 
 private:
     /// Calls a function without the detour over a signal.
@@ -61,15 +68,17 @@ private:
     void writable();
     qsizetype send(QByteArrayView bytes);
     void receivedNothing(bool isEnd);
+    void watchWriting();
     void fail();
 
-    StreamEvents &m_events;
-    QByteArray &m_shared;
     Descriptor m_descriptor;
-    Notifier m_reading;
+    /// While attached, these three.
+    StreamEvents *m_events = nullptr;
+    QByteArray *m_shared = nullptr;
+    std::unique_ptr<Notifier> m_reading;
     /// There once the system has refused something.
     std::unique_ptr<Notifier> m_writing;
-    /// Read before this was made.
+    /// Read before it was detached.
     QByteArray m_arrived;
     /// What keep() has to keep.
     QByteArray m_rest;
@@ -78,7 +87,6 @@ private:
     bool m_isRestShared = false;
     bool m_mayHaveInput = false;
     bool m_hasEnded = false;
-    /// Nothing can be written any more.
     bool m_isBroken = false;
 };
 

@@ -118,7 +118,7 @@ void WebSocketTransport::readOn()
         readLater();
 }
 
-void WebSocketTransport::streamEnded()
+void WebSocketTransport::ended()
 {
     m_isGone = true;
     deleteOnceOver();

@@ -30,7 +30,7 @@ constexpr qint64 mostPendingForPong = 1024LL * 1024;
 } // namespace
 
 WebSocketTransport::WebSocketTransport(
-    std::unique_ptr<QTcpSocket> socket,
+    std::unique_ptr<StreamSocket> socket,
     LedgerSlot slot,
     const QHostAddress &client,
     QByteArray answer,
@@ -40,10 +40,12 @@ WebSocketTransport::WebSocketTransport(
       m_context(context),
       m_slot(std::move(slot)),
       m_client(client),
-      m_socket(StreamSocket::of(std::move(socket), *this, context.readBuffer)),
+      m_socket(std::move(socket)),
       m_parser(*this, strangersLimits),
       m_out(std::move(answer))
 {
+    StreamEvents &events = *this;
+    m_socket->attach(events, context.buffers);
     flushSoon();
 }
 
@@ -154,7 +156,7 @@ void WebSocketTransport::abort()
     m_isClosing = true;
     m_out.clear();
     m_socket->abort();
-    streamEnded();
+    ended();
 }
 
 qint64 WebSocketTransport::pending() const
@@ -167,7 +169,7 @@ void WebSocketTransport::flush()
     if (!std::exchange(m_hasOutput, false))
         return;
     handOver();
-    if (m_socket->flush())
+    if (m_socket->isDrained())
         streamWritten();
 }
 
@@ -176,7 +178,7 @@ void WebSocketTransport::handOver()
 {
     if (m_out.isEmpty())
         return;
-    m_socket->writeShared(m_out);
+    m_socket->write(m_out);
     QByteArray sent = std::exchange(m_out, {});
     if (sent.isDetached())
         queue().handBack(std::move(sent));

@@ -12,7 +12,6 @@
 
 #include <QHostAddress>
 #include <QObject>
-#include <QTcpSocket>
 
 #include <functional>
 #include <memory>
@@ -28,10 +27,7 @@ struct TransportContext {
     FlushQueue &flushQueue;
     ReadQueue &readQueue;
     std::function<void(const QString &key, const QString &sentence)> warn;
-    /// What is read lies here until it has been worked off.
-    QByteArray readBuffer = QByteArray(readAtOnce, Qt::Uninitialized);
-
-    static constexpr qsizetype readAtOnce = 64LL * 1024;
+    StreamBuffers &buffers;
 };
 
 /// What comes out of a WebSocketTransport. Calls may destroy nothing at once: use deleteLater().
@@ -68,7 +64,7 @@ public:
     /// `answer` is the 101 response to begin with. Bytes that have arrived behind the request's
     /// head are read once listen() is called.
     WebSocketTransport(
-        std::unique_ptr<QTcpSocket> socket,
+        std::unique_ptr<StreamSocket> socket,
         LedgerSlot slot,
         const QHostAddress &client,
         QByteArray answer,
@@ -117,7 +113,6 @@ private:
     void closeRequested(quint16 code, QByteArray reason) override;
     void streamReadable() override;
     void streamWritten() override;
-    void streamEnded() override;
     void flush() override;
     void takeShare() override;
 
@@ -128,6 +123,7 @@ private:
     bool hasInput() const;
     void dropInput();
     void tooManyFrames();
+    void ended();
     void lost();
     void endOutput();
     void deleteOnceOver();

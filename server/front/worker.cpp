@@ -3,14 +3,15 @@
 
 #include "server/front/worker.h"
 
+#include "server/front/plainsocket.h"
+#include "server/front/socketoptions.h"
+#include "server/front/tlssocket.h"
 #include "server/http/backendfields.h"
 
 #include <QAbstractEventDispatcher>
-#include <QSslSocket>
 #include <QThread>
 
 #include <algorithm>
-#include <unistd.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -75,7 +76,7 @@ void Worker::start()
                 lacksSeat ? session::Refusal::NoSeat : session::Refusal::BadToken);
         }});
     m_transportContext = std::make_unique<TransportContext>(
-        TransportContext {m_policies.front, m_flushQueue, m_readQueue, warn});
+        TransportContext {m_policies.front, m_flushQueue, m_readQueue, warn, m_buffers});
     m_links = std::make_unique<LinkTable>(*m_linkContext, *this);
     m_watches = std::make_unique<WatchTable>(WatchTable::Services {
         m_policies.front, services.clock, services.application, m_keeper.get()});
@@ -184,28 +185,23 @@ void Worker::makeRoomForHandshake()
 
 void Worker::accept(net::ConnectionId id, qintptr descriptor, Door door)
 {
-    std::unique_ptr<QTcpSocket> socket;
+    Descriptor own(static_cast<int>(descriptor));
+    const QHostAddress peer = peerOf(own.number());
+    setRelayOptions(own.number());
+    std::unique_ptr<StreamSocket> socket;
     if (net::isTls(door)) {
         makeRoomForHandshake();
-        auto tls = std::make_unique<QSslSocket>();
-        tls->setSslConfiguration(m_context.services.tls.current());
         m_handshaking.insert(id);
-        socket = std::move(tls);
+        socket = std::make_unique<TlsSocket>(std::move(own), m_context.services.tls.current());
     } else {
-        socket = std::make_unique<QTcpSocket>();
-    }
-    if (!socket->setSocketDescriptor(descriptor)) {
-        m_handshaking.erase(id);
-        ::close(static_cast<int>(descriptor));
-        m_context.ledger.release(id);
-        return;
+        socket = std::make_unique<PlainSocket>(std::move(own));
     }
     RequestHandler &handler = *this;
     auto connection = std::make_unique<HttpConnection>(
-        HttpConnection::Opening {id, std::move(socket), door}, m_context, *this, handler);
+        HttpConnection::Opening {id, std::move(socket), door, peer}, m_context, *this, handler);
     HttpConnection *opened = connection.get();
     m_connections.emplace(id, std::move(connection));
-    opened->start();
+    opened->start(m_buffers);
 }
 
 void Worker::evict(net::ConnectionId id)

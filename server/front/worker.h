@@ -71,7 +71,7 @@ private:
     std::unique_ptr<BodySink> sinkFor(
         const http::RequestHead &head, const Admission &admission) override;
     void handle(Request request, std::unique_ptr<BodySink> sink) override;
-    void upgrade(Request request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot) override;
+    void upgrade(Request request, std::unique_ptr<StreamSocket> socket, LedgerSlot slot) override;
     std::optional<http::Response> refuseUpgrade(Request &request) override;
     void progressed(const Request &request) override;
     void aborted(const Request &request) override;
@@ -85,7 +85,7 @@ private:
     /// A socket whose room, or whose Engine.IO session, lives here.
     void adopt(const Request &request, std::unique_ptr<WebSocketTransport> transport);
     std::unique_ptr<WebSocketTransport> transportFor(
-        const Request &request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot);
+        const Request &request, std::unique_ptr<StreamSocket> socket, LedgerSlot slot);
     Worker &ownerOf(const LinkHandshake &handshake);
     bool isRefusedTooOften(const Request &request, const LinkHandshake &handshake);
     void refused(const LinkHandshake &handshake, const QString &reason, session::Refusal refusal);
@@ -104,6 +104,7 @@ private:
     Policies m_policies;
     FlushQueue m_flushQueue;
     ReadQueue m_readQueue;
+    StreamBuffers m_buffers;
     LookQueue m_looks;
     session::RelayCounts m_relayed;
     std::unique_ptr<eventloop::LagMeter> m_lag;

@@ -6,7 +6,6 @@
 #include "server/engineio/payload.h"
 #include "server/front/engineanswers.h"
 #include "server/front/handshakereader.h"
-#include "server/front/socketoptions.h"
 #include "server/front/worker.h"
 #include "server/http/backendfields.h"
 #include "shared/protocol/paths.h"
@@ -311,7 +310,7 @@ std::optional<http::Response> Worker::refuseUpgrade(Request &request)
     return refusedTooOftenAnswer();
 }
 
-void Worker::upgrade(Request request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot)
+void Worker::upgrade(Request request, std::unique_ptr<StreamSocket> socket, LedgerSlot slot)
 {
     if (!request.watch.isEmpty())
         return openWatch(request, transportFor(request, std::move(socket), std::move(slot)));
@@ -320,9 +319,7 @@ void Worker::upgrade(Request request, std::unique_ptr<QTcpSocket> socket, Ledger
         owner = &ownerOf(request.handshake);
     if (owner->isHere())
         return adopt(request, transportFor(request, std::move(socket), std::move(slot)));
-    // From here on the socket belongs to the owner's thread alone.
-    socket->moveToThread(owner->thread());
-    const auto parcel = std::make_shared<std::pair<std::unique_ptr<QTcpSocket>, LedgerSlot>>(
+    const auto parcel = std::make_shared<std::pair<std::unique_ptr<StreamSocket>, LedgerSlot>>(
         std::move(socket), std::move(slot));
     owner->post([owner, request, parcel] {
         auto transport
@@ -332,11 +329,10 @@ void Worker::upgrade(Request request, std::unique_ptr<QTcpSocket> socket, Ledger
 }
 
 std::unique_ptr<WebSocketTransport> Worker::transportFor(
-    const Request &request, std::unique_ptr<QTcpSocket> socket, LedgerSlot slot)
+    const Request &request, std::unique_ptr<StreamSocket> socket, LedgerSlot slot)
 {
-    if (!m_links || socket->state() != QAbstractSocket::ConnectedState)
+    if (!m_links || socket->isOver())
         return nullptr;
-    setRelayOptions(*socket);
     return std::make_unique<WebSocketTransport>(
         std::move(socket),
         std::move(slot),

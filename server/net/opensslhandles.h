@@ -28,7 +28,7 @@ using ExtensionHandle = std::unique_ptr<X509_EXTENSION, OpensslDeleter<&X509_EXT
 using ContextHandle = std::unique_ptr<SSL_CTX, OpensslDeleter<&SSL_CTX_free>>;
 using NumberHandle = std::unique_ptr<BIGNUM, OpensslDeleter<&BN_free>>;
 
-/// Leaves this thread's error queue empty: QSslSocket would take what is in there for its own.
+/// Leaves this thread's error queue empty: others would take what is in there for their own.
 class ErrorQueueGuard
 {
 public:

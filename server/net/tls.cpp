@@ -5,9 +5,6 @@
 
 #include <QDateTime>
 #include <QFileInfo>
-#include <QSslCipher>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,56 +17,6 @@ constexpr std::chrono::hours soon {14 * 24};
 WallTime wallTime(const QDateTime &time)
 {
     return WallTime(std::chrono::seconds(time.toSecsSinceEpoch()));
-}
-
-bool isWanted(const QSslCipher &cipher)
-{
-    const QString name = cipher.name();
-    if (name.startsWith("TLS_"_L1))
-        return name.contains("GCM"_L1) || name.contains("CHACHA20"_L1);
-    const bool isAead = name.contains("AES128-GCM"_L1) || name.contains("AES256-GCM"_L1)
-        || name.contains("CHACHA20"_L1);
-    return isAead && (name.startsWith("ECDHE-RSA-"_L1) || name.startsWith("ECDHE-ECDSA-"_L1));
-}
-
-QList<QSslCipher> wantedCiphers()
-{
-    QList<QSslCipher> ciphers = QSslConfiguration::supportedCiphers();
-    ciphers.removeIf([](const QSslCipher &cipher) { return !isWanted(cipher); });
-    return ciphers;
-}
-
-QSsl::SslProtocol protocolOf(TlsVersions versions)
-{
-    switch (versions) {
-    case TlsVersions::Only12:
-        return QSsl::TlsV1_2;
-    case TlsVersions::Only13:
-        return QSsl::TlsV1_3;
-    case TlsVersions::Both:
-        break;
-    }
-    return QSsl::TlsV1_2OrLater;
-}
-
-QSslConfiguration configurationOf(const PemPair &pair, TlsVersions versions)
-{
-    QSslConfiguration configuration;
-    configuration.setProtocol(protocolOf(versions));
-    configuration.setCiphers(wantedCiphers());
-    configuration.setLocalCertificateChain(pair.chain);
-    configuration.setPrivateKey(pair.key);
-    configuration.setAllowedNextProtocols({QSslConfiguration::NextProtocolHttp1_1});
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    // Else every socket loads the system's certificates to verify nobody with.
-    configuration.setCaCertificates({});
-    // Qt makes an SSL_CTX per socket, so a ticket could never be taken up: no keys for nothing.
-    configuration.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
-    configuration.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
-    configuration.setSslOption(QSsl::SslOptionDisableSessionPersistence, true);
-    configuration.setSslOption(QSsl::SslOptionDisableCompression, true);
-    configuration.setSslOption(QSsl::SslOptionDisableLegacyRenegotiation, true);
-    return configuration;
 }
 
 } // namespace
@@ -87,15 +34,18 @@ Status TlsContext::reload(const TlsSource &source)
     const Result<PemPair> pair = loadPemPair(source.certificateFile, source.keyFile);
     if (!pair)
         return pair.error();
-    QSslConfiguration configuration = configurationOf(*pair, source.versions);
+    const Result<SslContext> made = makeSslContext(*pair, source.versions);
+    if (!made)
+        return made.error();
+    SslContext context = *made;
     Facts facts = factsOf(*pair, source);
     const std::lock_guard lock(m_mutex);
-    m_current.swap(configuration);
+    m_current.swap(context);
     std::swap(m_facts, facts);
     return {};
 }
 
-QSslConfiguration TlsContext::current() const
+SslContext TlsContext::current() const
 {
     const std::lock_guard lock(m_mutex);
     return m_current;

@@ -5,11 +5,11 @@
 
 #include "server/net/netconfig.h"
 #include "server/net/pempair.h"
+#include "server/net/sslcontext.h"
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
 
 #include <QByteArray>
-#include <QSslConfiguration>
 #include <QString>
 #include <QStringList>
 
@@ -25,9 +25,8 @@ struct TlsSource {
     TlsVersions versions = TlsVersions::Both;
 };
 
-/// The server's side of TLS: 1.2 and 1.3 or one of them, forward secrecy and AEAD only, ALPN
-/// http/1.1, one certificate. New connections take current(); those there already keep what they
-/// began with. Thread: any.
+/// The server's side of TLS, with one certificate. New connections take current(); those there
+/// already keep what they began with. Thread: any.
 class TlsContext
 {
 public:
@@ -51,7 +50,7 @@ public:
 
     /// Reads both files again, or others; on failure everything stays as it was. Blocks on them.
     Status reload(const TlsSource &source);
-    QSslConfiguration current() const;
+    SslContext current() const;
     Facts facts() const;
 
 private:
@@ -63,7 +62,7 @@ private:
 
     mutable std::mutex m_mutex;
     // Guarded by m_mutex:
-    QSslConfiguration m_current;
+    SslContext m_current;
     Facts m_facts;
 };
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/front/frontconfig.h"
+#include "server/front/plainsocket.h"
+#include "server/front/tlssocket.h"
 #include "server/front/websockettransport.h"
+#include "tests/server/net/selfmade.h"
 #include "tests/server/websocket/clientframes.h"
 #include "tests/support/fakeclock.h"
 
@@ -14,6 +17,7 @@
 #include <memory>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -22,36 +26,64 @@ using namespace ct::test;
 
 namespace {
 
-/// Who reads and writes.
-enum class Kind { Plain, Qt };
+enum class Kind { Plain, Tls };
 
-/// The same connection as a socket that is Qt's like a TLS one, though it speaks in the clear.
-std::unique_ptr<QTcpSocket> leftToQt(QTcpSocket &socket)
+/// Both ends of a loopback connection that is ready, the server's attached to nothing.
+class Connection final : private StreamEvents
 {
-    auto tls = std::make_unique<QSslSocket>();
-    if (!tls->setSocketDescriptor(::dup(static_cast<int>(socket.socketDescriptor()))))
-        qFatal("no descriptor");
-    return tls;
-}
+public:
+    explicit Connection(Kind kind)
+    {
+        QTcpServer listener;
+        listener.listen(QHostAddress::LocalHost);
+        auto tls = std::make_unique<QSslSocket>();
+        tls->setPeerVerifyMode(QSslSocket::VerifyNone);
+        tls->connectToHost(QHostAddress::LocalHost, listener.serverPort());
+        if (!listener.waitForNewConnection(5000) || !tls->waitForConnected(5000))
+            qFatal("no loopback");
+        std::unique_ptr<QTcpSocket> accepted(listener.nextPendingConnection());
+        ct::Descriptor descriptor(::dup(static_cast<int>(accepted->socketDescriptor())));
+        accepted.reset();
+        if (kind == Kind::Tls)
+            shakeHands(*tls, std::move(descriptor));
+        else
+            server = std::make_unique<PlainSocket>(std::move(descriptor));
+        client = std::move(tls);
+    }
+
+    std::unique_ptr<QTcpSocket> client;
+    std::unique_ptr<StreamSocket> server;
+
+private:
+    void shakeHands(QSslSocket &tls, ct::Descriptor descriptor)
+    {
+        static const ct::server::net::SslContext context = selfMadeContext();
+        StreamBuffers buffers;
+        StreamEvents &events = *this;
+        server = std::make_unique<TlsSocket>(std::move(descriptor), context);
+        server->attach(events, buffers);
+        tls.startClientEncryption();
+        if (!QTest::qWaitFor([&] { return tls.isEncrypted() && server->isReady(); }))
+            qFatal("no handshake");
+        server->detach({});
+    }
+    void streamReadable() override { }
+    void streamWritten() override { }
+};
 
 /// A WebSocket at one end of a loopback connection, its client's socket at the other, and turns of
 /// a loop that the test makes itself. Each binary message takes a millisecond.
 class Rig final : private WebSocketEvents
 {
 public:
-    explicit Rig(Kind kind = Kind::Plain)
+    explicit Rig(Kind kind = Kind::Plain) : connection(kind), client(*connection.client)
     {
-        QTcpServer listener;
-        listener.listen(QHostAddress::LocalHost);
-        client.connectToHost(QHostAddress::LocalHost, listener.serverPort());
-        if (!listener.waitForNewConnection(5000) || !client.waitForConnected(5000))
-            qFatal("no loopback");
-        std::unique_ptr<QTcpSocket> socket(listener.nextPendingConnection());
-        socket->setParent(nullptr);
-        if (kind == Kind::Qt)
-            socket = leftToQt(*socket);
         transport = std::make_unique<WebSocketTransport>(
-            std::move(socket), LedgerSlot {}, QHostAddress(u"192.0.2.1"_s), QByteArray(), context);
+            std::move(connection.server),
+            LedgerSlot {},
+            QHostAddress(u"192.0.2.1"_s),
+            QByteArray(),
+            context);
         WebSocketEvents &events = *this;
         transport->listen(&events);
     }
@@ -68,15 +100,20 @@ public:
         reads.run();
     }
 
+    Connection connection;
     FakeClock clock;
     FrontConfig config;
+    StreamBuffers buffers;
     FlushQueue flushes;
     ReadQueue reads {clock};
     QStringList warnings;
-    TransportContext context {config, flushes, reads, [this](const QString &, const QString &said) {
-                                  warnings.append(said);
-                              }};
-    QTcpSocket client;
+    TransportContext context {
+        config,
+        flushes,
+        reads,
+        [this](const QString &, const QString &said) { warnings.append(said); },
+        buffers};
+    QTcpSocket &client;
     std::unique_ptr<WebSocketTransport> transport;
     QByteArrayList messages;
     QString end;
@@ -137,7 +174,7 @@ private:
     {
         QTest::addColumn<Kind>("kind");
         QTest::newRow("plain") << Kind::Plain;
-        QTest::newRow("left to Qt") << Kind::Qt;
+        QTest::newRow("TLS") << Kind::Tls;
     }
     static void inOrder(const Rig &rig, int count)
     {
@@ -264,18 +301,10 @@ void TestWebSocketTransport::reportsAnEndBeforeAnybodyListened()
 {
     QFETCH(Kind, kind);
     Rig rig;
-    QTcpServer listener;
-    listener.listen(QHostAddress::LocalHost);
-    QTcpSocket client;
-    client.connectToHost(QHostAddress::LocalHost, listener.serverPort());
-    QVERIFY(listener.waitForNewConnection(5000) && client.waitForConnected(5000));
-    std::unique_ptr<QTcpSocket> socket(listener.nextPendingConnection());
-    socket->setParent(nullptr);
-    if (kind == Kind::Qt)
-        socket = leftToQt(*socket);
+    Connection connection(kind);
     WebSocketTransport early(
-        std::move(socket), LedgerSlot {}, QHostAddress(), QByteArray(), rig.context);
-    client.abort();
+        std::move(connection.server), LedgerSlot {}, QHostAddress(), QByteArray(), rig.context);
+    connection.client->abort();
     QTest::qWait(50);
     class Ear final : public WebSocketEvents
     {

@@ -65,13 +65,18 @@ void EventStream::open()
     QUrlQuery query;
     if (m_after)
         query.addQueryItem(u"after"_s, QString::number(*m_after));
+    const QNetworkRequest request = m_client.eventRequest(query);
+    // Nobody is to be asked for such a name (RFC 6761): it is that of a server which is not on any
+    // network.
+    if (request.url().host().endsWith(".invalid"_L1))
+        return m_polling.start();
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     // Then every certificate is looked at, before anything is sent.
     if (!m_client.trust().remembered().isEmpty())
         tls.setCaCertificates({});
     m_socket.setSslConfiguration(tls);
     m_delay->start(patience, [this] { m_socket.abort(); });
-    m_socket.open(m_client.eventRequest(query));
+    m_socket.open(request);
 }
 
 void EventStream::followState(QAbstractSocket::SocketState state)

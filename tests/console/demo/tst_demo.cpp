@@ -20,6 +20,7 @@
 #include "tests/support/patience.h"
 
 #include <QBuffer>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace ct::console;
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void refusesAnOutdatedChange();
     void keepsPeopleOutAndLetsThemInAgain();
     void takesPackagesAndRemovesThem();
+    void tellsWhatHappensWithoutAWebSocket();
     void leavesNothingOut();
 
 private:
@@ -271,6 +273,21 @@ void TestDemo::takesPackagesAndRemovesThem()
     QCOMPARE(ask<wire::Upload>(changeOf("beginUpload", {}, file, {})).failure().status, 409);
     QVERIFY(ask<api::Nothing>({"removePackage", {u"vscode"_s, u"mine-3.2.1.vsix"_s}}));
     QCOMPARE(ask<wire::Packages>({"listPackages"})->packages.size(), before);
+}
+
+void TestDemo::tellsWhatHappensWithoutAWebSocket()
+{
+    api::Live &live = m_connection->live();
+    QSignalSpy failures(&live, &api::Live::failed);
+    live.watch(this);
+    QTRY_VERIFY(live.isKnown());
+    const auto before = live.sessions();
+    QVERIFY(!before.empty());
+    for (int steps = 0; steps < 40; ++steps)
+        m_world->step();
+    QTRY_VERIFY_WITH_TIMEOUT(live.sessions() != before, 20'000);
+    QCOMPARE(failures.size(), 0);
+    live.leave(this);
 }
 
 void TestDemo::leavesNothingOut()

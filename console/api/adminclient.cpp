@@ -59,7 +59,9 @@ void AdminClient::send(Exchange &exchange)
         return;
     }
     exchange.setPatience(m_patience);
-    exchange.send(*m_network, m_server, m_identity, m_trust);
+    Identity identity = m_identity;
+    identity.isUnattended = !m_isAttended();
+    exchange.send(*m_network, m_server, identity, m_trust);
 }
 
 bool AdminClient::wouldTellSecrets(const Operation &operation) const

@@ -52,6 +52,8 @@ public:
     const QUrl &server() const { return m_server; }
     /// How long an answer may stand still.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    /// Asked before each request; without it somebody always is.
+    void setIsAttended(std::function<bool()> isAttended) { m_isAttended = std::move(isAttended); }
 
     template<typename T>
     Call ask(const Request &request, QObject *context, std::function<void(const Outcome<T> &)> done)
@@ -103,6 +105,9 @@ private:
     QUrl m_server;
     CertificateTrust m_trust;
     std::chrono::milliseconds m_patience = std::chrono::seconds(30);
+    std::function<bool()> m_isAttended = [] {
+        return true;
+    };
     Identity m_identity;
     std::unique_ptr<QNetworkAccessManager> m_network;
     QList<QPointer<Exchange>> m_waiting;

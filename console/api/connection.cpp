@@ -18,6 +18,8 @@ namespace {
 constexpr int knownApi = 1;
 constexpr auto longestPause = 30s;
 constexpr auto timeBetweenLooks = 15s;
+/// What is asked for within it after somebody's last doing is theirs.
+constexpr auto attention = 1min;
 const QString ourProduct = u"codetogether-edge"_s;
 
 } // namespace
@@ -25,6 +27,7 @@ const QString ourProduct = u"codetogether-edge"_s;
 Connection::Connection(ServerProfile profile, const Surroundings &surroundings)
     : m_profile(std::move(profile)),
       m_clock(surroundings.clock),
+      m_unusedTime(surroundings.unusedTime),
       m_delay(surroundings.makeDelay()),
       m_client(
           m_profile.url,
@@ -32,6 +35,7 @@ Connection::Connection(ServerProfile profile, const Surroundings &surroundings)
           surroundings.makeNetwork()),
       m_live(std::make_unique<EventStream>(m_client, surroundings.makeDelay))
 {
+    m_client.setIsAttended([this] { return !isUnusedFor(attention); });
     connect(&m_client, &AdminClient::certificateDoubted, this, &Connection::doubt);
     connect(&m_client, &AdminClient::signInNeeded, this, &Connection::needSignIn);
     connect(&m_client, &AdminClient::unreachable, this, [this](const Failure &failure) {
@@ -153,10 +157,20 @@ void Connection::needSignIn()
 {
     if (m_state == ConnectionState::SigningIn || m_state == ConnectionState::SignInNeeded)
         return;
-    if (m_secret && m_secret->token.isEmpty())
+    if (isUnusedFor(m_idle)) {
+        // Whoever comes by next need not be whoever has signed in.
+        m_secret.reset();
+        enter(ConnectionState::SignInNeeded, {FailureKind::SignInUnused, {}});
+    } else if (m_secret && m_secret->token.isEmpty()) {
         signIn(*m_secret);
-    else
+    } else {
         enter(ConnectionState::SignInNeeded);
+    }
+}
+
+bool Connection::isUnusedFor(std::chrono::seconds time) const
+{
+    return m_unusedTime && m_unusedTime() >= time;
 }
 
 void Connection::signIn(const Secret &secret)
@@ -175,6 +189,8 @@ void Connection::signIn(const Secret &secret)
     }
     m_call
         = m_client.signIn(secret.user, secret.password, this, [this, secret](const auto &outcome) {
+              if (outcome)
+                  m_idle = outcome->idleSeconds;
               takeSignIn(secret, outcome ? std::nullopt : std::optional(outcome.failure()));
           });
 }

@@ -31,6 +31,9 @@ enum class ConnectionState {
     Reconnecting,
 };
 
+/// For how long nobody has used this program.
+using UnusedTime = std::function<std::chrono::milliseconds()>;
+
 /// The connection to one server: keeps it up, signs in, and says in which state it is. All that
 /// shows something of the server goes by client(). Thread: main.
 class Connection : public QObject
@@ -43,6 +46,7 @@ public:
         const Clock &clock;
         const DelayMaker &makeDelay;
         const NetworkMaker &makeNetwork;
+        const UnusedTime &unusedTime;
     };
 
     Connection(ServerProfile profile, const Surroundings &surroundings);
@@ -65,7 +69,8 @@ public:
     void setSecret(std::optional<Secret> secret) { m_secret = std::move(secret); }
     /// Signs out as well. What is on its way ends with a failure.
     void close();
-    /// `secret` is used again when the sign-in has ended, until close().
+    /// `secret` is used again when the sign-in has ended, until close() or until it ends because
+    /// nobody is there.
     void signIn(const Secret &secret);
     void trustOnce();
     void trustForGood();
@@ -92,9 +97,11 @@ private:
     void watch();
     void doubt(const Certificate &certificate);
     void needSignIn();
+    bool isUnusedFor(std::chrono::seconds time) const;
 
     ServerProfile m_profile;
     const Clock &m_clock;
+    const UnusedTime &m_unusedTime;
     std::unique_ptr<Delay> m_delay;
     AdminClient m_client;
     Live m_live;
@@ -105,6 +112,8 @@ private:
     protocol::admin::Version m_version;
     Instant m_nextTry;
     int m_tries = 0;
+    /// After it the server ends a sign-in that nobody uses.
+    std::chrono::seconds m_idle {std::chrono::minutes(30)};
     Call m_call;
 };
 

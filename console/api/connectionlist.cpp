@@ -9,10 +9,12 @@
 
 namespace ct::console::api {
 
-ConnectionList::ConnectionList(const Clock &clock, DelayMaker makeDelay, NetworkMaker makeNetwork)
+ConnectionList::ConnectionList(
+    const Clock &clock, DelayMaker makeDelay, NetworkMaker makeNetwork, UnusedTime unusedTime)
     : m_clock(clock),
       m_makeDelay(std::move(makeDelay)),
-      m_makeNetwork(std::move(makeNetwork))
+      m_makeNetwork(std::move(makeNetwork)),
+      m_unusedTime(std::move(unusedTime))
 { }
 
 ConnectionList::~ConnectionList() = default;
@@ -21,7 +23,7 @@ Connection &ConnectionList::add(ServerProfile profile)
 {
     if (profile.id.isEmpty())
         profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const Connection::Surroundings surroundings {m_clock, m_makeDelay, m_makeNetwork};
+    const Connection::Surroundings surroundings {m_clock, m_makeDelay, m_makeNetwork, m_unusedTime};
     m_connections.push_back(std::make_unique<Connection>(std::move(profile), surroundings));
     Connection &connection = *m_connections.back();
     connect(&connection, &Connection::profileChanged, this, [this, &connection] {

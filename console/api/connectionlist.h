@@ -17,11 +17,12 @@ class ConnectionList : public QObject
     Q_OBJECT
 
 public:
-    /// `clock` must outlive the list.
+    /// `clock` must outlive the list; without `unusedTime` somebody always is there.
     explicit ConnectionList(
         const Clock &clock,
         DelayMaker makeDelay = [] { return std::make_unique<TimerDelay>(); },
-        NetworkMaker makeNetwork = [] { return std::make_unique<QNetworkAccessManager>(); });
+        NetworkMaker makeNetwork = [] { return std::make_unique<QNetworkAccessManager>(); },
+        UnusedTime unusedTime = {});
     ~ConnectionList() override;
 
     /// It is Offline; the profile gets an id if it has none.
@@ -46,6 +47,7 @@ private:
     const Clock &m_clock;
     DelayMaker m_makeDelay;
     NetworkMaker m_makeNetwork;
+    UnusedTime m_unusedTime;
     std::vector<std::unique_ptr<Connection>> m_connections;
 };
 

@@ -87,6 +87,8 @@ QNetworkRequest Exchange::requestTo(const QUrl &server, const Identity &identity
             request.setRawHeader("Authorization", "Bearer " + identity.bearer);
         if (!identity.cookie.isEmpty())
             request.setRawHeader("Cookie", identity.cookie);
+        if (identity.isUnattended)
+            request.setRawHeader(protocol::headers::unattended.toByteArray(), "1");
         if (m_operation.verb != Verb::Get && !identity.csrfToken.isEmpty())
             request.setRawHeader(protocol::headers::csrfToken.toByteArray(), identity.csrfToken);
     }

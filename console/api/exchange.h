@@ -19,6 +19,8 @@ struct Identity {
     QByteArray cookie;
     QByteArray csrfToken;
     QByteArray bearer;
+    /// Nobody is there, so that what is sent is no use of the sign-in.
+    bool isUnattended = false;
 };
 
 /// One request on its way: sent once or, after a sign-in, anew. It keeps the limits of length and

@@ -25,6 +25,8 @@ enum class FailureKind {
     Busy,
     /// Nobody is signed in, or no longer, or user and password were wrong.
     SignInNeeded,
+    /// It has ended, as it does when nobody is there.
+    SignInUnused,
     Forbidden,
     NotFound,
     Conflict,

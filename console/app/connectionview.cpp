@@ -87,9 +87,7 @@ void ConnectionView::followSignIn()
     m_signIn->setTitle(tr("Sign in to %1").arg(m_connection.profile().shownName()));
     m_signIn->setUser(m_connection.profile().user);
     if (needed) {
-        const bool hasFault = m_connection.failure().status != 0
-            || m_connection.failure().kind == api::FailureKind::InTheClear;
-        m_signIn->setFault(hasFault ? ConnectionTexts::sentence(m_connection) : QString());
+        m_signIn->setFault(ConnectionTexts::signInFault(m_connection));
         m_signIn->begin();
     } else if (!waits) {
         m_signIn->clearSecrets();

@@ -5,6 +5,7 @@
 
 #include "console/app/alarmtray.h"
 #include "console/app/mainwindow.h"
+#include "console/app/presence.h"
 #include "console/app/wakewatch.h"
 
 namespace ct::console::app {
@@ -25,8 +26,12 @@ public:
     };
 
     explicit Program(const Surroundings &around)
-        : m_connections(
-            around.clock, [] { return std::make_unique<api::TimerDelay>(); }, around.makeNetwork),
+        : m_presence(around.clock),
+          m_connections(
+              around.clock,
+              [] { return std::make_unique<api::TimerDelay>(); },
+              around.makeNetwork,
+              [this] { return m_presence.unusedTime(); }),
           m_profiles(around.settings, around.random),
           m_keeper(m_connections, m_profiles, around.secrets),
           m_window({m_connections, m_keeper, around.settings, {around.clock}}),
@@ -35,6 +40,7 @@ public:
     {
         QObject::connect(
             &m_wakeWatch, &WakeWatch::woke, &m_connections, &api::ConnectionList::wake);
+        QObject::connect(&m_presence, &Presence::returned, &m_keeper, &ServerKeeper::welcomeBack);
         QObject::connect(&m_tray, &AlarmTray::opened, &m_window, [this] {
             m_window.show();
             m_window.raise();
@@ -47,6 +53,7 @@ public:
     api::ConnectionList &connections() { return m_connections; }
 
 private:
+    Presence m_presence;
     api::ConnectionList m_connections;
     profiles::ProfileStore m_profiles;
     ServerKeeper m_keeper;

@@ -104,6 +104,26 @@ void ServerKeeper::open(api::Connection &connection)
         });
 }
 
+void ServerKeeper::welcomeBack()
+{
+    const auto isWaiting = [](const api::Connection &connection) {
+        return connection.state() == api::ConnectionState::SignInNeeded
+            && connection.failure().kind == api::FailureKind::SignInUnused;
+    };
+    for (int i = 0; i < m_connections.size(); ++i) {
+        api::Connection &connection = m_connections.at(i);
+        if (!isWaiting(connection))
+            continue;
+        m_secrets.read(
+            {connection.profile().id, SecretKind::Password},
+            &connection,
+            [&connection, isWaiting](const auto &password) {
+                if (password && isWaiting(connection))
+                    connection.signIn({connection.profile().user, *password, {}});
+            });
+    }
+}
+
 void ServerKeeper::signIn(api::Connection &connection, const api::Secret &secret, Remember remember)
 {
     if (remember == Remember::Yes)

@@ -33,6 +33,8 @@ public:
     Status change(api::Connection &connection, const QString &name, const QString &user);
     /// With the secret that is remembered for it, if any.
     void open(api::Connection &connection);
+    /// Sign-ins that ended while nobody was here are made anew where the password is remembered.
+    void welcomeBack();
     enum class Remember { No, Yes };
     void signIn(api::Connection &connection, const api::Secret &secret, Remember remember);
     /// What exported() of another computer has made. A fault is a sentence for people.

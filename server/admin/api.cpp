@@ -130,7 +130,9 @@ std::variant<Caller, Answer> Api::identify(const Request &request, Needs needs)
         return operatorOf(request);
     if (!request.authorization.isEmpty())
         return bearer(request, needs);
-    const auto user = m_sessions.visit(request.cookie);
+    // Whoever watches does so for hours, whether somebody is there or not.
+    const bool isUse = !request.isUnattended && !request.isUpgrade;
+    const auto user = isUse ? m_sessions.visit(request.cookie) : m_sessions.userOf(request.cookie);
     if (!user)
         return unauthorized(u"Sign in, or send an API token"_s);
     if (request.verb != Verb::Get && !m_sessions.isFormToken(request.cookie, request.csrfToken))

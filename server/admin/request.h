@@ -51,6 +51,8 @@ struct Request {
     /// Asks for a WebSocket.
     bool isUpgrade = false;
     std::optional<Uploaded> upload {};
+    /// A program asks by itself: no use of the sign-in.
+    bool isUnattended = false;
 };
 
 struct Answer {

@@ -118,7 +118,7 @@ bool AdminDesk::mayWatch(const admin::Caller &caller) const
     // The operator of this machine has neither.
     if (caller.token.isEmpty() && caller.pageSession.isEmpty())
         return true;
-    return caller.token.isEmpty() ? m_services.sessions.isOpen(caller.pageSession)
+    return caller.token.isEmpty() ? m_services.sessions.userOf(caller.pageSession).has_value()
                                   : m_tokens.isGood(caller.token);
 }
 

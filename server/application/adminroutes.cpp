@@ -61,6 +61,7 @@ admin::Request requestOf(const compat::Call &call, const QString &serverUrl)
     request.isSecure = isSecure(call);
     request.upload = uploadOf(call);
     request.isUpgrade = call.header(http::backend::upgrade) == "1";
+    request.isUnattended = call.header(protocol::headers::unattended) == "1";
     // What says "null" brings no token of a form along here.
     request.isOurOrigin
         = isOurOrigin(call, serverUrl) && !(request.isUpgrade && call.header("origin") == "null");

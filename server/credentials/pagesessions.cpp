@@ -40,10 +40,12 @@ bool PageSessions::isOver(const PageSession &session) const
     return now - session.used >= m_config.idle || now - session.opened >= m_config.longest;
 }
 
-bool PageSessions::isOpen(const QByteArray &id) const
+std::optional<QString> PageSessions::userOf(const QByteArray &id) const
 {
     const PageSession *session = id.isEmpty() ? nullptr : m_sessions.peek(m_ids.of(id));
-    return session && !isOver(*session);
+    if (!session || isOver(*session))
+        return std::nullopt;
+    return session->user;
 }
 
 void PageSessions::close(const QByteArray &id)

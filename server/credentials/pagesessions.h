@@ -27,8 +27,8 @@ public:
     QByteArray open(const QString &user);
     /// Whose session it is; the visit counts as use.
     std::optional<QString> visit(const QByteArray &id);
-    /// Whether it still counts; asking is no use of it.
-    bool isOpen(const QByteArray &id) const;
+    /// The same, but asking is no use of it.
+    std::optional<QString> userOf(const QByteArray &id) const;
     void close(const QByteArray &id);
     /// The credentials have changed: everybody has to log in again.
     void closeAll();

@@ -98,6 +98,7 @@ constexpr std::array passedOn
        "origin",
        "user-agent",
        protocol::headers::csrfToken.data(),
+       protocol::headers::unattended.data(),
        "x-oct-jwt"};
 
 /// As AddressKey counts clients, in words.

@@ -57,6 +57,8 @@ inline constexpr QByteArrayView compression {"x-oct-compression"};
 
 /// Of the admin API: what a page has to know to change something.
 inline constexpr QByteArrayView csrfToken {"x-csrf-token"};
+/// `1`: a program asks by itself, with nobody there. That is no use of the sign-in.
+inline constexpr QByteArrayView unattended {"x-unattended"};
 
 /// The cookie that may stand in for the login token's header.
 inline constexpr QByteArrayView jwtCookie {"oct-jwt"};

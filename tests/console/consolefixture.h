@@ -11,6 +11,19 @@
 
 namespace ct::test {
 
+/// The machine's clocks, some time ahead.
+class LateClock final : public Clock
+{
+public:
+    Instant now() const override { return m_system.now() + m_ahead; }
+    WallTime wallNow() const override { return m_system.wallNow() + m_ahead; }
+    void advance(std::chrono::milliseconds by) { m_ahead += by; }
+
+private:
+    SystemClock m_system;
+    std::chrono::milliseconds m_ahead {0};
+};
+
 /// The whole console in a folder of its own, with secrets in memory. Thread: the test's.
 class ConsoleFixture
 {
@@ -24,6 +37,8 @@ public:
         m_program.reset();
         start();
     }
+    /// Nobody does anything for so long.
+    void pass(std::chrono::minutes time) { m_clock.advance(time); }
     console::app::MainWindow &window() { return m_program->window(); }
     console::api::Connection &connection(int index = 0)
     {
@@ -65,7 +80,7 @@ private:
     }
 
     QTemporaryDir m_folder;
-    SystemClock m_clock;
+    LateClock m_clock;
     SystemRandom m_random;
     QSettings m_settings {m_folder.filePath(QStringLiteral("console.ini")), QSettings::IniFormat};
     console::profiles::MemorySecretStore m_secrets;

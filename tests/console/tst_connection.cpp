@@ -49,6 +49,8 @@ private Q_SLOTS:
     void comesBackAfterARestart();
     void wakesUpAtOnce();
     void signsInAgainWhenASessionHasEnded();
+    void saysWhenNobodyIsThere();
+    void asksWhenNobodyWasThere();
     void asksWhenATokenIsRevoked();
     void stopsAtAnUnknownCertificate();
     void remembersACertificate();
@@ -58,7 +60,10 @@ private Q_SLOTS:
 private:
     Connection &open(const CannedServer &server, const QString &scheme = u"http"_s);
     Connection &online(CannedServer &server);
+    /// So many minutes after somebody has done something.
+    void pass(std::chrono::minutes time) { m_unused = time; }
 
+    std::chrono::milliseconds m_unused {0};
     ct::test::FakeClock m_clock;
     ct::test::FakeDelays m_delays;
     std::unique_ptr<ConnectionList> m_list;
@@ -66,7 +71,12 @@ private:
 
 void TestConnection::init()
 {
-    m_list = std::make_unique<ConnectionList>(m_clock, m_delays.maker());
+    m_unused = 0ms;
+    m_list = std::make_unique<ConnectionList>(
+        m_clock,
+        m_delays.maker(),
+        [] { return std::make_unique<QNetworkAccessManager>(); },
+        [this] { return m_unused; });
 }
 
 void TestConnection::cleanup()
@@ -213,6 +223,47 @@ void TestConnection::signsInAgainWhenASessionHasEnded()
     bool answered = false;
     connection.client().ask<ct::protocol::admin::HealthDetail>(
         {"getHealth"}, this, [&](const auto &outcome) { answered = outcome.has_value(); });
+    QTRY_VERIFY(answered);
+    QCOMPARE(connection.state(), ConnectionState::Online);
+}
+
+void TestConnection::saysWhenNobodyIsThere()
+{
+    CannedServer server;
+    Connection &connection = online(server);
+    const auto headOfNext = [&] {
+        const int before = server.requests();
+        connection.client().ask<Nothing>({"getHealth"}, this, [](const auto &) {});
+        [&] {
+            QTRY_COMPARE(server.requests(), before + 1);
+        }();
+        return server.lastHead().toLower();
+    };
+    QVERIFY(!headOfNext().contains("x-unattended"));
+    pass(1min);
+    QVERIFY(headOfNext().contains("x-unattended: 1"));
+    pass(0min);
+    QVERIFY(!headOfNext().contains("x-unattended"));
+}
+
+void TestConnection::asksWhenNobodyWasThere()
+{
+    CannedServer server;
+    Connection &connection = online(server);
+    pass(30min);
+    server.answer(healthPath, "401 No", "{}");
+    bool answered = false;
+    connection.client().ask<Nothing>(
+        {"getHealth"}, this, [&](const auto &outcome) { answered = outcome.has_value(); });
+    QTRY_COMPARE(connection.state(), ConnectionState::SignInNeeded);
+    QCOMPARE(connection.failure().kind, FailureKind::SignInUnused);
+    // Not even by a look that was due before.
+    connection.open();
+    QTRY_COMPARE(connection.state(), ConnectionState::SignInNeeded);
+    QVERIFY(!answered);
+    pass(0min);
+    answerWell(server);
+    connection.signIn({u"ctuser"_s, u"secret"_s});
     QTRY_VERIFY(answered);
     QCOMPARE(connection.state(), ConnectionState::Online);
 }

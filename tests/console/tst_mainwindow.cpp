@@ -10,18 +10,55 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace ct::console;
 using api::ConnectionState;
 using ct::test::ConsoleFixture;
 using ct::test::EdgeProcess;
+
+namespace {
+
+/// Gives these answers to the questions that come, one after the other.
+class Answers
+{
+public:
+    explicit Answers(QList<QMessageBox::StandardButton> buttons) : m_buttons(std::move(buttons))
+    {
+        QObject::connect(&m_looks, &QTimer::timeout, &m_looks, [this] { look(); });
+        m_looks.start(10ms);
+    }
+    bool isDone() const { return m_buttons.isEmpty(); }
+    QStringList texts() const { return m_texts; }
+
+private:
+    void look()
+    {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        // One that has not been expected is said no to, so that the test can fail.
+        const auto wanted = m_buttons.value(0, QMessageBox::Cancel);
+        if (!box || !box->button(wanted))
+            return;
+        m_texts.append(box->text());
+        m_buttons.removeOne(wanted);
+        box->button(wanted)->click();
+    }
+
+    QList<QMessageBox::StandardButton> m_buttons;
+    QStringList m_texts;
+    QTimer m_looks;
+};
+
+} // namespace
 
 class TestMainWindow : public QObject
 {
@@ -40,17 +77,23 @@ private Q_SLOTS:
     void stopsLoudlyWhenTheCertificateChanges();
     void saysThatThePasswordIsWrong();
     void remembersASecretWhenTold();
+    void asksAgainInPlaceWhenNobodyWasThere();
+    void signsInAgainForWhomItRemembers();
     void keepsThePageOverARestart();
     void showsThePageThatIsAskedFor();
     void findsCommandsByTheirWords();
     void everyCommandHasAShortcutOfItsOwn();
     void removesAServerAfterAsking();
+    void removesNoServerWithUnsavedChangesUnasked();
     void saysWhatAMalformedAnswerIs();
     void everyControlHasAName();
 
 private:
     QString textOf(const QString &name) { return m_console->part<QLabel>(name)->text(); }
     void signIn(const QString &password = EdgeProcess::password, bool remember = false);
+    void trigger(const QString &action);
+    /// A form with something in it that the server has not got.
+    void changeMetrics();
 
     std::unique_ptr<EdgeProcess> m_edge;
     std::unique_ptr<ConsoleFixture> m_console;
@@ -75,6 +118,24 @@ void TestMainWindow::signIn(const QString &password, bool remember)
     QTest::keyClicks(m_console->part<QLineEdit>(u"password"_s), password);
     m_console->part<QAbstractButton>(u"remember"_s)->setChecked(remember);
     QTest::keyClick(m_console->part<QLineEdit>(u"password"_s), Qt::Key_Return);
+}
+
+void TestMainWindow::trigger(const QString &action)
+{
+    for (QAction *one : m_console->window().actions()) {
+        if (one->text() == action)
+            return one->trigger();
+    }
+    QFAIL(qPrintable(action));
+}
+
+void TestMainWindow::changeMetrics()
+{
+    m_console->window().go({}, u"metrics"_s);
+    auto *mode = m_console->part<QComboBox>(u"metricsMode"_s);
+    QTRY_VERIFY(mode->isVisible() && mode->isEnabled());
+    mode->setCurrentIndex(1);
+    QTest::keyClicks(m_console->part<QLineEdit>(u"metricsHost"_s), u"192.0.2.7"_s);
 }
 
 void TestMainWindow::saysWhatToDoWithoutAServer()
@@ -192,6 +253,39 @@ void TestMainWindow::remembersASecretWhenTold()
     QVERIFY(m_console->waitFor(ConnectionState::Online));
 }
 
+void TestMainWindow::asksAgainInPlaceWhenNobodyWasThere()
+{
+    QVERIFY(m_console->open(*m_edge));
+    changeMetrics();
+    m_console->pass(31min);
+    QVERIFY(m_edge->restart());
+    // As it does by itself now and then.
+    m_console->part<pages::Page>(u"metrics"_s)->refresh();
+    QVERIFY(m_console->waitFor(ConnectionState::SignInNeeded));
+    QVERIFY(textOf(u"signInFault"_s).contains(u"nobody was here"_s));
+    auto *host = m_console->part<QLineEdit>(u"metricsHost"_s);
+    QVERIFY(m_console->part<QLabel>(u"signInFault"_s)->isVisible() && host->isVisible());
+    signIn();
+    QVERIFY(m_console->waitFor(ConnectionState::Online));
+    QCOMPARE(m_console->part<QLineEdit>(u"metricsHost"_s), host);
+    QCOMPARE(host->text(), u"192.0.2.7"_s);
+    QTRY_VERIFY(m_console->part<QPushButton>(u"saveMetrics"_s)->isEnabled());
+}
+
+void TestMainWindow::signsInAgainForWhomItRemembers()
+{
+    m_console->window().go(m_edge->httpUrl(), {});
+    signIn(EdgeProcess::password, true);
+    QVERIFY(m_console->waitFor(ConnectionState::Online));
+    m_console->pass(31min);
+    QVERIFY(m_edge->restart());
+    m_console->connection().wake();
+    QVERIFY(m_console->waitFor(ConnectionState::SignInNeeded));
+    // Somebody is back.
+    QTest::keyClick(&m_console->window(), Qt::Key_Shift);
+    QVERIFY(m_console->waitFor(ConnectionState::Online));
+}
+
 void TestMainWindow::keepsThePageOverARestart()
 {
     QVERIFY(m_console->open(*m_edge, u"health"_s));
@@ -247,21 +341,30 @@ void TestMainWindow::everyCommandHasAShortcutOfItsOwn()
 void TestMainWindow::removesAServerAfterAsking()
 {
     QVERIFY(m_console->open(*m_edge));
-    QMetaObject::invokeMethod(
-        this,
-        [] {
-            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-            QVERIFY(box);
-            box->button(QMessageBox::Ok)->click();
-        },
-        Qt::QueuedConnection);
-    for (QAction *action : m_console->window().actions()) {
-        if (action->text() == u"&Remove Server…"_s)
-            action->trigger();
-    }
+    const Answers answers({QMessageBox::Ok});
+    trigger(u"&Remove Server…"_s);
+    QVERIFY(answers.isDone());
     QCOMPARE(m_console->connections().size(), 0);
     QCOMPARE(textOf(u"emptySentence"_s), u"No server yet."_s);
     m_console->restart();
+    QCOMPARE(m_console->connections().size(), 0);
+}
+
+void TestMainWindow::removesNoServerWithUnsavedChangesUnasked()
+{
+    QVERIFY(m_console->open(*m_edge));
+    changeMetrics();
+    {
+        const Answers answers({QMessageBox::Cancel});
+        trigger(u"&Remove Server…"_s);
+        QVERIFY(answers.isDone());
+        QVERIFY(answers.texts().constFirst().contains(u"Metrics"_s));
+    }
+    QCOMPARE(m_console->connections().size(), 1);
+    QCOMPARE(m_console->part<QLineEdit>(u"metricsHost"_s)->text(), u"192.0.2.7"_s);
+    const Answers answers({QMessageBox::Discard, QMessageBox::Ok});
+    trigger(u"&Remove Server…"_s);
+    QVERIFY(answers.isDone());
     QCOMPARE(m_console->connections().size(), 0);
 }
 

@@ -9,6 +9,12 @@ namespace ct::console::pages {
 
 using api::ConnectionState;
 
+namespace {
+
+constexpr int tooManyTries = 429;
+
+} // namespace
+
 QString ConnectionTexts::word(ConnectionState state)
 {
     switch (state) {
@@ -65,11 +71,7 @@ QString ConnectionTexts::sentence(const api::Connection &connection)
         return tr("The server %1 is newer than this console understands. Update the console.")
             .arg(host);
     case ConnectionState::SignInNeeded:
-        if (connection.failure().status == 0)
-            return tr("Sign in to %1.").arg(host);
-        if (connection.failure().kind == api::FailureKind::SignInNeeded)
-            return tr("User and password, or the token, are not right. Try again.");
-        return FailureTexts::sentence(connection.failure().kind);
+        return tr("Sign in to %1.").arg(host);
     case ConnectionState::SigningIn:
         return tr("Signing in to %1…").arg(host);
     case ConnectionState::Online:
@@ -78,6 +80,22 @@ QString ConnectionTexts::sentence(const api::Connection &connection)
         break;
     }
     return FailureTexts::sentence(connection.failure().kind);
+}
+
+QString ConnectionTexts::signInFault(const api::Connection &connection)
+{
+    const api::Failure &failure = connection.failure();
+    if (failure.kind == api::FailureKind::Other && failure.status == 0)
+        return {};
+    if (failure.kind == api::FailureKind::SignInNeeded)
+        return tr("User and password, or the token, are not right. Try again.");
+    const auto wait = failure.problem ? failure.problem->retryAfterSeconds : std::nullopt;
+    if (failure.status == tooManyTries && wait)
+        return tr(
+            "There were too many tries. Try again in %n second(s).",
+            nullptr,
+            static_cast<int>(wait->count()));
+    return FailureTexts::sentence(failure.kind);
 }
 
 QString ConnectionTexts::nextTry(const api::Connection &connection, Instant now)

@@ -18,6 +18,8 @@ public:
     /// One or two words, for lists and the status bar.
     static QString word(api::ConnectionState state);
     static QString sentence(const api::Connection &connection);
+    /// Why one has to sign in (again), or could not; empty: nothing is wrong.
+    static QString signInFault(const api::Connection &connection);
     /// Until the next try, as of `now`; empty when none is due.
     static QString nextTry(const api::Connection &connection, Instant now);
 };

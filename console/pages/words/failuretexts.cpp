@@ -35,6 +35,9 @@ QString FailureTexts::sentence(api::FailureKind kind)
         return tr("The server's answer is too long to be shown.");
     case api::FailureKind::SignInNeeded:
         return tr("You are not signed in, or no longer. Sign in again.");
+    case api::FailureKind::SignInUnused:
+        return tr("Your sign-in has ended because nobody was here for a while. Sign in again: what "
+                  "you have typed is still there.");
     case api::FailureKind::Forbidden:
         return tr("The server does not allow this.");
     case api::FailureKind::NotFound:

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void knowsWhomItHasLetIn();
     void endsWhenNotUsed();
+    void isNotUsedByALook();
     void endsAfterItsLongestTimeEvenWhenUsed();
     void endsWhenClosed();
     void forgetsTheOneUnusedForLongest();
@@ -53,6 +54,18 @@ void TestPageSessions::endsWhenNotUsed()
     QVERIFY(m_sessions->visit(id));
     m_clock.advance(30min);
     QVERIFY(!m_sessions->visit(id));
+}
+
+void TestPageSessions::isNotUsedByALook()
+{
+    const QByteArray id = m_sessions->open(u"admin"_s);
+    for (int count = 0; count < 2; ++count) {
+        QCOMPARE(m_sessions->userOf(id).value_or(QString()), u"admin"_s);
+        m_clock.advance(15min);
+    }
+    QVERIFY(!m_sessions->userOf(id));
+    QVERIFY(!m_sessions->userOf(id + 'x'));
+    QVERIFY(!m_sessions->userOf({}));
 }
 
 void TestPageSessions::endsAfterItsLongestTimeEvenWhenUsed()

@@ -260,7 +260,7 @@ void MainWindow::disconnectServer()
 
 void MainWindow::removeServer()
 {
-    if (!view())
+    if (!view() || !mayDrop(view()->unsaved()))
         return;
     api::Connection &connection = view()->connection();
     const auto answer = QMessageBox::question(

@@ -76,14 +76,36 @@ void HealthPage::show(const protocol::admin::HealthDetail &health)
         m_status->setText(tr("Draining: running sessions go on, new ones are refused"));
     else
         m_status->setText(health.status);
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(health.uptimeSeconds);
-    m_uptime->setText(tr("%1 h %2 min").arg(minutes.count() / 60).arg(minutes.count() % 60));
+    m_uptime->setText(uptime(health.uptimeSeconds));
     m_process->setText(QLocale::c().toString(health.pid));
     while (m_parts->rowCount() > 0)
         m_parts->removeRow(0);
     for (const protocol::admin::HealthPart &part : health.parts)
         showPart(part);
     showContent();
+}
+
+QString HealthPage::uptime(std::chrono::seconds time)
+{
+    using namespace std::chrono;
+    const auto count = [](auto part) {
+        return static_cast<int>(part.count());
+    };
+    const auto wholeDays = duration_cast<days>(time);
+    const auto wholeHours = duration_cast<hours>(time - wholeDays);
+    const auto wholeMinutes = duration_cast<minutes>(time - wholeDays - wholeHours);
+    QStringList parts;
+    if (wholeDays.count() > 0)
+        parts.append(tr("%n day(s)", nullptr, count(wholeDays)));
+    if (wholeHours.count() > 0)
+        parts.append(tr("%n hour(s)", nullptr, count(wholeHours)));
+    // Of no use to anybody after days.
+    if (wholeMinutes.count() > 0 && wholeDays.count() == 0)
+        parts.append(tr("%n minute(s)", nullptr, count(wholeMinutes)));
+    if (parts.isEmpty())
+        return tr("less than a minute");
+    //: days and hours, or hours and minutes
+    return parts.size() == 1 ? parts.constFirst() : tr("%1, %2").arg(parts.at(0), parts.at(1));
 }
 
 void HealthPage::showPart(const protocol::admin::HealthPart &part)

@@ -19,6 +19,8 @@ public:
     explicit HealthPage(api::Connection &connection);
 
     void refresh() override;
+    /// In words, as rough as it is long.
+    static QString uptime(std::chrono::seconds time);
 
 private:
     void show(const protocol::admin::HealthDetail &health);

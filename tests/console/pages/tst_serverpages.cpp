@@ -3,6 +3,7 @@
 
 #include "console/models/packagemodel.h"
 #include "console/models/settingmodel.h"
+#include "console/pages/health/healthpage.h"
 #include "console/widgets/signlabel.h"
 #include "tests/console/pages/desk.h"
 #include "tests/support/zips.h"
@@ -20,6 +21,7 @@
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using ct::console::models::PackageModel;
 using ct::console::models::SettingModel;
 using ct::console::widgets::SignLabel;
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void settingsAreFiltered();
     void settingsAreReadAnewAndToldOf();
     void wrongSettingsAreSaid();
+    void saysHowLongTheServerRuns_data();
+    void saysHowLongTheServerRuns();
     void certificateIsExplained();
     void certificateIsReadAnew();
     void packagesAreListedWithLinkAndDigest();
@@ -160,6 +164,26 @@ void TestServerPages::wrongSettingsAreSaid()
     auto *report = desk->part<SignLabel>("reloadReport");
     QTRY_COMPARE(QString(report->icon()), u"bad"_s);
     QVERIFY(report->words().contains(u"CT_TIME_ZONE"_s));
+}
+
+void TestServerPages::saysHowLongTheServerRuns_data()
+{
+    QTest::addColumn<std::chrono::seconds>("time");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("just started") << 59s << u"less than a minute"_s;
+    QTest::newRow("minutes") << std::chrono::seconds(5min + 59s) << u"5 minute(s)"_s;
+    QTest::newRow("hours") << std::chrono::seconds(3h) << u"3 hour(s)"_s;
+    QTest::newRow("hours and minutes")
+        << std::chrono::seconds(23h + 59min) << u"23 hour(s), 59 minute(s)"_s;
+    QTest::newRow("days") << std::chrono::seconds(24h + 5min) << u"1 day(s)"_s;
+    QTest::newRow("days and hours") << std::chrono::seconds(290h) << u"12 day(s), 2 hour(s)"_s;
+}
+
+void TestServerPages::saysHowLongTheServerRuns()
+{
+    QFETCH(const std::chrono::seconds, time);
+    QFETCH(const QString, words);
+    QCOMPARE(ct::console::pages::HealthPage::uptime(time), words);
 }
 
 void TestServerPages::certificateIsExplained()

@@ -84,6 +84,9 @@ void AdminClient::settle(Exchange &exchange, const Outcome<RawAnswer> &outcome, 
         }
         if (failure.isUnreachable())
             Q_EMIT unreachable(failure);
+        // Whoever heard that may have cancelled it.
+        if (exchange.isOver())
+            return;
     }
     // Before the callback, so that its Call is over then.
     exchange.cancel();
@@ -153,7 +156,7 @@ QNetworkRequest AdminClient::eventRequest(const QUrlQuery &query) const
 void AdminClient::sendWaiting()
 {
     for (const QPointer<Exchange> &exchange : std::exchange(m_waiting, {})) {
-        if (exchange)
+        if (exchange && !exchange->isOver())
             send(*exchange);
     }
 }
@@ -161,7 +164,7 @@ void AdminClient::sendWaiting()
 void AdminClient::giveUpWaiting()
 {
     for (const QPointer<Exchange> &exchange : std::exchange(m_waiting, {})) {
-        if (exchange)
+        if (exchange && !exchange->isOver())
             exchange->giveUp();
     }
 }

@@ -144,6 +144,8 @@ void Exchange::finish()
         const Certificate doubt = *std::exchange(m_doubt, std::nullopt);
         drop();
         Q_EMIT doubted(doubt);
+        if (m_isOver)
+            return;
         Q_EMIT finished(Failure {FailureKind::CertificateDoubted, {}});
         return;
     }

@@ -67,18 +67,19 @@ void PollingSource::askSessions(const QString &after)
     request.query.addQueryItem(u"limit"_s, u"200"_s);
     if (!after.isEmpty())
         request.query.addQueryItem(u"after"_s, after);
-    m_call = m_client.ask<wire::LiveSessions>(request, this, [this](const auto &page) {
+    m_call = m_client.ask<wire::LiveSessions>(request, this, [this, after](const auto &page) {
         if (page)
-            takeSessions(*page);
+            takeSessions(*page, after);
         else
             fail(page.failure());
     });
 }
 
-void PollingSource::takeSessions(const wire::LiveSessions &page)
+void PollingSource::takeSessions(const wire::LiveSessions &page, const QString &after)
 {
     *m_snapshot.sessions += page.sessions;
-    if (page.next && !page.sessions.isEmpty() && m_snapshot.sessions->size() < mostSessions) {
+    const bool goesOn = page.next && *page.next != after && !page.sessions.isEmpty();
+    if (goesOn && m_snapshot.sessions->size() < mostSessions) {
         askSessions(*page.next);
         return;
     }

@@ -25,7 +25,8 @@ private:
     void askOverview();
     void askHealth();
     void askSessions(const QString &after);
-    void takeSessions(const protocol::admin::LiveSessions &page);
+    /// `after` is what the page was asked for with.
+    void takeSessions(const protocol::admin::LiveSessions &page, const QString &after);
     void fail(const Failure &failure);
     void wait();
 

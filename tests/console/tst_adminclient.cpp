@@ -58,6 +58,8 @@ private Q_SLOTS:
     void anAnswerThatBreaksOffIsNone();
     void givesUpInTime();
     void staysSilentAfterCancel();
+    void staysSilentWhenCancelledByWhoeverHears_data();
+    void staysSilentWhenCancelledByWhoeverHears();
     void staysSilentWhenItsContextIsGone();
     void isOverOnceItHasAnswered();
     void encodesWhatGoesIntoAPath();
@@ -215,6 +217,35 @@ void TestAdminClient::staysSilentAfterCancel()
     ask(client(), {"getVersion"}, next);
     QTRY_VERIFY(next.outcome);
     QVERIFY(!cancelled.outcome);
+}
+
+void TestAdminClient::staysSilentWhenCancelledByWhoeverHears_data()
+{
+    QTest::addColumn<QString>("scheme");
+    QTest::newRow("that it is gone") << u"http"_s;
+    QTest::newRow("that its certificate is doubted") << u"https"_s;
+}
+
+void TestAdminClient::staysSilentWhenCancelledByWhoeverHears()
+{
+    QFETCH(const QString, scheme);
+    if (scheme == u"https"_s)
+        m_server = std::make_unique<CannedServer>(ct::test::selfSigned());
+    else
+        m_server->answerRaw(overviewPath, "");
+    clientFor(*m_server, scheme);
+    Asked<Nothing> asked;
+    bool heard = false;
+    const auto cancel = [&] {
+        asked.call.cancel();
+        heard = true;
+    };
+    connect(&client(), &AdminClient::unreachable, this, cancel);
+    connect(&client(), &AdminClient::certificateDoubted, this, cancel);
+    ask(client(), {"getOverview"}, asked);
+    QTRY_VERIFY(heard);
+    QCoreApplication::processEvents();
+    QVERIFY(!asked.outcome);
 }
 
 void TestAdminClient::staysSilentWhenItsContextIsGone()

@@ -8,23 +8,26 @@
 #include <QSslServer>
 #include <QTcpSocket>
 
+#include <functional>
 #include <memory>
 
 namespace ct::test {
 
 /// A server of a test's own on a free loopback port: answers each path with fixed bytes, by TLS
-/// when it is given a certificate. A path without an answer is left waiting; an empty answer
-/// closes the connection. Thread: the test's.
+/// when it is given a certificate. A path with a query has an answer of its own, or that without.
+/// One without an answer is left waiting; an empty answer closes the connection. Thread: the
+/// test's.
 class CannedServer
 {
 public:
     CannedServer() : m_server(std::make_unique<QTcpServer>()) { listen(); }
-    explicit CannedServer(const QSslConfiguration &tls)
+    /// `port` 0: a free one.
+    explicit CannedServer(const QSslConfiguration &tls, quint16 port = 0)
     {
         auto server = std::make_unique<QSslServer>();
         server->setSslConfiguration(tls);
         m_server = std::move(server);
-        listen();
+        listen(port);
     }
 
     quint16 port() const { return m_server->serverPort(); }
@@ -53,11 +56,14 @@ public:
             + "\r\nConnection: close\r\n\r\n" + body);
     }
     void answerRaw(const QByteArray &path, const QByteArray &bytes) { m_answers[path] = bytes; }
+    void leaveWaiting(const QByteArray &path) { m_answers.remove(path); }
+    /// Whoever asks for a WebSocket is given to `taker`, unread.
+    void giveUpgrades(std::function<void(QTcpSocket *)> taker) { m_taker = std::move(taker); }
 
 private:
-    void listen()
+    void listen(quint16 port = 0)
     {
-        m_server->listen(QHostAddress::LocalHost);
+        m_server->listen(QHostAddress::LocalHost, port);
         QObject::connect(
             m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] {
                 while (QTcpSocket *socket = m_server->nextPendingConnection())
@@ -67,7 +73,8 @@ private:
 
     void serve(QTcpSocket *socket)
     {
-        QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(socket); });
+        QObject::connect(
+            socket, &QTcpSocket::readyRead, m_server.get(), [this, socket] { read(socket); });
         if (socket->bytesAvailable() > 0)
             read(socket);
     }
@@ -80,8 +87,14 @@ private:
             return;
         m_lastHead = request.first(head);
         m_lastBody = request.sliced(head + 4);
+        if (m_taker && m_lastHead.toLower().contains("upgrade: websocket")) {
+            socket->disconnect(m_server.get());
+            return m_taker(socket);
+        }
         ++m_requests;
-        const QByteArray path = socket->readAll().split(' ').value(1);
+        QByteArray path = socket->readAll().split(' ').value(1);
+        if (!m_answers.contains(path) && m_firstAnswers.value(path).isEmpty())
+            path = path.split('?').constFirst();
         if (!m_firstAnswers.value(path).isEmpty())
             socket->write(m_firstAnswers[path].takeFirst());
         else if (m_answers.contains(path))
@@ -105,6 +118,7 @@ private:
     QByteArray m_lastHead;
     QByteArray m_lastBody;
     QHash<QByteArray, QByteArray> m_answers;
+    std::function<void(QTcpSocket *)> m_taker;
     int m_requests = 0;
 };
 

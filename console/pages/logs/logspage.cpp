@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ct::console::pages {
@@ -133,8 +135,11 @@ void LogsPage::takeLines(const api::Outcome<protocol::admin::LogLines> &lines)
     if (!lines) {
         // Another file has taken its place, and is shorter.
         m_next.reset();
+        m_hasFailed = true;
         return showFailure(lines.failure());
     }
+    if (std::exchange(m_hasFailed, false))
+        showContent();
     const bool isLate = m_next && lines->lines.size() >= linesAtOnce;
     m_next = lines->next;
     m_view->append(lines->lines);

@@ -53,6 +53,8 @@ private:
     QTimer m_tail;
     /// Nothing: the last lines are wanted.
     std::optional<qint64> m_next;
+    /// To read lines, the last time.
+    bool m_hasFailed = false;
     std::shared_ptr<QSaveFile> m_file;
     api::Call m_list;
     api::Call m_lines;

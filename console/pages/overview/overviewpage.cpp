@@ -72,7 +72,21 @@ OverviewPage::OverviewPage(api::Connection &connection)
     connect(&live, &api::Live::overviewChanged, this, &OverviewPage::showFigures);
     connect(&live, &api::Live::healthChanged, this, [this, &live] { m_alarms->show(live); });
     connect(&live, &api::Live::audited, this, [this] { askActivity(); });
-    connect(&live, &api::Live::failed, this, [this](const auto &failure) { showFailure(failure); });
+    connect(&live, &api::Live::failed, this, [this](const auto &failure) {
+        settle(Part::Figures, failure);
+    });
+}
+
+void OverviewPage::settle(Part part, const std::optional<api::Failure> &failure)
+{
+    if (failure)
+        m_failures.insert_or_assign(part, *failure);
+    else
+        m_failures.erase(part);
+    if (connection().live().overview())
+        showContent();
+    if (!m_failures.empty())
+        showFailure(m_failures.begin()->second);
 }
 
 void OverviewPage::buildTabs()
@@ -111,7 +125,8 @@ void OverviewPage::refresh()
     showLoading();
     askHistory();
     askActivity();
-    showFigures();
+    if (!m_failures.contains(Part::Figures))
+        showFigures();
 }
 
 void OverviewPage::liveChanged()
@@ -141,7 +156,7 @@ void OverviewPage::showFigures()
     }
     m_alarms->show(live);
     addPoint(*live.overview());
-    showContent();
+    settle(Part::Figures);
 }
 
 void OverviewPage::addPoint(const wire::Overview &overview)
@@ -167,10 +182,10 @@ void OverviewPage::askHistory()
     request.query.addQueryItem(u"days"_s, u"30"_s);
     m_historyCall.cancel();
     m_historyCall = client().ask<wire::UsageHistory>(request, this, [this](const auto &history) {
-        if (history)
-            showHistory(*history);
-        else
-            showFailure(history.failure());
+        if (!history)
+            return settle(Part::History, history.failure());
+        showHistory(*history);
+        settle(Part::History);
     });
 }
 
@@ -196,9 +211,10 @@ void OverviewPage::askActivity()
     m_activityCall.cancel();
     m_activityCall = client().ask<protocol::AuditPage>(request, this, [this](const auto &page) {
         if (!page)
-            return showFailure(page.failure());
+            return settle(Part::Activity, page.failure());
         // Older ones are the audit page's to show.
         m_activity.setFirst({page->entries, std::nullopt});
+        settle(Part::Activity);
     });
 }
 

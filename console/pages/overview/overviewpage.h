@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QTimer>
 
+#include <map>
+
 class QGridLayout;
 class QTabWidget;
 
@@ -36,6 +38,11 @@ protected:
     void liveChanged() override;
 
 private:
+    /// What is asked for on ways of their own.
+    enum class Part { Figures, History, Activity };
+
+    /// A failure stays until that part comes; the others are shown meanwhile.
+    void settle(Part part, const std::optional<api::Failure> &failure = std::nullopt);
     void buildTabs();
     void showFigures();
     void addPoint(const protocol::admin::Overview &overview);
@@ -51,6 +58,7 @@ private:
     widgets::TimeChart *m_lag;
     widgets::TimeChart *m_history;
     models::AuditModel m_activity;
+    std::map<Part, api::Failure> m_failures;
     QTimer m_looks;
     api::Call m_historyCall;
     api::Call m_activityCall;

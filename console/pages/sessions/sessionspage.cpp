@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -58,7 +59,13 @@ SessionsPage::SessionsPage(api::Connection &connection)
             m_bans->refresh();
     });
     connect(&live, &api::Live::failed, this, [this](const api::Failure &failure) {
+        m_hasFailed = true;
         showFailure(failure);
+    });
+    // They come again and again, whether sessions change or not.
+    connect(&live, &api::Live::overviewChanged, this, [this] {
+        if (std::exchange(m_hasFailed, false))
+            follow();
     });
     follow();
 }

@@ -54,6 +54,8 @@ private:
     QPushButton *m_ban;
     BansBox *m_bans;
     QTreeView *m_tree;
+    /// To find out what goes on; until it comes again.
+    bool m_hasFailed = false;
 };
 
 } // namespace ct::console::pages

@@ -10,10 +10,10 @@ function(ct_add_room name)
 endfunction()
 
 # ct_add_test(tst_envelope LABEL unit DEPENDS ct::server_relay) builds tst_envelope.cpp of the present folder.
-# READS_TREE: it is told where the sources and tests/data are. No other is, so that one checkout's
+# LAUNCHER: the command that runs it. READS_TREE: it is told where the sources and tests/data are. No other is, so that one checkout's
 # objects serve the next.
 function(ct_add_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "READS_TREE" "LABEL;TIMEOUT" "DEPENDS;SOURCES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "READS_TREE" "LABEL;LAUNCHER;TIMEOUT" "DEPENDS;SOURCES")
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 60)
     endif()
@@ -26,7 +26,7 @@ function(ct_add_test name)
     target_link_libraries(${name} PRIVATE Qt6::Test ${arg_DEPENDS} ct_test_flags)
     ct_precompile(${name} tests)
     ct_bridge(${name})
-    add_test(NAME ${name} COMMAND ${name})
+    add_test(NAME ${name} COMMAND ${arg_LAUNCHER} $<TARGET_FILE:${name}>)
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "LANG=C.UTF-8;QT_QPA_PLATFORM=offscreen")
 endfunction()

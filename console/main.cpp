@@ -76,6 +76,7 @@ int show(const ct::console::app::Wish &wish, ct::console::app::SingleInstance &i
     ct::console::app::MainWindow &window = program.window();
     const auto goThere = [&window](const ct::console::app::Wish &wanted) {
         window.go(wanted.address, wanted.page);
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.raise();
         window.activateWindow();
     };

@@ -234,16 +234,16 @@ void Connection::doubt(const Certificate &certificate)
                                          : ConnectionState::CertificateChanged);
 }
 
-void Connection::trustOnce()
+void Connection::trustOnce(const QByteArray &sha256)
 {
-    m_client.trustOnce(m_certificate.sha256);
+    m_client.trustOnce(sha256);
     open();
 }
 
-void Connection::trustForGood()
+void Connection::trustForGood(const QByteArray &sha256)
 {
-    m_profile.trustedSha256 = m_certificate.sha256;
-    m_client.remember(m_certificate.sha256);
+    m_profile.trustedSha256 = sha256;
+    m_client.remember(sha256);
     Q_EMIT profileChanged();
     open();
 }

@@ -72,8 +72,9 @@ public:
     /// `secret` is used again when the sign-in has ended, until close() or until it ends because
     /// nobody is there.
     void signIn(const Secret &secret);
-    void trustOnce();
-    void trustForGood();
+    /// The one that somebody has looked at: meanwhile another may have come.
+    void trustOnce(const QByteArray &sha256);
+    void trustForGood(const QByteArray &sha256);
     /// The computer has slept, or another network is there: looks at once.
     void wake();
 

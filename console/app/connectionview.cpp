@@ -160,10 +160,14 @@ void ConnectionView::askAboutCertificate()
 {
     if (findChild<CertificateDialog *>())
         return;
+    const QByteArray shown = m_connection.certificate().sha256;
     auto *dialog = new CertificateDialog(m_connection.certificate(), this);
-    connect(dialog, &CertificateDialog::onceWanted, &m_connection, &api::Connection::trustOnce);
-    connect(
-        dialog, &CertificateDialog::forGoodWanted, &m_connection, &api::Connection::trustForGood);
+    connect(dialog, &CertificateDialog::onceWanted, &m_connection, [this, shown] {
+        m_connection.trustOnce(shown);
+    });
+    connect(dialog, &CertificateDialog::forGoodWanted, &m_connection, [this, shown] {
+        m_connection.trustForGood(shown);
+    });
     dialog->open();
 }
 

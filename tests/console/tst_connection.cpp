@@ -53,6 +53,7 @@ private Q_SLOTS:
     void asksWhenNobodyWasThere();
     void asksWhenATokenIsRevoked();
     void stopsAtAnUnknownCertificate();
+    void trustsOnlyWhatWasLookedAt();
     void remembersACertificate();
     void closingEndsEverything();
     void removesOne();
@@ -289,9 +290,31 @@ void TestConnection::stopsAtAnUnknownCertificate()
     QTRY_COMPARE(connection.state(), ConnectionState::CertificateDoubted);
     QCOMPARE(connection.certificate().subject, u"localhost"_s);
     QVERIFY(!m_delays.waiting());
-    connection.trustOnce();
+    connection.trustOnce(connection.certificate().sha256);
     QTRY_COMPARE(connection.state(), ConnectionState::SignInNeeded);
     QVERIFY(connection.profile().trustedSha256.isEmpty());
+}
+
+void TestConnection::trustsOnlyWhatWasLookedAt()
+{
+    auto server = std::make_unique<CannedServer>(ct::test::selfSigned());
+    answerWell(*server);
+    Connection &connection = open(*server, u"https"_s);
+    QTRY_COMPARE(connection.state(), ConnectionState::CertificateDoubted);
+    const QByteArray shown = connection.certificate().sha256;
+    // While somebody reads, another server takes the place.
+    const quint16 port = server->port();
+    server->close();
+    CannedServer other(ct::test::selfSigned(), port);
+    answerWell(other);
+    connection.open();
+    QTRY_VERIFY(
+        connection.state() == ConnectionState::CertificateDoubted
+        && connection.certificate().sha256 != shown);
+    connection.trustForGood(shown);
+    QTRY_COMPARE(connection.state(), ConnectionState::CertificateChanged);
+    QCOMPARE(connection.profile().trustedSha256, shown);
+    QCOMPARE(other.requests(), 0);
 }
 
 void TestConnection::remembersACertificate()
@@ -301,7 +324,7 @@ void TestConnection::remembersACertificate()
     Connection &connection = open(server, u"https"_s);
     QTRY_COMPARE(connection.state(), ConnectionState::CertificateDoubted);
     const QSignalSpy changes(&connection, &Connection::profileChanged);
-    connection.trustForGood();
+    connection.trustForGood(connection.certificate().sha256);
     QTRY_COMPARE(connection.state(), ConnectionState::SignInNeeded);
     QCOMPARE(changes.size(), 1);
 

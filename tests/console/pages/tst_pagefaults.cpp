@@ -210,7 +210,7 @@ void TestPageFaults::connectTo(std::unique_ptr<CannedServer> server, const QStri
             m_connection->state() == ConnectionState::SignInNeeded
             || m_connection->state() == ConnectionState::CertificateDoubted);
         if (m_connection->state() == ConnectionState::CertificateDoubted)
-            m_connection->trustForGood();
+            m_connection->trustForGood(m_connection->certificate().sha256);
         QTRY_COMPARE(m_connection->state(), ConnectionState::SignInNeeded);
         m_connection->signIn({{}, {}, "token"});
         QTRY_VERIFY(m_connection->isOnline());

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "console/app/program.h"
-#include "tests/console/edgeprocess.h"
+#include "tests/console/edgeserver.h"
 #include "tests/support/patience.h"
 
 #include <QSettings>
@@ -62,12 +62,12 @@ public:
             [&] { return connections().size() > 0 && connection().state() == state; }, 20'000);
     }
     /// Signed in and at the page of that name, by this machine's http.
-    bool open(const EdgeProcess &edge, const QString &page = {})
+    bool open(const EdgeServer &edge, const QString &page = {})
     {
         window().go(edge.httpUrl(), page);
         if (!waitFor(console::api::ConnectionState::SignInNeeded))
             return false;
-        connection().signIn({EdgeProcess::user, EdgeProcess::password, {}});
+        connection().signIn({edge.user(), edge.password(), {}});
         return waitFor(console::api::ConnectionState::Online);
     }
 

@@ -44,7 +44,7 @@ QPalette darkPalette()
 /// Long enough for answers and two looks at live figures.
 constexpr int settling = 2500;
 
-bool takePictures(const ct::test::EdgeProcess &edge, const QDir &folder, const QString &name)
+bool takePictures(const ct::test::EdgeServer &edge, const QDir &folder, const QString &name)
 {
     ct::test::ConsoleFixture console;
     console.window().resize(1100, 720);
@@ -74,11 +74,10 @@ int main(int argc, char *argv[])
     const QStringList arguments = QApplication::arguments();
     const QDir folder(arguments.value(1, u"."_s));
     const QStringList languages = arguments.size() > 2 ? arguments.mid(2) : QStringList {u"en"_s};
-    ct::test::EdgeProcess edge;
+    const ct::test::EdgeServer edge(ct::test::EdgeServer::withAdministrator());
     ct::test::People people;
-    if (!QDir().mkpath(folder.path()) || !edge.start() || !people.start(edge.httpUrl(), 3, 2)) {
-        const QByteArray said = edge.output() + people.output();
-        std::fputs(said.constData(), stderr);
+    if (!QDir().mkpath(folder.path()) || !edge.isUp() || !people.start(edge.httpUrl(), 3, 2)) {
+        std::fputs(people.output().constData(), stderr);
         return 1;
     }
     for (const QString &language : languages) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "console/api/connectionlist.h"
-#include "tests/console/edgeprocess.h"
+#include "tests/console/edgeserver.h"
 #include "tests/console/people.h"
 
 #include <QSignalSpy>
@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace ct::console::api;
-using ct::test::EdgeProcess;
+using ct::test::EdgeServer;
 
 /// Against the real server.
 class TestEventStream : public QObject
@@ -29,14 +29,14 @@ private:
     Connection &online(const QString &url);
 
     ct::SystemClock m_clock;
-    std::unique_ptr<EdgeProcess> m_edge;
+    std::unique_ptr<EdgeServer> m_edge;
     std::unique_ptr<ConnectionList> m_list;
 };
 
 void TestEventStream::initTestCase()
 {
-    m_edge = std::make_unique<EdgeProcess>();
-    QVERIFY2(m_edge->start(), m_edge->output().constData());
+    m_edge = std::make_unique<EdgeServer>(EdgeServer::withAdministrator());
+    QVERIFY(m_edge->isUp());
 }
 
 void TestEventStream::init()
@@ -49,7 +49,7 @@ Connection &TestEventStream::online(const QString &url)
     ServerProfile profile;
     profile.url = QUrl(url);
     Connection &connection = m_list->add(profile);
-    connection.setSecret(Secret {EdgeProcess::user, EdgeProcess::password});
+    connection.setSecret(Secret {m_edge->user(), m_edge->password()});
     connection.open();
     [&] {
         QTRY_VERIFY_WITH_TIMEOUT(
@@ -100,7 +100,7 @@ void TestEventStream::saysThatTheSignInHasEnded()
 
 void TestEventStream::goesByTlsToo()
 {
-    Connection &connection = online(m_edge->httpsUrl());
+    Connection &connection = online(m_edge->httpsUrl().toString());
     QTRY_VERIFY_WITH_TIMEOUT(connection.live().isKnown(), 20'000);
     QVERIFY(!connection.profile().trustedSha256.isEmpty());
 }

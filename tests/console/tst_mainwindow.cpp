@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 using namespace ct::console;
 using api::ConnectionState;
 using ct::test::ConsoleFixture;
-using ct::test::EdgeProcess;
+using ct::test::EdgeServer;
 
 namespace {
 
@@ -90,19 +90,21 @@ private Q_SLOTS:
 
 private:
     QString textOf(const QString &name) { return m_console->part<QLabel>(name)->text(); }
-    void signIn(const QString &password = EdgeProcess::password, bool remember = false);
+    enum class Remember { No, Yes };
+    /// With the right password, unless there is another one.
+    void signIn(Remember remember = Remember::No, const QString &password = {});
     void trigger(const QString &action);
     /// A form with something in it that the server has not got.
     void changeMetrics();
 
-    std::unique_ptr<EdgeProcess> m_edge;
+    std::unique_ptr<EdgeServer> m_edge;
     std::unique_ptr<ConsoleFixture> m_console;
 };
 
 void TestMainWindow::initTestCase()
 {
-    m_edge = std::make_unique<EdgeProcess>();
-    QVERIFY2(m_edge->start(), m_edge->output().constData());
+    m_edge = std::make_unique<EdgeServer>(EdgeServer::withAdministrator());
+    QVERIFY(m_edge->isUp());
 }
 
 void TestMainWindow::init()
@@ -111,12 +113,14 @@ void TestMainWindow::init()
     QVERIFY(QTest::qWaitForWindowExposed(&m_console->window()));
 }
 
-void TestMainWindow::signIn(const QString &password, bool remember)
+void TestMainWindow::signIn(Remember remember, const QString &password)
 {
     QVERIFY(m_console->waitFor(ConnectionState::SignInNeeded));
-    m_console->part<QLineEdit>(u"user"_s)->setText(EdgeProcess::user);
-    QTest::keyClicks(m_console->part<QLineEdit>(u"password"_s), password);
-    m_console->part<QAbstractButton>(u"remember"_s)->setChecked(remember);
+    m_console->part<QLineEdit>(u"user"_s)->setText(m_edge->user());
+    QTest::keyClicks(
+        m_console->part<QLineEdit>(u"password"_s),
+        password.isEmpty() ? m_edge->password() : password);
+    m_console->part<QAbstractButton>(u"remember"_s)->setChecked(remember == Remember::Yes);
     QTest::keyClick(m_console->part<QLineEdit>(u"password"_s), Qt::Key_Return);
 }
 
@@ -187,7 +191,7 @@ void TestMainWindow::explainsThatNothingListens()
 
 void TestMainWindow::refusesAnUnknownCertificateByDefault()
 {
-    m_console->window().go(m_edge->httpsUrl(), {});
+    m_console->window().go(m_edge->httpsUrl().toString(), {});
     QVERIFY(m_console->waitFor(ConnectionState::CertificateDoubted));
     auto *dialog = m_console->window().findChild<app::CertificateDialog *>();
     QVERIFY(dialog && dialog->isVisible());
@@ -204,7 +208,7 @@ void TestMainWindow::refusesAnUnknownCertificateByDefault()
 
 void TestMainWindow::remembersACertificateAndComesBack()
 {
-    m_console->window().go(m_edge->httpsUrl(), {});
+    m_console->window().go(m_edge->httpsUrl().toString(), {});
     QVERIFY(m_console->waitFor(ConnectionState::CertificateDoubted));
     auto *dialog = m_console->window().findChild<app::CertificateDialog *>();
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"forGood"_s), Qt::LeftButton);
@@ -213,12 +217,12 @@ void TestMainWindow::remembersACertificateAndComesBack()
     m_console->restart();
     m_console->window().reopen();
     QVERIFY(m_console->waitFor(ConnectionState::SignInNeeded));
-    QCOMPARE(m_console->part<QLineEdit>(u"user"_s)->text(), EdgeProcess::user);
+    QCOMPARE(m_console->part<QLineEdit>(u"user"_s)->text(), m_edge->user());
 }
 
 void TestMainWindow::stopsLoudlyWhenTheCertificateChanges()
 {
-    m_console->window().go(m_edge->httpsUrl(), {});
+    m_console->window().go(m_edge->httpsUrl().toString(), {});
     QVERIFY(m_console->waitFor(ConnectionState::CertificateDoubted));
     auto *dialog = m_console->window().findChild<app::CertificateDialog *>();
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"forGood"_s), Qt::LeftButton);
@@ -234,7 +238,7 @@ void TestMainWindow::stopsLoudlyWhenTheCertificateChanges()
 void TestMainWindow::saysThatThePasswordIsWrong()
 {
     m_console->window().go(m_edge->httpUrl(), {});
-    signIn(u"wrong"_s);
+    signIn(Remember::No, u"wrong"_s);
     QTRY_VERIFY(m_console->part<QLabel>(u"signInFault"_s)->isVisible());
     QVERIFY(textOf(u"signInFault"_s).contains(u"not right"_s));
     QCOMPARE(m_console->part<QLineEdit>(u"password"_s)->text(), QString());
@@ -246,7 +250,7 @@ void TestMainWindow::saysThatThePasswordIsWrong()
 void TestMainWindow::remembersASecretWhenTold()
 {
     m_console->window().go(m_edge->httpUrl(), {});
-    signIn(EdgeProcess::password, true);
+    signIn(Remember::Yes);
     QVERIFY(m_console->waitFor(ConnectionState::Online));
     m_console->restart();
     m_console->window().reopen();
@@ -275,7 +279,7 @@ void TestMainWindow::asksAgainInPlaceWhenNobodyWasThere()
 void TestMainWindow::signsInAgainForWhomItRemembers()
 {
     m_console->window().go(m_edge->httpUrl(), {});
-    signIn(EdgeProcess::password, true);
+    signIn(Remember::Yes);
     QVERIFY(m_console->waitFor(ConnectionState::Online));
     m_console->pass(31min);
     QVERIFY(m_edge->restart());

@@ -3,7 +3,7 @@
 
 // The program itself, on an X server (tests/console/withdisplay), by keyboard.
 
-#include "tests/console/pages/edgeserver.h"
+#include "tests/console/edgeserver.h"
 #include "tests/support/patience.h"
 
 #include <QGuiApplication>
@@ -20,9 +20,6 @@ using namespace Qt::StringLiterals;
 using ct::test::EdgeServer;
 
 namespace {
-
-const QString user = u"ada"_s;
-const QString password = u"a good password"_s;
 
 /// What the xdotool program says; empty when it fails, as it does when nothing is found.
 QString tool(const QStringList &arguments)
@@ -122,8 +119,7 @@ private:
 void TestRealWindow::initTestCase()
 {
     QCOMPARE(QGuiApplication::platformName(), u"xcb"_s);
-    m_server = std::make_unique<EdgeServer>(
-        EdgeServer::Settings {{u"CT_DASHBOARD_USER"_s, user}, {u"CT_DASHBOARD_PASSWORD"_s, password}});
+    m_server = std::make_unique<EdgeServer>(EdgeServer::withAdministrator());
     QVERIFY(m_server->isUp());
 }
 
@@ -145,7 +141,7 @@ void TestRealWindow::start(const QStringList &arguments)
 {
     m_console.setProcessEnvironment(environment());
     m_console.setProcessChannelMode(QProcess::ForwardedChannels);
-    m_console.start(QStringLiteral(CT_CONSOLE), arguments);
+    m_console.start(qEnvironmentVariable("CT_CONSOLE_BIN"), arguments);
     QVERIFY(m_console.waitForStarted());
 }
 
@@ -165,7 +161,8 @@ void TestRealWindow::key(const QString &keys, const QString &title)
 void TestRealWindow::opensWhatTheCommandLineAsksFor()
 {
     start({u"--connect"_s, m_server->url().toString(), u"--page"_s, u"configuration"_s});
-    QTRY_VERIFY(!windows(u"^127.0.0.1:%1 – CodeTogether Console$"_s.arg(m_server->port())).isEmpty());
+    QTRY_VERIFY(
+        !windows(u"^localhost:%1 – CodeTogether Console$"_s.arg(m_server->port())).isEmpty());
     QTRY_VERIFY(asked("GET /api/admin/v1/version") > 0);
     QTRY_VERIFY(isDrawn(picture(place(window()))));
 }
@@ -174,9 +171,9 @@ void TestRealWindow::isSignedInToByKeyboard()
 {
     key(u"Tab"_s);
     key(u"shift+Tab"_s);
-    type(user);
+    type(m_server->user());
     key(u"Tab"_s);
-    type(password);
+    type(m_server->password());
     key(u"Return"_s);
     QTRY_VERIFY(asked("POST /api/admin/v1/session") > 0);
     QTRY_VERIFY(asked("GET /api/admin/v1/configuration") > 0);
@@ -230,7 +227,7 @@ void TestRealWindow::comesToTheFrontWhenStartedAgain()
     const qsizetype before = asked("GET /api/admin/v1/logs");
     QProcess second;
     second.setProcessEnvironment(environment());
-    second.start(QStringLiteral(CT_CONSOLE), {u"--page"_s, u"logs"_s});
+    second.start(qEnvironmentVariable("CT_CONSOLE_BIN"), {u"--page"_s, u"logs"_s});
     QVERIFY(second.waitForFinished(20'000));
     QCOMPARE(second.exitCode(), 0);
     QTRY_VERIFY(asked("GET /api/admin/v1/logs") > before);
@@ -249,13 +246,14 @@ void TestRealWindow::comesBackWhereItWas()
     QCOMPARE(m_console.exitCode(), 0);
     start({});
     // The same server, and it has to be signed in to: nothing was to be remembered.
-    QTRY_VERIFY(!windows(u"^127.0.0.1:%1 – CodeTogether Console$"_s.arg(m_server->port())).isEmpty());
+    QTRY_VERIFY(
+        !windows(u"^localhost:%1 – CodeTogether Console$"_s.arg(m_server->port())).isEmpty());
     QTRY_COMPARE(place(window()), wanted);
     QTRY_VERIFY(isDrawn(picture(wanted)));
     const qsizetype before = asked("GET /api/admin/v1/logs");
     key(u"Tab"_s);
     key(u"shift+Tab"_s);
-    type(password);
+    type(m_server->password());
     key(u"Return"_s);
     // At the page that was shown.
     QTRY_VERIFY(asked("GET /api/admin/v1/logs") > before);

@@ -6,7 +6,7 @@
 #include "console/api/connectionlist.h"
 #include "console/pages/pagetable.h"
 #include "console/widgets/noticebar.h"
-#include "tests/console/pages/edgeserver.h"
+#include "tests/console/edgeserver.h"
 #include "tests/support/patience.h"
 
 #include <QAbstractButton>

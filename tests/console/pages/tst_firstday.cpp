@@ -4,7 +4,7 @@
 #include "console/app/certificatedialog.h"
 #include "console/widgets/signlabel.h"
 #include "tests/console/consolefixture.h"
-#include "tests/console/pages/edgeserver.h"
+#include "tests/console/edgeserver.h"
 #include "tests/console/people.h"
 
 #include <QComboBox>

@@ -264,7 +264,7 @@ void TestMetricsPage::copiesTheDashboard()
     const auto desk = openAt(server);
     desk->click("copyScrape");
     QVERIFY(QGuiApplication::clipboard()->text().contains(
-        u"127.0.0.1:"_s + QString::number(server.port())));
+        u"localhost:"_s + QString::number(server.port())));
     desk->click("copyGrafana");
     const auto dashboard = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8());
     QCOMPARE(dashboard.object().value(u"uid"_s).toString(), u"codetogether-edge"_s);

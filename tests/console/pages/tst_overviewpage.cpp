@@ -16,7 +16,7 @@
 using namespace Qt::StringLiterals;
 using namespace ct::console;
 using ct::test::ConsoleFixture;
-using ct::test::EdgeProcess;
+using ct::test::EdgeServer;
 using ct::test::FakeSource;
 namespace wire = ct::protocol::admin;
 
@@ -34,13 +34,13 @@ private Q_SLOTS:
     void saysNearnessOfALimit();
 
 private:
-    std::unique_ptr<EdgeProcess> m_edge;
+    std::unique_ptr<EdgeServer> m_edge;
 };
 
 void TestOverviewPage::initTestCase()
 {
-    m_edge = std::make_unique<EdgeProcess>();
-    QVERIFY2(m_edge->start(), m_edge->output().constData());
+    m_edge = std::make_unique<EdgeServer>(EdgeServer::withAdministrator());
+    QVERIFY(m_edge->isUp());
 }
 
 void TestOverviewPage::showsFiguresOfRealSessions()

@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 using namespace ct::console;
 using ct::test::ConsoleFixture;
-using ct::test::EdgeProcess;
+using ct::test::EdgeServer;
 using ct::test::People;
 
 class TestSessionsPage : public QObject
@@ -44,14 +44,14 @@ private:
     void select(const QModelIndex &index);
     QMessageBox *question();
 
-    std::unique_ptr<EdgeProcess> m_edge;
+    std::unique_ptr<EdgeServer> m_edge;
     std::unique_ptr<ConsoleFixture> m_console;
 };
 
 void TestSessionsPage::initTestCase()
 {
-    m_edge = std::make_unique<EdgeProcess>();
-    QVERIFY2(m_edge->start(), m_edge->output().constData());
+    m_edge = std::make_unique<EdgeServer>(EdgeServer::withAdministrator());
+    QVERIFY(m_edge->isUp());
 }
 
 void TestSessionsPage::init()

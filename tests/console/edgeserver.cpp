@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/console/pages/edgeserver.h"
+#include "tests/console/edgeserver.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -15,7 +15,7 @@ namespace ct::test {
 
 namespace {
 
-constexpr int startTimeout = 30'000;
+constexpr int startTimeout = 60'000;
 
 QByteArray contentOf(const QString &path)
 {
@@ -32,6 +32,7 @@ EdgeServer::EdgeServer(const Settings &settings)
          {u"CT_HTTPS_PORT"_s, u"0"_s},
          {u"CT_PRIVATE_PORT"_s, u"0"_s},
          {u"OCT_ACTIVATE_SIMPLE_LOGIN"_s, u"true"_s},
+         {u"CT_LOGIN_TRIES_PER_MINUTE"_s, u"100000"_s},
          {u"CT_DRAIN_SECONDS"_s, u"0"_s},
          {u"CT_STATE_DIR"_s, m_folder.filePath(u"state"_s)},
          {u"CT_LOG_DIR"_s, m_folder.filePath(u"log"_s)}})
@@ -45,11 +46,18 @@ EdgeServer::~EdgeServer()
     stop();
 }
 
+EdgeServer::Settings EdgeServer::withAdministrator()
+{
+    return {{u"CT_DASHBOARD_USER"_s, u"ada"_s}, {u"CT_DASHBOARD_PASSWORD"_s, u"a good password"_s}};
+}
+
 void EdgeServer::start()
 {
     QProcessEnvironment environment;
-    for (const QString &name : {u"PATH"_s, u"HOME"_s, u"LANG"_s})
-        environment.insert(name, qEnvironmentVariable(qPrintable(name)));
+    for (const char *name : {"PATH", "LD_LIBRARY_PATH", "LANG", "HOME", "ASAN_OPTIONS"}) {
+        if (qEnvironmentVariableIsSet(name))
+            environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
+    }
     for (auto setting = m_settings.cbegin(); setting != m_settings.cend(); ++setting)
         environment.insert(setting.key(), setting.value());
     const QString ports = m_folder.filePath(u"state/ports.json"_s);
@@ -57,7 +65,7 @@ void EdgeServer::start()
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.setStandardOutputFile(QProcess::nullDevice());
-    m_process.start(QStringLiteral(CT_EDGE), {});
+    m_process.start(qEnvironmentVariable("CT_EDGE_BIN"), {});
     m_port = 0;
     [&] {
         QTRY_VERIFY_WITH_TIMEOUT(
@@ -75,20 +83,25 @@ void EdgeServer::stop()
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.terminate();
-    m_process.waitForFinished(startTimeout);
+    if (!m_process.waitForFinished(startTimeout)) {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
 }
 
-void EdgeServer::restart(const Settings &settings)
+bool EdgeServer::restart(const Settings &settings)
 {
     stop();
     m_settings.insert(settings);
     m_settings.insert(u"CT_HTTP_PORT"_s, QString::number(m_port));
+    m_settings.insert(u"CT_HTTPS_PORT"_s, QString::number(m_httpsPort));
     start();
+    return isUp();
 }
 
 QUrl EdgeServer::url() const
 {
-    return QUrl(u"http://127.0.0.1:"_s + QString::number(m_port) + u'/');
+    return QUrl(u"http://localhost:"_s + QString::number(m_port) + u'/');
 }
 
 QUrl EdgeServer::httpsUrl() const

@@ -10,7 +10,8 @@
 
 namespace ct::test {
 
-/// A real server of a test's own, on free loopback ports and in a private folder; ends with it.
+/// A real server (CT_EDGE_BIN) of a test's own, on free loopback ports and in a private folder;
+/// ends with it. Thread: the test's.
 class EdgeServer
 {
 public:
@@ -22,15 +23,20 @@ public:
     EdgeServer(const EdgeServer &) = delete;
     EdgeServer &operator=(const EdgeServer &) = delete;
 
+    /// Of a server with an administrator whom restarts don't change.
+    static Settings withAdministrator();
+
     /// Whether it serves; what it has said is in the test's output when not.
     bool isUp() const { return m_port != 0; }
     void stop();
-    /// On the same port as before; settings of the same names are replaced.
-    void restart(const Settings &settings = {});
+    /// On the same ports as before; settings of the same names are replaced.
+    bool restart(const Settings &settings = {});
 
     quint16 port() const { return m_port; }
     QUrl url() const;
     QUrl httpsUrl() const;
+    /// As somebody types it.
+    QString httpUrl() const { return url().toString(); }
     /// "ctuser", unless the settings name another.
     QString user() const;
     /// That of the settings, else the one its log tells.

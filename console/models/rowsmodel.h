@@ -7,6 +7,8 @@
 #include <QList>
 #include <QSet>
 
+#include <utility>
+
 namespace ct::console::models {
 
 /// A table of messages that changes by as little as it can: setRows() tells views of the rows that
@@ -26,8 +28,9 @@ public:
     const Row &at(int row) const { return m_rows.at(row); }
     const QList<Row> &rows() const { return m_rows; }
 
-    void setRows(const QList<Row> &rows)
+    void setRows(const QList<Row> &all)
     {
+        const QList<Row> rows = distinct(all, {});
         removeOthers(rows);
         QSet<QString> present;
         for (const Row &row : m_rows)
@@ -36,8 +39,12 @@ public:
             settle(rows.at(at), at, present);
     }
     /// For what only grows.
-    void append(const QList<Row> &rows)
+    void append(const QList<Row> &all)
     {
+        QSet<QString> known;
+        for (const Row &row : std::as_const(m_rows))
+            known.insert(keyOf(row));
+        const QList<Row> rows = distinct(all, known);
         if (rows.isEmpty())
             return;
         const int first = rowCount();
@@ -57,11 +64,26 @@ public:
     }
 
 protected:
-    /// Different for every row of a list.
+    /// What tells rows apart: of those with the same one only the first is shown.
     virtual QString keyOf(const Row &row) const = 0;
     virtual bool isAlike(const Row &one, const Row &other) const = 0;
 
 private:
+    /// The rows with a key that none before them has: a server may tell anything.
+    QList<Row> distinct(const QList<Row> &rows, QSet<QString> known) const
+    {
+        QList<Row> found;
+        found.reserve(rows.size());
+        for (const Row &row : rows) {
+            const QString key = keyOf(row);
+            if (known.contains(key))
+                continue;
+            known.insert(key);
+            found.append(row);
+        }
+        return found;
+    }
+
     void removeOthers(const QList<Row> &rows)
     {
         QSet<QString> wanted;

@@ -6,6 +6,9 @@ import { applyTexts, language, text } from './texts.js';
 
 const refreshEvery = 4000;
 const part = name => document.getElementById(name);
+/** How long after somebody's last doing a look is still theirs. */
+const attention = 60_000;
+let lastUse = performance.now();
 let lastSeen;
 
 /** An element with text; never markup, since names come from strangers. */
@@ -89,9 +92,16 @@ function show(state) {
     part('logout').elements.token.value = state.formToken ?? '';
 }
 
+// A page that is only left open does not keep its sign-in alive.
+for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel']) {
+    addEventListener(kind, () => (lastUse = performance.now()), { passive: true });
+}
+
 async function refresh() {
+    const headers = { accept: 'application/json' };
+    if (performance.now() - lastUse > attention) headers['x-unattended'] = '1';
     try {
-        const response = await fetch('dashboard/state.json', { cache: 'no-store', headers: { accept: 'application/json' } });
+        const response = await fetch('dashboard/state.json', { cache: 'no-store', headers });
         if (response.status === 401) {
             location.assign('dashboard/login');
             return;

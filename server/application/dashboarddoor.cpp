@@ -7,6 +7,7 @@
 #include "server/application/callinfo.h"
 #include "server/http/backendfields.h"
 #include "server/http/cookies.h"
+#include "shared/protocol/paths.h"
 
 #include <QRegularExpression>
 
@@ -80,7 +81,9 @@ compat::Handler DashboardDoor::guarded(
         [this, toLogin, handle = std::move(handle)](
             const compat::Call &call, const compat::ReplyPtr &reply) {
             const QByteArray cookie = sessionCookie(call);
-            if (const auto user = m_sessions.visit(cookie))
+            const bool isUnattended = call.header(protocol::headers::unattended) == "1";
+            const auto user = isUnattended ? m_sessions.userOf(cookie) : m_sessions.visit(cookie);
+            if (user)
                 return handle({*user, cookie}, call, reply);
             const QByteArray authorization = call.header("authorization");
             if (!authorization.isEmpty())

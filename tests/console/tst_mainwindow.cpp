@@ -8,16 +8,22 @@
 #include "tests/console/cannedserver.h"
 #include "tests/console/consolefixture.h"
 
+#include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
+#include <QToolBar>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -57,6 +63,15 @@ private:
     QStringList m_texts;
     QTimer m_looks;
 };
+
+bool isControl(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+        || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
+        || qobject_cast<const QAbstractItemView *>(widget)
+        || qobject_cast<const QPlainTextEdit *>(widget)
+        || qobject_cast<const QProgressBar *>(widget);
+}
 
 } // namespace
 
@@ -395,13 +410,26 @@ void TestMainWindow::saysWhatAMalformedAnswerIs()
 void TestMainWindow::everyControlHasAName()
 {
     QVERIFY(m_console->open(*m_edge));
-    for (const QAbstractButton *button : m_console->window().findChildren<QPushButton *>()) {
-        if (button->isVisible())
-            QVERIFY2(!button->text().isEmpty(), qPrintable(button->objectName()));
-    }
-    for (const QAbstractItemView *view : m_console->window().findChildren<QAbstractItemView *>()) {
-        if (view->isVisible())
-            QVERIFY2(!view->accessibleName().isEmpty(), qPrintable(view->objectName()));
+    for (const pages::PageRow &row : pages::pageTable()) {
+        m_console->window().go({}, row.name);
+        auto *page = m_console->part<pages::Page>(row.name);
+        QTRY_VERIFY2(page && page->isAnswered(), row.name.data());
+        for (QWidget *widget : m_console->window().findChildren<QWidget *>()) {
+            // What another control is made of goes by its name.
+            if (!widget->isVisible() || !isControl(widget) || isControl(widget->parentWidget()))
+                continue;
+            const QByteArray what
+                = row.name.data() + QByteArray(": ") + widget->objectName().toUtf8();
+            const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(), what.constData());
+            // These have their places in menus.
+            const bool isInBar = qobject_cast<QToolBar *>(widget->parentWidget())
+                || qobject_cast<QDockWidget *>(widget->parentWidget());
+            QVERIFY2(
+                isInBar || (widget->focusPolicy() & Qt::TabFocus)
+                    || qobject_cast<QProgressBar *>(widget),
+                what.constData());
+        }
     }
 }
 

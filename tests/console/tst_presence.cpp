@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
+
 using namespace std::chrono_literals;
 using ct::console::app::Presence;
 

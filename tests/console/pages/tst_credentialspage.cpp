@@ -164,6 +164,9 @@ void TestCredentialsPage::generatesAndCopies()
     QCOMPARE(QGuiApplication::clipboard()->text(), first);
     desk->click("generate");
     QVERIFY(password->text() != first);
+    password->setFocus();
+    QTest::keyClick(password, Qt::Key_H, Qt::ControlModifier);
+    QVERIFY(!password->isShown());
 }
 
 void TestCredentialsPage::changesAndSignsInAnew()

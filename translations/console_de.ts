@@ -238,18 +238,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n seats in use, without a limit</source>
+        <source>%Ln seats in use, without a limit</source>
         <translation>
-            <numerusform>%n Platz belegt, ohne Grenze</numerusform>
-            <numerusform>%n Plätze belegt, ohne Grenze</numerusform>
+            <numerusform>%Ln Platz belegt, ohne Grenze</numerusform>
+            <numerusform>%Ln Plätze belegt, ohne Grenze</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 seats in use</source>
+        <source>%Ln of %1 seats in use</source>
         <extracomment>%1 is how many there are</extracomment>
         <translation>
-            <numerusform>%n von %1 Plätzen belegt</numerusform>
-            <numerusform>%n von %1 Plätzen belegt</numerusform>
+            <numerusform>%Ln von %1 Plätzen belegt</numerusform>
+            <numerusform>%Ln von %1 Plätzen belegt</numerusform>
         </translation>
     </message>
     <message>
@@ -297,10 +297,10 @@
         <translation>ohne Grenze</translation>
     </message>
     <message numerus="yes">
-        <source>%n at once</source>
+        <source>%Ln at once</source>
         <translation>
-            <numerusform>%n gleichzeitig</numerusform>
-            <numerusform>%n gleichzeitig</numerusform>
+            <numerusform>%Ln gleichzeitig</numerusform>
+            <numerusform>%Ln gleichzeitig</numerusform>
         </translation>
     </message>
     <message>
@@ -916,10 +916,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>ct::console::models::SessionModel</name>
     <message numerus="yes">
-        <source>%n participant(s)</source>
+        <source>%Ln participant(s)</source>
         <translation>
-            <numerusform>%n Teilnehmer</numerusform>
-            <numerusform>%n Teilnehmer</numerusform>
+            <numerusform>%Ln Teilnehmer</numerusform>
+            <numerusform>%Ln Teilnehmer</numerusform>
         </translation>
     </message>
     <message>
@@ -1181,10 +1181,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Die Einträge konnten nicht geprüft werden.</translation>
     </message>
     <message numerus="yes">
-        <source>All %n entries are as they were written.</source>
+        <source>All %Ln entries are as they were written.</source>
         <translation>
-            <numerusform>Der %n Eintrag ist so, wie er geschrieben wurde.</numerusform>
-            <numerusform>Alle %n Einträge sind so, wie sie geschrieben wurden.</numerusform>
+            <numerusform>Der %Ln Eintrag ist so, wie er geschrieben wurde.</numerusform>
+            <numerusform>Alle %Ln Einträge sind so, wie sie geschrieben wurden.</numerusform>
         </translation>
     </message>
     <message>
@@ -1208,10 +1208,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries exported.</source>
+        <source>%Ln entries exported.</source>
         <translation>
-            <numerusform>%n Eintrag exportiert.</numerusform>
-            <numerusform>%n Einträge exportiert.</numerusform>
+            <numerusform>%Ln Eintrag exportiert.</numerusform>
+            <numerusform>%Ln Einträge exportiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -1385,10 +1385,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         </translation>
     </message>
     <message numerus="yes">
-        <source>It is good for %n more days.</source>
+        <source>It is good for %Ln more days.</source>
         <translation>
-            <numerusform>Es gilt noch %n Tag.</numerusform>
-            <numerusform>Es gilt noch %n Tage.</numerusform>
+            <numerusform>Es gilt noch %Ln Tag.</numerusform>
+            <numerusform>Es gilt noch %Ln Tage.</numerusform>
         </translation>
     </message>
     <message>
@@ -2127,17 +2127,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Grafana-&amp;Dashboard kopieren</translation>
     </message>
     <message numerus="yes">
-        <source>%n packets sent since the start</source>
+        <source>%Ln packets sent since the start</source>
         <translation>
-            <numerusform>%n Paket seit dem Start gesendet</numerusform>
-            <numerusform>%n Pakete seit dem Start gesendet</numerusform>
+            <numerusform>%Ln Paket seit dem Start gesendet</numerusform>
+            <numerusform>%Ln Pakete seit dem Start gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be sent</source>
+        <source>%Ln could not be sent</source>
         <translation>
-            <numerusform>%n konnte nicht gesendet werden</numerusform>
-            <numerusform>%n konnten nicht gesendet werden</numerusform>
+            <numerusform>%Ln konnte nicht gesendet werden</numerusform>
+            <numerusform>%Ln konnten nicht gesendet werden</numerusform>
         </translation>
     </message>
     <message>
@@ -2388,10 +2388,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Eine Sitzung erscheint hier, sobald jemand in einer IDE, deren Client diesen Server kennt, einen Arbeitsbereich teilt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n Sitzung</numerusform>
-            <numerusform>%n Sitzungen</numerusform>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
         </translation>
     </message>
     <message>

@@ -28,25 +28,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n seats in use, without a limit</source>
+        <source>%Ln seats in use, without a limit</source>
         <translation>
-            <numerusform>%n seat in use, without a limit</numerusform>
-            <numerusform>%n seats in use, without a limit</numerusform>
+            <numerusform>%Ln seat in use, without a limit</numerusform>
+            <numerusform>%Ln seats in use, without a limit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 seats in use</source>
+        <source>%Ln of %1 seats in use</source>
         <extracomment>%1 is how many there are</extracomment>
         <translation>
-            <numerusform>%n of %1 seats in use</numerusform>
-            <numerusform>%n of %1 seats in use</numerusform>
+            <numerusform>%Ln of %1 seats in use</numerusform>
+            <numerusform>%Ln of %1 seats in use</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n at once</source>
+        <source>%Ln at once</source>
         <translation>
-            <numerusform>%n at once</numerusform>
-            <numerusform>%n at once</numerusform>
+            <numerusform>%Ln at once</numerusform>
+            <numerusform>%Ln at once</numerusform>
         </translation>
     </message>
 </context>
@@ -70,27 +70,27 @@
 <context>
     <name>ct::console::models::SessionModel</name>
     <message numerus="yes">
-        <source>%n participant(s)</source>
+        <source>%Ln participant(s)</source>
         <translation>
-            <numerusform>%n participant</numerusform>
-            <numerusform>%n participants</numerusform>
+            <numerusform>%Ln participant</numerusform>
+            <numerusform>%Ln participants</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ct::console::pages::AuditPage</name>
     <message numerus="yes">
-        <source>All %n entries are as they were written.</source>
+        <source>All %Ln entries are as they were written.</source>
         <translation>
-            <numerusform>The %n entry is as it was written.</numerusform>
-            <numerusform>All %n entries are as they were written.</numerusform>
+            <numerusform>The %Ln entry is as it was written.</numerusform>
+            <numerusform>All %Ln entries are as they were written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries exported.</source>
+        <source>%Ln entries exported.</source>
         <translation>
-            <numerusform>%n entry exported.</numerusform>
-            <numerusform>%n entries exported.</numerusform>
+            <numerusform>%Ln entry exported.</numerusform>
+            <numerusform>%Ln entries exported.</numerusform>
         </translation>
     </message>
 </context>
@@ -104,10 +104,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It is good for %n more days.</source>
+        <source>It is good for %Ln more days.</source>
         <translation>
-            <numerusform>It is good for %n more day.</numerusform>
-            <numerusform>It is good for %n more days.</numerusform>
+            <numerusform>It is good for %Ln more day.</numerusform>
+            <numerusform>It is good for %Ln more days.</numerusform>
         </translation>
     </message>
 </context>
@@ -124,27 +124,27 @@
 <context>
     <name>ct::console::pages::MetricsPreview</name>
     <message numerus="yes">
-        <source>%n packets sent since the start</source>
+        <source>%Ln packets sent since the start</source>
         <translation>
-            <numerusform>%n packet sent since the start</numerusform>
-            <numerusform>%n packets sent since the start</numerusform>
+            <numerusform>%Ln packet sent since the start</numerusform>
+            <numerusform>%Ln packets sent since the start</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be sent</source>
+        <source>%Ln could not be sent</source>
         <translation>
-            <numerusform>%n could not be sent</numerusform>
-            <numerusform>%n could not be sent</numerusform>
+            <numerusform>%Ln could not be sent</numerusform>
+            <numerusform>%Ln could not be sent</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ct::console::pages::SessionsPage</name>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

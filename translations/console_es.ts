@@ -238,18 +238,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n seats in use, without a limit</source>
+        <source>%Ln seats in use, without a limit</source>
         <translation>
-            <numerusform>%n plaza ocupada, sin límite</numerusform>
-            <numerusform>%n plazas ocupadas, sin límite</numerusform>
+            <numerusform>%Ln plaza ocupada, sin límite</numerusform>
+            <numerusform>%Ln plazas ocupadas, sin límite</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 seats in use</source>
+        <source>%Ln of %1 seats in use</source>
         <extracomment>%1 is how many there are</extracomment>
         <translation>
-            <numerusform>%n de %1 plazas ocupada</numerusform>
-            <numerusform>%n de %1 plazas ocupadas</numerusform>
+            <numerusform>%Ln de %1 plazas ocupada</numerusform>
+            <numerusform>%Ln de %1 plazas ocupadas</numerusform>
         </translation>
     </message>
     <message>
@@ -297,10 +297,10 @@
         <translation>sin límite</translation>
     </message>
     <message numerus="yes">
-        <source>%n at once</source>
+        <source>%Ln at once</source>
         <translation>
-            <numerusform>%n a la vez</numerusform>
-            <numerusform>%n a la vez</numerusform>
+            <numerusform>%Ln a la vez</numerusform>
+            <numerusform>%Ln a la vez</numerusform>
         </translation>
     </message>
     <message>
@@ -916,10 +916,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ct::console::models::SessionModel</name>
     <message numerus="yes">
-        <source>%n participant(s)</source>
+        <source>%Ln participant(s)</source>
         <translation>
-            <numerusform>%n participante</numerusform>
-            <numerusform>%n participantes</numerusform>
+            <numerusform>%Ln participante</numerusform>
+            <numerusform>%Ln participantes</numerusform>
         </translation>
     </message>
     <message>
@@ -1181,10 +1181,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>No se pudieron comprobar las entradas.</translation>
     </message>
     <message numerus="yes">
-        <source>All %n entries are as they were written.</source>
+        <source>All %Ln entries are as they were written.</source>
         <translation>
-            <numerusform>La entrada (%n) está como se escribió.</numerusform>
-            <numerusform>Las %n entradas están como se escribieron.</numerusform>
+            <numerusform>La entrada (%Ln) está como se escribió.</numerusform>
+            <numerusform>Las %Ln entradas están como se escribieron.</numerusform>
         </translation>
     </message>
     <message>
@@ -1208,10 +1208,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>No se pudo escribir el archivo: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries exported.</source>
+        <source>%Ln entries exported.</source>
         <translation>
-            <numerusform>%n entrada exportada.</numerusform>
-            <numerusform>%n entradas exportadas.</numerusform>
+            <numerusform>%Ln entrada exportada.</numerusform>
+            <numerusform>%Ln entradas exportadas.</numerusform>
         </translation>
     </message>
 </context>
@@ -1385,10 +1385,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         </translation>
     </message>
     <message numerus="yes">
-        <source>It is good for %n more days.</source>
+        <source>It is good for %Ln more days.</source>
         <translation>
-            <numerusform>Es válido %n día más.</numerusform>
-            <numerusform>Es válido %n días más.</numerusform>
+            <numerusform>Es válido %Ln día más.</numerusform>
+            <numerusform>Es válido %Ln días más.</numerusform>
         </translation>
     </message>
     <message>
@@ -2127,17 +2127,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Copiar pan&amp;el de Grafana</translation>
     </message>
     <message numerus="yes">
-        <source>%n packets sent since the start</source>
+        <source>%Ln packets sent since the start</source>
         <translation>
-            <numerusform>%n paquete enviado desde el inicio</numerusform>
-            <numerusform>%n paquetes enviados desde el inicio</numerusform>
+            <numerusform>%Ln paquete enviado desde el inicio</numerusform>
+            <numerusform>%Ln paquetes enviados desde el inicio</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be sent</source>
+        <source>%Ln could not be sent</source>
         <translation>
-            <numerusform>%n no se pudo enviar</numerusform>
-            <numerusform>%n no se pudieron enviar</numerusform>
+            <numerusform>%Ln no se pudo enviar</numerusform>
+            <numerusform>%Ln no se pudieron enviar</numerusform>
         </translation>
     </message>
     <message>
@@ -2388,10 +2388,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Una sesión aparece aquí en cuanto alguien comparte un espacio de trabajo en un IDE cuyo cliente conoce este servidor.</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n sesión</numerusform>
-            <numerusform>%n sesiones</numerusform>
+            <numerusform>%Ln sesión</numerusform>
+            <numerusform>%Ln sesiones</numerusform>
         </translation>
     </message>
     <message>

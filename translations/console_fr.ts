@@ -238,18 +238,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n seats in use, without a limit</source>
+        <source>%Ln seats in use, without a limit</source>
         <translation>
-            <numerusform>%n place occupée, sans limite</numerusform>
-            <numerusform>%n places occupées, sans limite</numerusform>
+            <numerusform>%Ln place occupée, sans limite</numerusform>
+            <numerusform>%Ln places occupées, sans limite</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 seats in use</source>
+        <source>%Ln of %1 seats in use</source>
         <extracomment>%1 is how many there are</extracomment>
         <translation>
-            <numerusform>%n place occupée sur %1</numerusform>
-            <numerusform>%n places occupées sur %1</numerusform>
+            <numerusform>%Ln place occupée sur %1</numerusform>
+            <numerusform>%Ln places occupées sur %1</numerusform>
         </translation>
     </message>
     <message>
@@ -297,10 +297,10 @@
         <translation>sans limite</translation>
     </message>
     <message numerus="yes">
-        <source>%n at once</source>
+        <source>%Ln at once</source>
         <translation>
-            <numerusform>%n à la fois</numerusform>
-            <numerusform>%n à la fois</numerusform>
+            <numerusform>%Ln à la fois</numerusform>
+            <numerusform>%Ln à la fois</numerusform>
         </translation>
     </message>
     <message>
@@ -916,10 +916,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
 <context>
     <name>ct::console::models::SessionModel</name>
     <message numerus="yes">
-        <source>%n participant(s)</source>
+        <source>%Ln participant(s)</source>
         <translation>
-            <numerusform>%n participant</numerusform>
-            <numerusform>%n participants</numerusform>
+            <numerusform>%Ln participant</numerusform>
+            <numerusform>%Ln participants</numerusform>
         </translation>
     </message>
     <message>
@@ -1181,10 +1181,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Les entrées n’ont pas pu être vérifiées.</translation>
     </message>
     <message numerus="yes">
-        <source>All %n entries are as they were written.</source>
+        <source>All %Ln entries are as they were written.</source>
         <translation>
-            <numerusform>L’entrée (%n) est telle qu’elle a été écrite.</numerusform>
-            <numerusform>Les %n entrées sont telles qu’elles ont été écrites.</numerusform>
+            <numerusform>L’entrée (%Ln) est telle qu’elle a été écrite.</numerusform>
+            <numerusform>Les %Ln entrées sont telles qu’elles ont été écrites.</numerusform>
         </translation>
     </message>
     <message>
@@ -1208,10 +1208,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Le fichier n’a pas pu être écrit : %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries exported.</source>
+        <source>%Ln entries exported.</source>
         <translation>
-            <numerusform>%n entrée exportée.</numerusform>
-            <numerusform>%n entrées exportées.</numerusform>
+            <numerusform>%Ln entrée exportée.</numerusform>
+            <numerusform>%Ln entrées exportées.</numerusform>
         </translation>
     </message>
 </context>
@@ -1385,10 +1385,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         </translation>
     </message>
     <message numerus="yes">
-        <source>It is good for %n more days.</source>
+        <source>It is good for %Ln more days.</source>
         <translation>
-            <numerusform>Il est valable encore %n jour.</numerusform>
-            <numerusform>Il est valable encore %n jours.</numerusform>
+            <numerusform>Il est valable encore %Ln jour.</numerusform>
+            <numerusform>Il est valable encore %Ln jours.</numerusform>
         </translation>
     </message>
     <message>
@@ -2127,17 +2127,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Copier le tableau de bor&amp;d Grafana</translation>
     </message>
     <message numerus="yes">
-        <source>%n packets sent since the start</source>
+        <source>%Ln packets sent since the start</source>
         <translation>
-            <numerusform>%n paquet envoyé depuis le démarrage</numerusform>
-            <numerusform>%n paquets envoyés depuis le démarrage</numerusform>
+            <numerusform>%Ln paquet envoyé depuis le démarrage</numerusform>
+            <numerusform>%Ln paquets envoyés depuis le démarrage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be sent</source>
+        <source>%Ln could not be sent</source>
         <translation>
-            <numerusform>%n n’a pas pu être envoyé</numerusform>
-            <numerusform>%n n’ont pas pu être envoyés</numerusform>
+            <numerusform>%Ln n’a pas pu être envoyé</numerusform>
+            <numerusform>%Ln n’ont pas pu être envoyés</numerusform>
         </translation>
     </message>
     <message>
@@ -2388,10 +2388,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Une session apparaît ici dès que quelqu’un partage un espace de travail dans un IDE dont le client connaît ce serveur.</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
     <message>

@@ -235,16 +235,16 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n seats in use, without a limit</source>
+        <source>%Ln seats in use, without a limit</source>
         <translation>
-            <numerusform>%n 席使用中、上限なし</numerusform>
+            <numerusform>%Ln 席使用中、上限なし</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 seats in use</source>
+        <source>%Ln of %1 seats in use</source>
         <extracomment>%1 is how many there are</extracomment>
         <translation>
-            <numerusform>%1 席中 %n 席使用中</numerusform>
+            <numerusform>%1 席中 %Ln 席使用中</numerusform>
         </translation>
     </message>
     <message>
@@ -292,9 +292,9 @@
         <translation>上限なし</translation>
     </message>
     <message numerus="yes">
-        <source>%n at once</source>
+        <source>%Ln at once</source>
         <translation>
-            <numerusform>同時に %n</numerusform>
+            <numerusform>同時に %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -908,9 +908,9 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
 <context>
     <name>ct::console::models::SessionModel</name>
     <message numerus="yes">
-        <source>%n participant(s)</source>
+        <source>%Ln participant(s)</source>
         <translation>
-            <numerusform>参加者 %n 人</numerusform>
+            <numerusform>参加者 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
@@ -1172,9 +1172,9 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>項目を検証できませんでした。</translation>
     </message>
     <message numerus="yes">
-        <source>All %n entries are as they were written.</source>
+        <source>All %Ln entries are as they were written.</source>
         <translation>
-            <numerusform>%n 件の項目はすべて書き込まれたときのままです。</numerusform>
+            <numerusform>%Ln 件の項目はすべて書き込まれたときのままです。</numerusform>
         </translation>
     </message>
     <message>
@@ -1198,9 +1198,9 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>ファイルに書き込めませんでした: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries exported.</source>
+        <source>%Ln entries exported.</source>
         <translation>
-            <numerusform>%n 件の項目をエクスポートしました。</numerusform>
+            <numerusform>%Ln 件の項目をエクスポートしました。</numerusform>
         </translation>
     </message>
 </context>
@@ -1373,9 +1373,9 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         </translation>
     </message>
     <message numerus="yes">
-        <source>It is good for %n more days.</source>
+        <source>It is good for %Ln more days.</source>
         <translation>
-            <numerusform>あと %n 日有効です。</numerusform>
+            <numerusform>あと %Ln 日有効です。</numerusform>
         </translation>
     </message>
     <message>
@@ -2113,15 +2113,15 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>Grafana ダッシュボードをコピー(&amp;D)</translation>
     </message>
     <message numerus="yes">
-        <source>%n packets sent since the start</source>
+        <source>%Ln packets sent since the start</source>
         <translation>
-            <numerusform>起動後に %n パケット送信</numerusform>
+            <numerusform>起動後に %Ln パケット送信</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be sent</source>
+        <source>%Ln could not be sent</source>
         <translation>
-            <numerusform>%n パケットは送信できず</numerusform>
+            <numerusform>%Ln パケットは送信できず</numerusform>
         </translation>
     </message>
     <message>
@@ -2372,9 +2372,9 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>このサーバーを設定したクライアントの IDE で誰かがワークスペースを共有すると、ここにセッションが表示されます。</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n セッション</numerusform>
+            <numerusform>%Ln セッション</numerusform>
         </translation>
     </message>
     <message>

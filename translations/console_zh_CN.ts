@@ -235,16 +235,16 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n seats in use, without a limit</source>
+        <source>%Ln seats in use, without a limit</source>
         <translation>
-            <numerusform>已用 %n 个席位，不限数量</numerusform>
+            <numerusform>已用 %Ln 个席位，不限数量</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 seats in use</source>
+        <source>%Ln of %1 seats in use</source>
         <extracomment>%1 is how many there are</extracomment>
         <translation>
-            <numerusform>已用 %n 个席位，共 %1 个</numerusform>
+            <numerusform>已用 %Ln 个席位，共 %1 个</numerusform>
         </translation>
     </message>
     <message>
@@ -292,9 +292,9 @@
         <translation>不限数量</translation>
     </message>
     <message numerus="yes">
-        <source>%n at once</source>
+        <source>%Ln at once</source>
         <translation>
-            <numerusform>同时 %n 个</numerusform>
+            <numerusform>同时 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -908,9 +908,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>ct::console::models::SessionModel</name>
     <message numerus="yes">
-        <source>%n participant(s)</source>
+        <source>%Ln participant(s)</source>
         <translation>
-            <numerusform>%n 位参与者</numerusform>
+            <numerusform>%Ln 位参与者</numerusform>
         </translation>
     </message>
     <message>
@@ -1172,9 +1172,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法校验条目。</translation>
     </message>
     <message numerus="yes">
-        <source>All %n entries are as they were written.</source>
+        <source>All %Ln entries are as they were written.</source>
         <translation>
-            <numerusform>全部 %n 个条目均与写入时一致。</numerusform>
+            <numerusform>全部 %Ln 个条目均与写入时一致。</numerusform>
         </translation>
     </message>
     <message>
@@ -1198,9 +1198,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法写入文件：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries exported.</source>
+        <source>%Ln entries exported.</source>
         <translation>
-            <numerusform>已导出 %n 个条目。</numerusform>
+            <numerusform>已导出 %Ln 个条目。</numerusform>
         </translation>
     </message>
 </context>
@@ -1373,9 +1373,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It is good for %n more days.</source>
+        <source>It is good for %Ln more days.</source>
         <translation>
-            <numerusform>还有 %n 天有效。</numerusform>
+            <numerusform>还有 %Ln 天有效。</numerusform>
         </translation>
     </message>
     <message>
@@ -2113,15 +2113,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>复制 Grafana 仪表板(&amp;D)</translation>
     </message>
     <message numerus="yes">
-        <source>%n packets sent since the start</source>
+        <source>%Ln packets sent since the start</source>
         <translation>
-            <numerusform>启动以来已发送 %n 个数据包</numerusform>
+            <numerusform>启动以来已发送 %Ln 个数据包</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be sent</source>
+        <source>%Ln could not be sent</source>
         <translation>
-            <numerusform>%n 个未能发送</numerusform>
+            <numerusform>%Ln 个未能发送</numerusform>
         </translation>
     </message>
     <message>
@@ -2372,9 +2372,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>一旦有人在其客户端认识此服务器的 IDE 中共享工作区，会话就会显示在这里。</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n 个会话</numerusform>
+            <numerusform>%Ln 个会话</numerusform>
         </translation>
     </message>
     <message>

@@ -204,7 +204,7 @@ QVariant SessionModel::sessionText(const Node &node, int column) const
     case Name:
         return node.session.id;
     case Role:
-        return tr("%n participant(s)", nullptr, static_cast<int>(participants.size()));
+        return tr("%Ln participant(s)", nullptr, static_cast<int>(participants.size()));
     case Since:
         return timeText(node.session.sinceMs);
     default:

@@ -131,7 +131,7 @@ void AuditPage::showVerdict(const protocol::AuditVerdict &verdict)
     const int checked = static_cast<int>(verdict.checked);
     if (verdict.sound)
         m_verdict->setSign(
-            "good"_L1, tr("All %n entries are as they were written.", nullptr, checked));
+            "good"_L1, tr("All %Ln entries are as they were written.", nullptr, checked));
     else
         m_verdict->setSign("bad"_L1, tr("Somebody has changed the entries: %1").arg(verdict.fault));
 }
@@ -163,7 +163,7 @@ void AuditPage::exportTo(const QString &path)
         showWarning(tr("The file could not be written: %1").arg(why));
     });
     connect(m_exporter.get(), &AuditExport::finished, this, [this](qint64 entries) {
-        Q_EMIT done(tr("%n entries exported.", nullptr, static_cast<int>(entries)));
+        Q_EMIT done(tr("%Ln entries exported.", nullptr, static_cast<int>(entries)));
     });
     m_exporter->start();
 }

@@ -133,7 +133,7 @@ void CertificatePage::showState(const CertificateFacts &facts)
     else if (days < soonDays)
         m_state->setSign("warning"_L1, tr("It ends in %n days: get another one.", nullptr, days));
     else
-        m_state->setSign("good"_L1, tr("It is good for %n more days.", nullptr, days));
+        m_state->setSign("good"_L1, tr("It is good for %Ln more days.", nullptr, days));
 }
 
 void CertificatePage::reload()

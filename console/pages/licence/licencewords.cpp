@@ -53,9 +53,9 @@ QString LicenceWords::seats(const LicenceDetail &licence)
 {
     const int used = static_cast<int>(licence.seatsUsed);
     if (licence.limit == 0)
-        return tr("%n seats in use, without a limit", nullptr, used);
+        return tr("%Ln seats in use, without a limit", nullptr, used);
     //: %1 is how many there are
-    return tr("%n of %1 seats in use", nullptr, used).arg(QLocale().toString(licence.limit));
+    return tr("%Ln of %1 seats in use", nullptr, used).arg(QLocale().toString(licence.limit));
 }
 
 QString LicenceWords::check(const protocol::admin::LicenceCheckResult &result)
@@ -81,7 +81,7 @@ QString LicenceWords::connections(const protocol::admin::LicenceTexts &texts)
     const int number = texts.maxConnections.toInt(&isNumber);
     if (!isNumber)
         return texts.maxConnections;
-    return number == 0 ? tr("without a limit") : tr("%n at once", nullptr, number);
+    return number == 0 ? tr("without a limit") : tr("%Ln at once", nullptr, number);
 }
 
 QString LicenceWords::locator(const protocol::admin::LicenceTexts &texts)

@@ -67,8 +67,8 @@ void MetricsPreview::setState(const protocol::admin::MetricsIntegration &state)
 {
     m_state = state;
     const QString sent
-        = tr("%n packets sent since the start", nullptr, static_cast<int>(state.statsdSent));
-    const QString lost = tr("%n could not be sent", nullptr, static_cast<int>(state.statsdFailed));
+        = tr("%Ln packets sent since the start", nullptr, static_cast<int>(state.statsdSent));
+    const QString lost = tr("%Ln could not be sent", nullptr, static_cast<int>(state.statsdFailed));
     //: %1 and %2 are sentences without an end
     m_sent->setText(tr("StatsD: %1, %2.").arg(sent, lost));
     m_sent->setVisible(state.statsdSent + state.statsdFailed > 0);

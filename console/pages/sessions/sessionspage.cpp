@@ -159,7 +159,7 @@ void SessionsPage::follow()
                "client knows this server."));
         return;
     }
-    m_count->setText(tr("%n session(s)", nullptr, sessions));
+    m_count->setText(tr("%Ln session(s)", nullptr, sessions));
     showContent();
 }
 

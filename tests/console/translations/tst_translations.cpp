@@ -69,10 +69,10 @@ QList<Message> messagesOf(const QString &path)
     return xml.hasError() ? QList<Message>() : messages;
 }
 
-/// "%1", "%n" and the like, sorted.
+/// "%1", "%Ln" and the like, sorted.
 QStringList places(const QString &text)
 {
-    static const QRegularExpression place(uR"(%(?:L?\d|n))"_s);
+    static const QRegularExpression place(uR"(%L?[\dn])"_s);
     QStringList found;
     for (const QRegularExpressionMatch &match : place.globalMatch(text))
         found.append(match.captured());

@@ -102,6 +102,13 @@
             <numerusform>Nächster Versuch in %n Sekunden.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There were too many tries. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Es waren zu viele Versuche. Versuchen Sie es in %n Sekunde wieder.</numerusform>
+            <numerusform>Es waren zu viele Versuche. Versuchen Sie es in %n Sekunden wieder.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -191,6 +198,10 @@
     <message>
         <source>Something went wrong on the way to the server, or there.</source>
         <translation>Auf dem Weg zum Server oder dort ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended because nobody was here for a while. Sign in again: what you have typed is still there.</source>
+        <translation>Ihre Anmeldung ist beendet, weil eine Zeit lang niemand hier war. Melden Sie sich wieder an: Was Sie eingegeben haben, ist noch da.</translation>
     </message>
 </context>
 <context>
@@ -1619,10 +1630,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Läuft aus: laufende Sitzungen gehen weiter, neue werden abgelehnt</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 Std. %2 Min.</translation>
-    </message>
-    <message>
         <source>good</source>
         <translation>gut</translation>
     </message>
@@ -1634,6 +1641,41 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1: %2</source>
         <comment>state: detail</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>days and hours, or hours and minutes</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>%1 is a part of the server</extracomment>
+        <translation>%1:</translation>
     </message>
 </context>
 <context>
@@ -1957,7 +1999,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Clients downloaded so far</source>
-        <translation>Bisher heruntergeladene Clients</translation>
+        <translation>Bisherige Client-Downloads</translation>
     </message>
     <message>
         <source>No limit</source>

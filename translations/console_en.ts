@@ -10,6 +10,13 @@
             <numerusform>Next try in %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There were too many tries. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>There were too many tries. Try again in %n second.</numerusform>
+            <numerusform>There were too many tries. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LicenceWords</name>
@@ -118,6 +125,30 @@
         <translation>
             <numerusform>At least %n letter is needed.</numerusform>
             <numerusform>At least %n letters are needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ct::console::pages::HealthPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

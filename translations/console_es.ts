@@ -102,6 +102,13 @@
             <numerusform>Próximo intento en %n segundos.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There were too many tries. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Ha habido demasiados intentos. Inténtelo de nuevo dentro de %n segundo.</numerusform>
+            <numerusform>Ha habido demasiados intentos. Inténtelo de nuevo dentro de %n segundos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -191,6 +198,10 @@
     <message>
         <source>This is no server address. It looks like https://edge.example.org or http://localhost:1080, without user and password.</source>
         <translation>Esta no es una dirección de servidor. Tiene la forma https://edge.example.org o http://localhost:1080, sin usuario ni contraseña.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended because nobody was here for a while. Sign in again: what you have typed is still there.</source>
+        <translation>Su sesión ha terminado porque no hubo nadie aquí durante un rato. Inicie sesión de nuevo: lo que ha escrito sigue ahí.</translation>
     </message>
 </context>
 <context>
@@ -1619,10 +1630,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Vaciándose: las sesiones en curso continúan, las nuevas se rechazan</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
         <source>good</source>
         <translation>bien</translation>
     </message>
@@ -1634,6 +1641,41 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1: %2</source>
         <comment>state: detail</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>menos de un minuto</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>days and hours, or hours and minutes</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>%1 is a part of the server</extracomment>
+        <translation>%1:</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,13 @@
             <numerusform>Prochain essai dans %n secondes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There were too many tries. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Il y a eu trop d’essais. Réessayez dans %n seconde.</numerusform>
+            <numerusform>Il y a eu trop d’essais. Réessayez dans %n secondes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -191,6 +198,10 @@
     <message>
         <source>This is no server address. It looks like https://edge.example.org or http://localhost:1080, without user and password.</source>
         <translation>Ce n’est pas une adresse de serveur. Elle ressemble à https://edge.example.org ou http://localhost:1080, sans utilisateur ni mot de passe.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended because nobody was here for a while. Sign in again: what you have typed is still there.</source>
+        <translation>Votre connexion a pris fin parce que personne n’était là depuis un moment. Reconnectez-vous : ce que vous avez saisi est toujours là.</translation>
     </message>
 </context>
 <context>
@@ -1619,10 +1630,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Mise en veille : les sessions en cours continuent, les nouvelles sont refusées</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
         <source>good</source>
         <translation>en bon état</translation>
     </message>
@@ -1634,6 +1641,41 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1: %2</source>
         <comment>state: detail</comment>
         <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>moins d’une minute</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>days and hours, or hours and minutes</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>%1 is a part of the server</extracomment>
+        <translation>%1 :</translation>
     </message>
 </context>
 <context>

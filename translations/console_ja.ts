@@ -101,6 +101,12 @@
             <numerusform>次の試行まで %n 秒。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There were too many tries. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>試行回数が多すぎます。%n 秒後にもう一度お試しください。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -190,6 +196,10 @@
     <message>
         <source>This is no server address. It looks like https://edge.example.org or http://localhost:1080, without user and password.</source>
         <translation>これはサーバーのアドレスではありません。https://edge.example.org や http://localhost:1080 のように、ユーザーとパスワードを含めずに入力してください。</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended because nobody was here for a while. Sign in again: what you have typed is still there.</source>
+        <translation>しばらく操作がなかったため、サインインが終了しました。もう一度サインインしてください。入力した内容は残っています。</translation>
     </message>
 </context>
 <context>
@@ -1605,10 +1615,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>終了待ち: 進行中のセッションは続き、新しいものは拒否されます</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 時間 %2 分</translation>
-    </message>
-    <message>
         <source>good</source>
         <translation>良好</translation>
     </message>
@@ -1620,6 +1626,38 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>%1: %2</source>
         <comment>state: detail</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>1 分未満</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>days and hours, or hours and minutes</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>%1 is a part of the server</extracomment>
+        <translation>%1:</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,12 @@
             <numerusform>%n 秒后重试。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There were too many tries. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>尝试次数过多。请在 %n 秒后重试。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -190,6 +196,10 @@
     <message>
         <source>This is no server address. It looks like https://edge.example.org or http://localhost:1080, without user and password.</source>
         <translation>这不是服务器地址。地址形如 https://edge.example.org 或 http://localhost:1080，不含用户和密码。</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended because nobody was here for a while. Sign in again: what you have typed is still there.</source>
+        <translation>由于一段时间无人操作，登录已结束。请重新登录：您输入的内容仍然保留。</translation>
     </message>
 </context>
 <context>
@@ -1605,10 +1615,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正在排空：进行中的会话继续，拒绝新会话</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 小时 %2 分钟</translation>
-    </message>
-    <message>
         <source>good</source>
         <translation>良好</translation>
     </message>
@@ -1620,6 +1626,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: %2</source>
         <comment>state: detail</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到一分钟</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>days and hours, or hours and minutes</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>%1 is a part of the server</extracomment>
+        <translation>%1：</translation>
     </message>
 </context>
 <context>

@@ -2638,5 +2638,9 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Show as a &amp;table</source>
         <translation>Als &amp;Tabelle zeigen</translation>
     </message>
+    <message>
+        <source>There are no figures yet. They are gathered while the server runs.</source>
+        <translation>Es gibt noch keine Zahlen. Sie werden gesammelt, während der Server läuft.</translation>
+    </message>
 </context>
 </TS>

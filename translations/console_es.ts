@@ -2638,5 +2638,9 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Show as a &amp;table</source>
         <translation>Mostrar como &amp;tabla</translation>
     </message>
+    <message>
+        <source>There are no figures yet. They are gathered while the server runs.</source>
+        <translation>Aún no hay cifras. Se reúnen mientras el servidor está en marcha.</translation>
+    </message>
 </context>
 </TS>

@@ -2638,5 +2638,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Show as a &amp;table</source>
         <translation>Afficher sous forme de &amp;tableau</translation>
     </message>
+    <message>
+        <source>There are no figures yet. They are gathered while the server runs.</source>
+        <translation>Il n’y a pas encore de chiffres. Ils sont recueillis pendant que le serveur fonctionne.</translation>
+    </message>
 </context>
 </TS>

@@ -2616,5 +2616,9 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Show as a &amp;table</source>
         <translation>表として表示(&amp;T)</translation>
     </message>
+    <message>
+        <source>There are no figures yet. They are gathered while the server runs.</source>
+        <translation>数値はまだありません。サーバーの稼働中に集められます。</translation>
+    </message>
 </context>
 </TS>

@@ -2616,5 +2616,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Show as a &amp;table</source>
         <translation>以表格显示(&amp;T)</translation>
     </message>
+    <message>
+        <source>There are no figures yet. They are gathered while the server runs.</source>
+        <translation>还没有数据。服务器运行期间会逐步收集。</translation>
+    </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "console/pages/words/connectiontexts.h"
 #include "console/pages/words/failuretexts.h"
 #include "console/widgets/emptystate.h"
+#include "console/widgets/words.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -45,7 +46,7 @@ const pages::PageRow *rowNamed(const QString &name)
 Command commandOf(QAction &action)
 {
     return {
-        action.text().remove(u'&').remove(u'…'),
+        widgets::withoutMnemonic(action.text()).remove(u'…'),
         action.shortcut().toString(QKeySequence::NativeText),
         action.icon(),
         [&action] {

@@ -8,6 +8,7 @@
 #include "console/app/serverlist.h"
 #include "console/icons/icon.h"
 #include "console/widgets/emptystate.h"
+#include "console/widgets/words.h"
 #include "shared/base/version.h"
 
 #include <QApplication>
@@ -34,6 +35,7 @@ QAction *MainWindow::add(
 {
     auto *action = new QAction(icons::icon(QLatin1StringView(icon.toLatin1())), text, this);
     action->setShortcut(keys);
+    action->setIconText(widgets::withoutMnemonic(text));
     menu->addAction(action);
     // So that its shortcut and the command search find it.
     addAction(action);

@@ -14,6 +14,7 @@
 #include "console/pages/overview/overviewpage.h"
 #include "console/pages/packages/packagespage.h"
 #include "console/pages/sessions/sessionspage.h"
+#include "console/widgets/words.h"
 
 #include <QCoreApplication>
 
@@ -77,7 +78,7 @@ QString PageRow::menuTitle() const
 
 QString PageRow::shownTitle() const
 {
-    return menuTitle().remove(u'&');
+    return widgets::withoutMnemonic(menuTitle());
 }
 
 } // namespace ct::console::pages

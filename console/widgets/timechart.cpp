@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QEvent>
+#include <QLabel>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QTableView>
@@ -38,8 +39,20 @@ constexpr double lineWidth = 1.8;
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 constexpr double millisecondsPerSecond = 1000;
 constexpr double secondsPerDay = 86'400;
-/// So that the legend finds room above the lines.
-constexpr double roomAbove = 1.35;
+constexpr double nearlyNothing = 0.001;
+constexpr double roomAbove = 1.1;
+/// Less is not worth the whole width.
+constexpr double shortestSpan = 60;
+
+class WholeTicker final : public QCPAxisTicker
+{
+protected:
+    double getTickStep(const QCPRange &range) override
+    {
+        return std::max(1.0, std::round(QCPAxisTicker::getTickStep(range)));
+    }
+    int getSubTickCount(double) override { return 0; }
+};
 
 } // namespace
 
@@ -48,7 +61,8 @@ TimeChart::TimeChart(const QString &title, const QStringList &names, QWidget *pa
       m_series(names),
       m_plot(new QCustomPlot),
       m_stack(new QStackedWidget),
-      m_table(new QTableView)
+      m_table(new QTableView),
+      m_asTable(new QCheckBox(tr("Show as a &table")))
 {
     build(title);
     for (const QString &name : names) {
@@ -69,20 +83,33 @@ void TimeChart::build(const QString &title)
     m_plot->setMinimumHeight(fontMetrics().lineSpacing() * 8);
     m_plot->xAxis->setTicker(QSharedPointer<QCPAxisTickerDateTime>::create());
     m_plot->legend->setVisible(true);
-    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignLeft | Qt::AlignTop);
+    // Above the lines, in one row, where it hides nothing.
+    m_plot->plotLayout()->insertRow(0);
+    m_plot->plotLayout()->addElement(0, 0, m_plot->legend);
+    m_plot->plotLayout()->setRowStretchFactor(0, nearlyNothing);
+    m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
     m_table->setModel(&m_series);
     setUpList(*m_table, title);
     m_table->setColumnWidth(0, fontMetrics().averageCharWidth() * 26);
-    auto *asTable = new QCheckBox(tr("Show as a &table"));
-    asTable->setObjectName(u"asTable"_s);
+    m_asTable->setObjectName(u"asTable"_s);
+    auto *nothingYet
+        = new QLabel(tr("There are no figures yet. They are gathered while the server runs."));
+    nothingYet->setAlignment(Qt::AlignCenter);
+    nothingYet->setWordWrap(true);
     m_stack->addWidget(m_plot);
     m_stack->addWidget(m_table);
+    m_stack->addWidget(nothingYet);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(asTable);
-    connect(asTable, &QCheckBox::toggled, m_stack, [this](bool table) {
-        m_stack->setCurrentIndex(table ? 1 : 0);
-    });
+    layout->addWidget(m_asTable);
+    connect(m_asTable, &QCheckBox::toggled, this, &TimeChart::choose);
+}
+
+void TimeChart::choose()
+{
+    enum { Plot, Table, Nothing };
+    const int shown = m_asTable->isChecked() ? Table : Plot;
+    m_stack->setCurrentIndex(m_series.rows().isEmpty() ? Nothing : shown);
 }
 
 void TimeChart::changeEvent(QEvent *event)
@@ -111,7 +138,7 @@ void TimeChart::paintPalette()
         axis->grid()->setPen(QPen(faint, 0, Qt::DotLine));
     }
     m_plot->legend->setBrush(base);
-    m_plot->legend->setBorderPen(QPen(faint));
+    m_plot->legend->setBorderPen(Qt::NoPen);
     m_plot->legend->setTextColor(text);
     m_plot->legend->setFont(font());
     for (int i = 0; i + 1 < m_plot->graphCount(); ++i) {
@@ -120,6 +147,13 @@ void TimeChart::paintPalette()
         m_plot->graph(i)->setPen(QPen(colour, lineWidth, stroke.style));
     }
     m_plot->graph(m_plot->graphCount() - 1)->setPen(QPen(text, 1, Qt::DashDotLine));
+}
+
+void TimeChart::setCounts()
+{
+    m_plot->yAxis->setTicker(QSharedPointer<WholeTicker>::create());
+    m_plot->yAxis->setNumberFormat(u"f"_s);
+    m_plot->yAxis->setNumberPrecision(0);
 }
 
 void TimeChart::setLimit(std::optional<double> limit)
@@ -156,19 +190,24 @@ void TimeChart::draw()
         limit->addToLegend();
     else
         limit->removeFromLegend();
-    if (!rows.isEmpty()) {
-        const double first = static_cast<double>(rows.constFirst().atMs) / millisecondsPerSecond;
-        const double last = static_cast<double>(rows.constLast().atMs) / millisecondsPerSecond;
-        m_plot->xAxis->setRange(first, std::max(last, first + 1));
-        const auto ticker = m_plot->xAxis->ticker().dynamicCast<QCPAxisTickerDateTime>();
-        ticker->setDateTimeFormat(
-            last - first < secondsPerDay ? u"HH:mm:ss"_s
-                                         : QLocale().dateFormat(QLocale::ShortFormat));
-        if (m_limit)
-            limit->setData({first, std::max(last, first + 1)}, {*m_limit, *m_limit});
-    }
+    if (!rows.isEmpty())
+        drawTime(rows);
     m_plot->yAxis->setRange(0, highest * roomAbove);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+    choose();
+}
+
+void TimeChart::drawTime(const QList<SeriesRow> &rows)
+{
+    const double last = static_cast<double>(rows.constLast().atMs) / millisecondsPerSecond;
+    const double first = std::min(
+        static_cast<double>(rows.constFirst().atMs) / millisecondsPerSecond, last - shortestSpan);
+    m_plot->xAxis->setRange(first, last);
+    const auto ticker = m_plot->xAxis->ticker().dynamicCast<QCPAxisTickerDateTime>();
+    ticker->setDateTimeFormat(
+        last - first < secondsPerDay ? u"HH:mm:ss"_s : QLocale().dateFormat(QLocale::ShortFormat));
+    if (m_limit)
+        m_plot->graph(m_plot->graphCount() - 1)->setData({first, last}, {*m_limit, *m_limit});
 }
 
 } // namespace ct::console::widgets

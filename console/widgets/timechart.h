@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QCustomPlot;
 class QStackedWidget;
 class QTableView;
@@ -28,6 +29,8 @@ public:
     SeriesModel &series() { return m_series; }
     /// A longer pause between two points is a gap in the line.
     void setLongestStep(qint64 milliseconds) { m_longestStep = milliseconds; }
+    /// What is shown is counted: there is nothing between two whole numbers.
+    void setCounts();
     /// A line across, where nothing should be above; nothing: none.
     void setLimit(std::optional<double> limit);
 
@@ -37,7 +40,10 @@ protected:
 private:
     void build(const QString &title);
     void paintPalette();
+    /// Lines, table, or that there is nothing yet.
+    void choose();
     void draw();
+    void drawTime(const QList<SeriesRow> &rows);
 
     SeriesModel m_series;
     qint64 m_longestStep = 0;
@@ -45,6 +51,7 @@ private:
     QCustomPlot *m_plot;
     QStackedWidget *m_stack;
     QTableView *m_table;
+    QCheckBox *m_asTable;
 };
 
 } // namespace ct::console::widgets

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QRegularExpression>
 
 namespace ct::console::widgets {
 
@@ -15,6 +16,13 @@ inline QLabel *plainLabel(const QString &text = {})
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
+}
+
+/// A menu's words for where there is no Alt key: "サーバー(&S)" becomes "サーバー", "&Page" "Page".
+inline QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression inBrackets(QStringLiteral(R"(\s*\(&\S\))"));
+    return text.remove(inBrackets).remove(u'&');
 }
 
 } // namespace ct::console::widgets

@@ -5,6 +5,7 @@
 #include "console/app/commandsearch.h"
 #include "console/app/serverdialog.h"
 #include "console/app/serverlist.h"
+#include "console/widgets/words.h"
 #include "tests/console/cannedserver.h"
 #include "tests/console/consolefixture.h"
 
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void showsThePageThatIsAskedFor();
     void findsCommandsByTheirWords();
     void everyCommandHasAShortcutOfItsOwn();
+    void wordsOfMenusStandAloneElsewhere();
     void removesAServerAfterAsking();
     void removesNoServerWithUnsavedChangesUnasked();
     void saysWhatAMalformedAnswerIs();
@@ -355,6 +357,14 @@ void TestMainWindow::everyCommandHasAShortcutOfItsOwn()
         seen.insert(keys);
     }
     QVERIFY(seen.contains(u"Ctrl+K"_s));
+}
+
+void TestMainWindow::wordsOfMenusStandAloneElsewhere()
+{
+    QCOMPARE(widgets::withoutMnemonic(u"Lo&gs"_s), u"Logs"_s);
+    QCOMPARE(widgets::withoutMnemonic(u"サーバーを追加(&A)…"_s), u"サーバーを追加…"_s);
+    for (const QAction *action : m_console->window().actions())
+        QVERIFY2(!action->iconText().contains(u'&'), qPrintable(action->iconText()));
 }
 
 void TestMainWindow::removesAServerAfterAsking()

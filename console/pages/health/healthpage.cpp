@@ -3,12 +3,16 @@
 
 #include "console/pages/health/healthpage.h"
 
+#include "console/pages/licence/licencewords.h"
+#include "console/pages/overview/alarmlist.h"
+#include "console/widgets/forms.h"
+#include "console/widgets/signlabel.h"
+#include "console/widgets/words.h"
+
 #include <QFormLayout>
 #include <QGroupBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,25 +21,24 @@ namespace ct::console::pages {
 
 namespace {
 
-/// Plain, since the words are the server's; selectable, so that they can be put into a report.
-QLabel *valueLabel(const QString &name, const QString &text = {})
+/// A licence's state has words of its own; all else is the server's.
+QString detailOf(const protocol::admin::HealthPart &part)
 {
-    auto *label = new QLabel(text);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
+    if (part.name != "licence"_L1 || part.detail.contains(u':'))
+        return part.detail;
+    protocol::admin::LicenceDetail licence;
+    licence.state = part.detail;
+    return LicenceWords::state(licence);
 }
 
 } // namespace
 
 HealthPage::HealthPage(api::Connection &connection)
     : Page(connection),
-      m_version(valueLabel(u"version"_s)),
-      m_status(valueLabel(u"status"_s)),
-      m_uptime(valueLabel(u"uptime"_s)),
-      m_process(valueLabel(u"process"_s))
+      m_version(widgets::named(widgets::plainLabel(), u"version"_s)),
+      m_status(widgets::named(widgets::plainLabel(), u"status"_s)),
+      m_uptime(widgets::named(widgets::plainLabel(), u"uptime"_s)),
+      m_process(widgets::named(widgets::plainLabel(), u"process"_s))
 {
     auto *server = new QGroupBox(tr("Server"));
     auto *form = new QFormLayout(server);
@@ -110,18 +113,13 @@ QString HealthPage::uptime(std::chrono::seconds time)
 
 void HealthPage::showPart(const protocol::admin::HealthPart &part)
 {
-    // The signs differ in shape, so that nobody needs to tell their colours apart.
-    const auto shape = part.good ? QStyle::SP_DialogApplyButton : QStyle::SP_MessageBoxWarning;
-    auto *sign = new QLabel;
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    sign->setPixmap(style()->standardIcon(shape).pixmap(size, size));
-    auto *row = new QHBoxLayout;
     const QString words = part.good ? tr("good") : tr("needs to be seen to");
-    const QString text
-        = part.detail.isEmpty() ? words : tr("%1: %2", "state: detail").arg(words, part.detail);
-    row->addWidget(sign);
-    row->addWidget(valueLabel(part.name, text), 1);
-    m_parts->addRow(part.name, row);
+    auto *sign = widgets::named(new widgets::SignLabel, part.name);
+    sign->setSign(
+        part.good ? "good"_L1 : "warning"_L1,
+        part.detail.isEmpty() ? words : tr("%1: %2", "state: detail").arg(words, detailOf(part)));
+    //: %1 is a part of the server
+    m_parts->addRow(tr("%1:").arg(AlarmList::partTitle(part.name)), sign);
 }
 
 } // namespace ct::console::pages

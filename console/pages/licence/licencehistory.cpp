@@ -41,6 +41,7 @@ LicenceHistory::LicenceHistory(api::AdminClient &client)
 
 void LicenceHistory::build()
 {
+    m_chart->setCounts();
     m_table->setModel(&m_changes);
     widgets::setUpList(*m_table, tr("Changes of the licence"));
     // It is always the licence.

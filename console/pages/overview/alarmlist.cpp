@@ -12,28 +12,24 @@ using namespace Qt::StringLiterals;
 
 namespace ct::console::pages {
 
-namespace {
-
-QString partTitle(const QString &name)
-{
-    if (name == "store"_L1)
-        return AlarmList::tr("Records");
-    if (name == "logging"_L1)
-        return AlarmList::tr("Logs");
-    if (name == "certificate"_L1)
-        return AlarmList::tr("Certificate");
-    if (name == "licence"_L1)
-        return AlarmList::tr("Licence");
-    return name;
-}
-
-} // namespace
-
 AlarmList::AlarmList(QWidget *parent)
     : QGroupBox(tr("Alarms"), parent),
       m_layout(new QVBoxLayout(this))
 {
     setObjectName(u"alarms"_s);
+}
+
+QString AlarmList::partTitle(const QString &name)
+{
+    if (name == "store"_L1)
+        return tr("Records");
+    if (name == "logging"_L1)
+        return tr("Logs");
+    if (name == "certificate"_L1)
+        return tr("Certificate");
+    if (name == "licence"_L1)
+        return tr("Licence");
+    return name;
 }
 
 QList<Alarm> AlarmList::alarms(const api::Live &live)

@@ -27,6 +27,8 @@ class AlarmList : public QGroupBox
 public:
     explicit AlarmList(QWidget *parent = nullptr);
 
+    /// Of a part of the server, as its health names it.
+    static QString partTitle(const QString &name);
     /// The worst first.
     static QList<Alarm> alarms(const api::Live &live);
     void show(const api::Live &live);

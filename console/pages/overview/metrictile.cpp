@@ -55,6 +55,8 @@ MetricTile::MetricTile(const QString &name, QWidget *parent)
     m_bar->hide();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(heading);
+    // So that figures stand in one line, however many lines headings have.
+    layout->addStretch();
     layout->addWidget(m_value);
     layout->addWidget(m_bar);
     layout->addWidget(m_limit);

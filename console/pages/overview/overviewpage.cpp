@@ -97,11 +97,13 @@ void OverviewPage::buildTabs()
         MetricTile::title(u"sessionConnections"_s)};
     m_now = new widgets::TimeChart(tr("Users, sessions and connections now"), names);
     m_now->setLongestStep(millisecondsOf(longestPause));
+    m_now->setCounts();
     m_lag = new widgets::TimeChart(tr("Server lag now"), {tr("Server lag in ms")});
     m_lag->setLongestStep(millisecondsOf(longestPause));
     m_history = new widgets::TimeChart(
         tr("Users and sessions of 30 days"),
         {tr("Users online"), tr("Users in sessions"), tr("Sessions")});
+    m_history->setCounts();
     auto *activity = new QTableView;
     activity->setObjectName(u"activity"_s);
     activity->setModel(&m_activity);
@@ -114,10 +116,14 @@ void OverviewPage::buildTabs()
     m_tabs->addTab(m_history, tr("&30 Days"));
     m_tabs->addTab(activity, tr("Recent Acti&vity"));
     body().addWidget(m_tabs, 1);
-    activity->resizeColumnsToContents();
     const int letter = fontMetrics().averageCharWidth();
-    activity->setColumnWidth(models::AuditModel::At, letter * 22);
-    activity->setColumnWidth(models::AuditModel::Kind, letter * 28);
+    for (const auto &[column, letters] :
+         {std::pair(models::AuditModel::At, 22),
+          {models::AuditModel::Kind, 24},
+          {models::AuditModel::Actor, 18},
+          {models::AuditModel::Address, 18},
+          {models::AuditModel::Subject, 32}})
+        activity->setColumnWidth(column, letter * letters);
 }
 
 void OverviewPage::refresh()
@@ -151,6 +157,7 @@ void OverviewPage::showFigures()
             const int place = m_tiles->count();
             tile = new MetricTile(metric.name);
             m_tiles->addWidget(tile, place / tilesInARow, place % tilesInARow);
+            m_tiles->setColumnStretch(place % tilesInARow, 1);
         }
         tile->show(metric);
     }

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QLabel>
 #include <QTableView>
 #include <QTest>
 
@@ -52,9 +53,12 @@ void TestTimeChart::drawsWhatTheTableHas()
     chart.resize(400, 300);
     chart.show();
     QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    auto *nothing = chart.findChild<QLabel *>();
+    QVERIFY(nothing->isVisible() && !nothing->text().isEmpty());
     const QImage empty = chart.grab().toImage();
     chart.series().setRows({{1'000'000, {1}}, {2'000'000, {7}}});
     QTRY_VERIFY(chart.grab().toImage() != empty);
+    QVERIFY(!nothing->isVisible());
     const QImage before = chart.grab().toImage();
     chart.setLimit(20);
     QTRY_VERIFY(chart.grab().toImage() != before);
@@ -69,6 +73,7 @@ void TestTimeChart::drawsWhatTheTableHas()
 void TestTimeChart::followsThePalette()
 {
     TimeChart chart(u"Users now"_s, {u"Users"_s});
+    chart.series().setRows({{1'000'000, {0}}, {2'000'000, {0}}});
     chart.resize(400, 300);
     chart.show();
     QVERIFY(QTest::qWaitForWindowExposed(&chart));

@@ -4,6 +4,7 @@
 // Makes a picture of each page against a real server with sessions going on, for people to look
 // at: console-screenshots FOLDER [LANGUAGE…]. Light and dark; English unless told otherwise.
 
+#include "console/app/certificatedialog.h"
 #include "console/translations/translators.h"
 #include "tests/console/consolefixture.h"
 #include "tests/console/people.h"
@@ -13,10 +14,12 @@
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QTabWidget>
 
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
+using ct::console::app::CertificateDialog;
 
 namespace {
 
@@ -44,24 +47,61 @@ QPalette darkPalette()
 /// Long enough for answers and two looks at live figures.
 constexpr int settling = 2500;
 
+void take(QWidget &widget, const QDir &folder, const QString &name)
+{
+    QTest::qWait(200);
+    widget.grab().save(folder.filePath(name + u".png"_s));
+}
+
+/// The dialog that comes up by these keys.
+void takeDialog(
+    QWidget &window, const QKeyCombination &keys, const QDir &folder, const QString &name)
+{
+    QTest::keyClick(&window, keys.key(), keys.keyboardModifiers());
+    if (auto *dialog = window.findChild<QDialog *>()) {
+        take(*dialog, folder, name);
+        dialog->close();
+        QTest::qWait(50);
+    }
+}
+
+/// What a page has behind its first tab.
+void takeTabs(QWidget &window, const QDir &folder, const QString &name)
+{
+    for (QTabWidget *tabs : window.findChildren<QTabWidget *>()) {
+        for (int tab = 1; tabs->isVisible() && tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            take(window, folder, name + u'-' + QString::number(tab + 1));
+        }
+    }
+}
+
 bool takePictures(const ct::test::EdgeServer &edge, const QDir &folder, const QString &name)
 {
     ct::test::ConsoleFixture console;
     console.window().resize(1100, 720);
-    QTest::qWait(200);
-    console.window().grab().save(folder.filePath(name + u"-start.png"_s));
+    take(console.window(), folder, name + u"-start"_s);
+    takeDialog(console.window(), Qt::CTRL | Qt::Key_N, folder, name + u"-dialog-server"_s);
     console.window().go(edge.httpUrl(), {});
     if (!console.waitFor(ct::console::api::ConnectionState::SignInNeeded))
         return false;
-    QTest::qWait(200);
-    console.window().grab().save(folder.filePath(name + u"-signin.png"_s));
+    take(console.window(), folder, name + u"-signin"_s);
     if (!console.open(edge))
         return false;
     for (const auto &row : ct::console::pages::pageTable()) {
         console.window().go({}, row.name);
         QTest::qWait(settling);
-        console.window().grab().save(folder.filePath(name + u'-' + row.name + u".png"_s));
+        take(console.window(), folder, name + u'-' + row.name);
+        takeTabs(console.window(), folder, name + u'-' + row.name);
     }
+    takeDialog(console.window(), Qt::CTRL | Qt::Key_K, folder, name + u"-dialog-search"_s);
+    console.window().go(edge.httpsUrl().toString(), {});
+    if (!QTest::qWaitFor([&] { return console.window().findChild<CertificateDialog *>(); }))
+        return false;
+    auto *certificate = console.window().findChild<CertificateDialog *>();
+    take(*certificate, folder, name + u"-dialog-certificate"_s);
+    certificate->close();
+    take(console.window(), folder, name + u"-doubt"_s);
     return true;
 }
 

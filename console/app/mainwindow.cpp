@@ -131,6 +131,9 @@ void MainWindow::showPage(api::Connection &connection, const pages::PageRow &row
 
 void MainWindow::go(const QString &address, const QString &page)
 {
+    // What is shown stays.
+    if (address.isEmpty() && page.isEmpty())
+        return;
     const pages::PageRow *row = rowNamed(page);
     if (!page.isEmpty() && !row)
         tell(tr("There is no page %1.").arg(page));

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "console/widgets/words.h"
+
 #include <QFormLayout>
 #include <QLabel>
 
@@ -20,6 +22,10 @@ Widget *named(Widget *widget, const QString &name)
 inline void addRow(QFormLayout &form, const QString &label, QWidget *row, QWidget &buddy)
 {
     form.addRow(label, row);
+    // A label speaks for its buddy only where both have the same parent.
+    static const QRegularExpression colon(QStringLiteral("\\s*[:：]$"));
+    if (buddy.accessibleName().isEmpty())
+        buddy.setAccessibleName(withoutMnemonic(label).remove(colon));
     if (auto *words = qobject_cast<QLabel *>(form.labelForField(row)))
         words->setBuddy(&buddy);
 }

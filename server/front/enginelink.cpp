@@ -65,7 +65,7 @@ void EngineLink::openSocket(std::unique_ptr<WebSocketTransport> socket)
     m_socket->listen(this);
 }
 
-void EngineLink::poll(const ResponseHandle &response)
+void EngineLink::poll(const ResponseHandle &response, const QByteArray &mark)
 {
     if (m_socket || m_poll || m_phase == Phase::Over) {
         response.send(engineError(EngineFault::BadRequest));
@@ -75,6 +75,10 @@ void EngineLink::poll(const ResponseHandle &response)
     }
     noteAlive(context().clock.now());
     m_poll = response;
+    if (!mark.isEmpty() && mark == m_polled.mark)
+        takeBackAnswer();
+    m_polled = {};
+    m_polled.mark = mark;
     if (m_phase == Phase::Said && m_controls.empty()) {
         answerPoll("6\x1e"
                    "1");

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/engineio/packet.h"
+#include "server/front/httpmarks.h"
 #include "server/front/participantlink.h"
 #include "server/front/responsehandle.h"
 #include "server/front/websockettransport.h"
@@ -32,17 +33,19 @@ public:
     void openPolling(const ResponseHandle &response);
     /// A WebSocket without a session: the open packet is its first frame.
     void openSocket(std::unique_ptr<WebSocketTransport> socket);
-    /// A long poll. A second one at the same time ends the session, as the protocol has it.
-    void poll(const ResponseHandle &response);
+    /// A long poll. A second one at the same time ends the session, as the protocol has it. The
+    /// same one once more is answered once more; `mark` is its `t`.
+    void poll(const ResponseHandle &response, const QByteArray &mark);
     /// The connection of a waiting poll is gone; what comes goes into the next one.
     void pollAborted(const ResponseHandle &response);
     /// A POST's packets; `outcome` is a failure when its body was malformed behind them. They are
     /// worked off in shares of the loop's time, and a second POST meanwhile ends the session, as
-    /// the protocol has it.
+    /// the protocol has it. The same one once more is only answered.
     void post(
         std::vector<engineio::Packet> packets,
         const Status &outcome,
-        const ResponseHandle &response);
+        const ResponseHandle &response,
+        const PostMark &mark);
     /// A slow client is in the midst of taking in a poll's answer, or of posting.
     void progressed();
     /// A WebSocket that wants to take over from polling.
@@ -95,6 +98,9 @@ private:
     bool hasOutput() const;
     void sayGoodbye();
     void answerPoll(const QByteArray &payload);
+    void sendAnswer(const QByteArray &payload);
+    void takeBackAnswer();
+    void answerAgain(const ResponseHandle &response);
     void releasePoll();
     void switchTo(std::unique_ptr<WebSocketTransport> socket);
     void dropProbe();
@@ -113,8 +119,10 @@ private:
     /// Packets of the transport itself, to go out before anything of the outbox.
     std::vector<QByteArray> m_controls;
     ResponseHandle m_poll;
+    PolledAnswer m_polled;
     /// A POST that is answered once it is worked off and the session's brake lets go.
     ResponseHandle m_heldPost;
+    PostMark m_postMark;
     /// What is not worked off yet of it, the next one last, and how its body ended.
     std::vector<engineio::Packet> m_posted;
     Status m_postOutcome;

@@ -65,9 +65,11 @@ void EngineLink::flushSocket()
 void EngineLink::flushPolling()
 {
     engineio::PayloadWriter payload;
-    for (const QByteArray &packet : std::exchange(m_controls, {}))
-        payload.appendText(packet);
     session::Outbox *box = outbox();
+    m_polled.seen = box ? box->lastTaken() : 0;
+    m_polled.controls = std::exchange(m_controls, {});
+    for (const QByteArray &packet : m_polled.controls)
+        payload.appendText(packet);
     while (box && payload.size() < context().config.pollBatch) {
         const auto *entry = box->takeNext();
         if (!entry)
@@ -79,17 +81,42 @@ void EngineLink::flushPolling()
     if (isPingWanted() || (needsProof() && m_phase == Phase::Connected)) {
         payload.appendText(engineio::encodePacket(engineio::PacketType::Ping));
         pingSent(context().clock.now());
+        m_polled.hasPing = true;
     }
     if (m_phase == Phase::Finishing && (!box || !box->hasNext())) {
         payload.appendText(socketio::encodeDisconnect(m_nameSpace));
         m_phase = Phase::Said;
+        m_polled.isGoodbye = true;
     }
-    answerPoll(payload.take());
+    sendAnswer(payload.take());
 }
 
+/// With a packet of the transport's own.
 void EngineLink::answerPoll(const QByteArray &payload)
 {
+    m_polled.controls = {payload};
+    m_polled.seen = outbox() ? outbox()->lastTaken() : 0;
+    sendAnswer(payload);
+}
+
+void EngineLink::sendAnswer(const QByteArray &payload)
+{
+    m_polled.isAnswered = true;
     std::exchange(m_poll, {}).send(pollAnswer(payload));
+}
+
+/// The last answer has not arrived: what it told is to be told again.
+void EngineLink::takeBackAnswer()
+{
+    if (!m_polled.isAnswered)
+        return;
+    m_controls.insert(m_controls.begin(), m_polled.controls.begin(), m_polled.controls.end());
+    if (session::Outbox *box = outbox())
+        box->rewindTo(m_polled.seen);
+    if (m_polled.hasPing)
+        pingLost(context().clock.now());
+    if (m_polled.isGoodbye)
+        m_phase = Phase::Finishing;
 }
 
 void EngineLink::releasePoll()

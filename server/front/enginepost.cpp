@@ -19,11 +19,27 @@ constexpr std::size_t packetsAtOnce = 16;
 
 } // namespace
 
+PostMark postMark(QByteArray mark, const std::vector<engineio::Packet> &packets)
+{
+    if (mark.isEmpty())
+        return {};
+    std::size_t hash = packets.size();
+    for (const engineio::Packet &packet : packets)
+        hash = qHashMulti(hash, static_cast<int>(packet.type), packet.data);
+    return {std::move(mark), hash};
+}
+
 void EngineLink::post(
-    std::vector<engineio::Packet> packets, const Status &outcome, const ResponseHandle &response)
+    std::vector<engineio::Packet> packets,
+    const Status &outcome,
+    const ResponseHandle &response,
+    const PostMark &mark)
 {
     if (m_socket || m_phase == Phase::Over)
         return response.send(engineError(EngineFault::BadRequest));
+    if (!mark.mark.isEmpty() && mark == m_postMark)
+        return answerAgain(response);
+    m_postMark = mark;
     if (!m_posted.empty()) {
         response.send(engineError(EngineFault::BadRequest));
         return breakOff(u"The client posted twice at once"_s);
@@ -35,6 +51,16 @@ void EngineLink::post(
     m_posted = std::move(packets);
     std::reverse(m_posted.begin(), m_posted.end());
     takeShare();
+}
+
+/// The client has not seen the answer; what it has posted is here, or on its way.
+void EngineLink::answerAgain(const ResponseHandle &response)
+{
+    m_heldPost = response;
+    if (m_posted.empty() && mayReadOn())
+        acceptPost();
+    else
+        lookSoon();
 }
 
 void EngineLink::takeShare()

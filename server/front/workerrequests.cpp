@@ -240,11 +240,14 @@ void Worker::openPolling(const Request &request)
 void Worker::poll(const Request &request)
 {
     Worker &owner = *request.admission.linkOwner;
-    const auto task = [&owner, sid = request.admission.sid, response = request.response] {
+    const auto task = [&owner,
+                       sid = request.admission.sid,
+                       response = request.response,
+                       mark = request.head.queryValue("t").value_or(QByteArray())] {
         EngineLink *link = owner.m_links ? owner.m_links->engine(sid) : nullptr;
         if (!link)
             return response.send(engineError(EngineFault::UnknownSession));
-        link->poll(response);
+        link->poll(response, mark);
     };
     owner.isHere() ? task() : owner.post(task);
 }
@@ -256,15 +259,18 @@ void Worker::post(const Request &request, std::unique_ptr<BodySink> sink)
         return request.response.send(engineError(EngineFault::BadRequest));
     Worker &owner = *request.admission.linkOwner;
     const Status outcome = payload->finish();
+    std::vector<engineio::Packet> posted = payload->takePackets();
+    PostMark mark = postMark(request.head.queryValue("t").value_or(QByteArray()), posted);
     auto task = [&owner,
                  sid = request.admission.sid,
                  response = request.response,
                  outcome,
-                 packets = payload->takePackets()]() mutable {
+                 mark = std::move(mark),
+                 packets = std::move(posted)]() mutable {
         EngineLink *link = owner.m_links ? owner.m_links->engine(sid) : nullptr;
         if (!link)
             return response.send(engineError(EngineFault::UnknownSession));
-        link->post(std::move(packets), outcome, response);
+        link->post(std::move(packets), outcome, response, mark);
     };
     // The next POST may follow as soon as this one is answered.
     sink.reset();

@@ -36,6 +36,7 @@ function heardByHost(text) {
 }
 
 const toHost = text => envelope.notification(host.id, text);
+const toGuest = (client, text) => envelope.notification(client.id, text);
 
 describe('Engine.IO', () => {
   before(async () => {
@@ -105,6 +106,50 @@ describe('Engine.IO', () => {
       await client.post(`451-${namespace},["message",{"_placeholder":true,"num":0}]`, attachment(toHost(namespace)));
       await heardByHost(namespace);
     }
+  });
+
+  /** What Node's and the browsers' HTTP send again by themselves has the same `t`. */
+  const again = (client, method, t, body) => {
+    const headers = { ...client.headers, 'content-type': 'text/plain;charset=UTF-8' };
+    return send(edge.url, method, client.query({ t }), { headers, agent: client.agent, body });
+  };
+
+  it('answers a poll once more that comes once more', async () => {
+    const client = await handDriven();
+    host.send(toGuest(client, 'told'));
+    const first = await again(client, 'GET', 'one');
+    const second = await again(client, 'GET', 'one');
+    assert.match(first.body, /^451-/);
+    assert.equal(second.body, first.body);
+    host.send(toGuest(client, 'told later'));
+    const third = await again(client, 'GET', 'two');
+    assert.equal(third.body.split('451-').length, 2, third.body);
+    assert.notEqual(third.body, first.body);
+  });
+
+  it('proves nothing by the answer to a ping that was lost with its poll', async () => {
+    const client = await handDriven();
+    const large = toGuest(client, 'x'.repeat(100_000));
+    host.send(large);
+    const first = await again(client, 'GET', 'one');
+    assert.ok(first.body.endsWith('\x1e2'), 'a ping');
+    const second = await again(client, 'GET', 'one');
+    assert.ok(second.body === first.body, 'the same once more');
+    assert.equal((await again(client, 'POST', 'three', '3')).body, 'ok');
+    host.send(toGuest(client, 'then'));
+    const third = await again(client, 'GET', 'two');
+    assert.ok(third.body.length < 1000, third.body.slice(0, 100));
+  });
+
+  it('takes a POST once that comes twice', async () => {
+    const client = await handDriven();
+    const body = ['451-["message",{"_placeholder":true,"num":0}]', attachment(toHost('only once'))].join('\x1e');
+    const before = host.ofKind('notification').length;
+    assert.equal((await again(client, 'POST', 'one', body)).body, 'ok');
+    assert.equal((await again(client, 'POST', 'one', body)).body, 'ok');
+    await client.post('451-["message",{"_placeholder":true,"num":0}]', attachment(toHost('behind it')));
+    await heardByHost('behind it');
+    assert.deepEqual(host.ofKind('notification').slice(before).map(contentOf), ['only once', 'behind it']);
   });
 
   it('answers a POST with ok', async () => {

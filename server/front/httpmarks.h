@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/engineio/packet.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace ct::server::front {
+
+// An HTTP client may send a request once more, unseen by what has asked for it, when the connection
+// breaks before an answer has come: Node and browsers do so on connections that they use again. The
+// clients of Engine.IO write another `t` into the query of every request, so that such a one can be
+// told from a new one.
+
+/// What the last poll was answered with, for it to be answered once more.
+struct PolledAnswer {
+    /// The poll's `t`, or nothing.
+    QByteArray mark;
+    bool isAnswered = false;
+    /// The outbox's last message before the answer.
+    quint64 seen = 0;
+    std::vector<QByteArray> controls;
+    bool hasPing = false;
+    bool isGoodbye = false;
+};
+
+/// What tells one POST from another. Without `t` none is known again.
+struct PostMark {
+    QByteArray mark;
+    /// Of the content, should a client have too few values for `t`.
+    std::size_t hash = 0;
+
+    bool operator==(const PostMark &) const = default;
+};
+
+PostMark postMark(QByteArray mark, const std::vector<engineio::Packet> &packets);
+
+} // namespace ct::server::front

@@ -35,11 +35,11 @@ Status storeWithoutServer(const QString &stateFolder, const credentials::Pair &p
     store::Record record
         = store::credentialsRecord({pair.user, hash}, {u"local operator"_s}, clock.wallNow());
     record.sequence = 1;
-    const auto refused = journal.write({record});
+    const store::Journal::Written written = journal.write({record});
     journal.close();
-    if (!refused)
-        return refused.error();
-    if (*refused > 0)
+    if (!written)
+        return *written.fault;
+    if (!written.refused.empty())
         return Error {ErrorCode::Internal, u"The database does not take the credentials"_s};
     return {};
 }

@@ -1708,6 +1708,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>&amp;Changes</source>
         <translation>Än&amp;derungen</translation>
     </message>
+    <message>
+        <source>Nobody has changed the licence yet.</source>
+        <translation>Noch hat niemand die Lizenz geändert.</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::LicenceInstaller</name>

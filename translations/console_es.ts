@@ -1708,6 +1708,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>&amp;Changes</source>
         <translation>&amp;Cambios</translation>
     </message>
+    <message>
+        <source>Nobody has changed the licence yet.</source>
+        <translation>Nadie ha cambiado todavía la licencia.</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::LicenceInstaller</name>

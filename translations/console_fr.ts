@@ -1708,6 +1708,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Changes</source>
         <translation>&amp;Modifications</translation>
     </message>
+    <message>
+        <source>Nobody has changed the licence yet.</source>
+        <translation>Personne n’a encore modifié la licence.</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::LicenceInstaller</name>

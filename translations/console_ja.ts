@@ -1690,6 +1690,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>&amp;Changes</source>
         <translation>変更(&amp;C)</translation>
     </message>
+    <message>
+        <source>Nobody has changed the licence yet.</source>
+        <translation>ライセンスはまだ変更されていません。</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::LicenceInstaller</name>

@@ -1690,6 +1690,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Changes</source>
         <translation>更改(&amp;C)</translation>
     </message>
+    <message>
+        <source>Nobody has changed the licence yet.</source>
+        <translation>还没有人更改过许可证。</translation>
+    </message>
 </context>
 <context>
     <name>ct::console::pages::LicenceInstaller</name>

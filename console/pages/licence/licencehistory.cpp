@@ -4,6 +4,7 @@
 #include "console/pages/licence/licencehistory.h"
 
 #include "console/widgets/forms.h"
+#include "console/widgets/listtable.h"
 #include "console/widgets/tables.h"
 #include "console/widgets/timechart.h"
 
@@ -34,7 +35,7 @@ LicenceHistory::LicenceHistory(api::AdminClient &client)
           new widgets::TimeChart(
               tr("Seats used in 30 days"), {tr("Seats used"), tr("Limit of the licence")}),
           u"seatsChart"_s)),
-      m_table(named(new QTableView, u"licenceChanges"_s))
+      m_table(named(new widgets::ListTable, u"licenceChanges"_s))
 {
     build();
 }
@@ -42,6 +43,7 @@ LicenceHistory::LicenceHistory(api::AdminClient &client)
 void LicenceHistory::build()
 {
     m_chart->setCounts();
+    m_table->setPlaceholder(tr("Nobody has changed the licence yet."));
     m_table->setModel(&m_changes);
     widgets::setUpList(*m_table, tr("Changes of the licence"));
     // It is always the licence.

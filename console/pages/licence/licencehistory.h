@@ -9,9 +9,8 @@
 
 #include <QGroupBox>
 
-class QTableView;
-
 namespace ct::console::widgets {
+class ListTable;
 class TimeChart;
 } // namespace ct::console::widgets
 
@@ -41,7 +40,7 @@ private:
     api::AdminClient &m_client;
     models::AuditModel m_changes;
     widgets::TimeChart *m_chart;
-    QTableView *m_table;
+    widgets::ListTable *m_table;
     api::Call m_seatsCall;
     api::Call m_changesCall;
 };

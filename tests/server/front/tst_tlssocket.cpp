@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "server/front/tlssocket.h"
+#include "tests/server/front/tlsrig.h"
 #include "tests/server/net/selfmade.h"
-#include "tests/server/net/tlspeer.h"
 
 #include <QTest>
 
@@ -20,60 +19,6 @@ using namespace ct::server::front;
 using namespace ct::test;
 
 namespace {
-
-/// The server's end of a connection; its peer is a client of OpenSSL's.
-class Rig final : private StreamEvents
-{
-public:
-    explicit Rig(const net::SslContext &context, int version = TLS1_3_VERSION)
-    {
-        std::array<int, 2> ends {};
-        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends.data()) != 0)
-            qFatal("no pair of sockets");
-        peer = std::make_unique<TlsPeer>(Descriptor(ends[0]), version);
-        socket = std::make_unique<TlsSocket>(Descriptor(ends[1]), context);
-        attach();
-    }
-
-    void attach()
-    {
-        StreamEvents &events = *this;
-        socket->attach(events, buffers);
-    }
-    /// Both sides have agreed, and the server reads.
-    void open()
-    {
-        QTRY_VERIFY(peer->shakesHands());
-        QTRY_VERIFY(socket->isReady());
-        QCOMPARE(calls, 1);
-        socket->setReading(true);
-    }
-    void sendRaw(const QByteArray &bytes) const
-    {
-        const auto sent
-            = ::send(peer->number(), bytes.constData(), static_cast<std::size_t>(bytes.size()), 0);
-        QCOMPARE(sent, bytes.size());
-    }
-
-    StreamBuffers buffers;
-    std::unique_ptr<TlsPeer> peer;
-    std::unique_ptr<TlsSocket> socket;
-    QByteArray received;
-    int written = 0;
-    int calls = 0;
-    bool readsAll = true;
-
-private:
-    void streamReadable() override
-    {
-        ++calls;
-        if (!readsAll)
-            socket->setReading(false);
-        while (readsAll && socket->hasInput())
-            received += socket->read();
-    }
-    void streamWritten() override { ++written; }
-};
 
 /// More than the system takes at once.
 QByteArray much()
@@ -143,7 +88,7 @@ void TestTlsSocket::initTestCase()
 void TestTlsSocket::shakesHandsAndTalks()
 {
     QFETCH(int, version);
-    Rig rig(m_context, version);
+    TlsRig rig(m_context, version);
     QVERIFY(!rig.socket->isReady());
     rig.open();
     QVERIFY(rig.socket->fault().isEmpty());
@@ -159,7 +104,7 @@ void TestTlsSocket::shakesHandsAndTalks()
 
 void TestTlsSocket::readsWhatCameWithTheHandshake()
 {
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     rig.socket->setReading(true);
     // The client's last step and its first words arrive at once.
     while (!rig.peer->shakesHands())
@@ -171,7 +116,7 @@ void TestTlsSocket::readsWhatCameWithTheHandshake()
 
 void TestTlsSocket::tellsOfNothingUntilItMay()
 {
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     rig.open();
     rig.socket->setReading(false);
     rig.peer->send("early");
@@ -184,7 +129,7 @@ void TestTlsSocket::tellsOfNothingUntilItMay()
 void TestTlsSocket::readsMoreThanThereIsRoomFor()
 {
     const QByteArray bytes = much().first(100'000);
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     rig.buffers.input = QByteArray(1000, Qt::Uninitialized);
     rig.buffers.sealed = QByteArray(5000, Qt::Uninitialized);
     rig.open();
@@ -200,7 +145,7 @@ void TestTlsSocket::readsMoreThanThereIsRoomFor()
 
 void TestTlsSocket::keepsARestBeyondTheNextRead()
 {
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     rig.open();
     rig.readsAll = false;
     rig.peer->send("done, rest");
@@ -217,7 +162,7 @@ void TestTlsSocket::keepsARestBeyondTheNextRead()
 void TestTlsSocket::goesOnElsewhere()
 {
     const QByteArray bytes = much().first(100'000);
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     // Some is opened, some not.
     rig.buffers.input = QByteArray(1000, Qt::Uninitialized);
     rig.open();
@@ -246,7 +191,7 @@ void TestTlsSocket::sendsWhatTheSystemRefusedAtFirst()
 {
     QFETCH(int, version);
     const QByteArray bytes = much();
-    Rig rig(m_context, version);
+    TlsRig rig(m_context, version);
     rig.open();
     rig.socket->write(bytes);
     rig.socket->write("the last words");
@@ -262,7 +207,7 @@ void TestTlsSocket::sendsOneRecordForOneWrite()
 {
     static constexpr int header = 5;
     static constexpr int tagAndType = 17;
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     rig.open();
     rig.socket->write(QByteArray(1000, 'x'));
     QByteArray sealed(100'000, Qt::Uninitialized);
@@ -274,7 +219,7 @@ void TestTlsSocket::sendsOneRecordForOneWrite()
 void TestTlsSocket::readsWhatCameBeforeTheEnd()
 {
     QFETCH(int, version);
-    Rig rig(m_context, version);
+    TlsRig rig(m_context, version);
     rig.open();
     rig.peer->send("said before the end comes");
     rig.peer->sayEnd();
@@ -294,7 +239,7 @@ void TestTlsSocket::readsWhatCameBeforeTheEnd()
 
 void TestTlsSocket::readsWhatCameBeforeAnEndWithoutAWord()
 {
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     rig.open();
     rig.peer->send("said before it leaves");
     rig.peer->leave();
@@ -309,7 +254,7 @@ void TestTlsSocket::readsWhatCameBeforeAnEndWithoutAWord()
 void TestTlsSocket::endsItsOutput()
 {
     QFETCH(int, version);
-    Rig rig(m_context, version);
+    TlsRig rig(m_context, version);
     rig.open();
     rig.socket->write("goodbye");
     rig.socket->endOutput();
@@ -327,7 +272,7 @@ void TestTlsSocket::endsItsOutput()
 void TestTlsSocket::endsItsOutputOnceThereIsRoom()
 {
     const QByteArray bytes = much();
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     rig.open();
     rig.socket->write(bytes);
     QVERIFY(rig.socket->pending() > 0);
@@ -340,7 +285,7 @@ void TestTlsSocket::endsItsOutputOnceThereIsRoom()
 
 void TestTlsSocket::saysWhyAHandshakeFailed()
 {
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     rig.sendRaw("GET / HTTP/1.1\r\n\r\n");
     QTRY_COMPARE(rig.calls, 1);
     QVERIFY(rig.socket->hasEnded());
@@ -354,7 +299,7 @@ void TestTlsSocket::saysWhyAHandshakeFailed()
 
 void TestTlsSocket::endsWithWhoeverLeavesTheHandshake()
 {
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     QVERIFY(!rig.peer->shakesHands());
     QTest::qWait(20);
     QCOMPARE(rig.calls, 0);
@@ -368,7 +313,7 @@ void TestTlsSocket::endsWithWhoeverLeavesTheHandshake()
 void TestTlsSocket::endsWithWhoeverSendsGarbage()
 {
     QFETCH(int, version);
-    Rig rig(m_context, version);
+    TlsRig rig(m_context, version);
     rig.open();
     rig.peer->send("good");
     rig.sendRaw(QByteArray("\x17\x03\x03\x00\x20", 5) + QByteArray(32, '*'));
@@ -387,7 +332,7 @@ void TestTlsSocket::endsWithWhoeverSendsGarbage()
 
 void TestTlsSocket::refusesRenegotiation()
 {
-    Rig rig(m_context, TLS1_2_VERSION);
+    TlsRig rig(m_context, TLS1_2_VERSION);
     rig.open();
     QCOMPARE(SSL_renegotiate(rig.peer->ssl()), 1);
     // The server says no by a warning, which OpenSSL's client takes for the end.
@@ -406,7 +351,7 @@ void TestTlsSocket::refusesRenegotiation()
 void TestTlsSocket::endsWithWhoeverWantsNewKeysWithoutEnd()
 {
     static constexpr int tooMany = 200'000;
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     rig.open();
     int asked = 0;
     for (; asked < tooMany && !rig.socket->isOver(); ++asked) {
@@ -422,7 +367,7 @@ void TestTlsSocket::endsWithWhoeverWantsNewKeysWithoutEnd()
 
 void TestTlsSocket::givesNoTicket()
 {
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     rig.open();
     rig.socket->write("x");
     QTRY_COMPARE(rig.peer->receive(), "x"_ba);
@@ -432,7 +377,7 @@ void TestTlsSocket::givesNoTicket()
 
 void TestTlsSocket::forgetsWhatNobodyTakes()
 {
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     rig.open();
     rig.socket->write(much());
     QVERIFY(rig.socket->pending() > 0);
@@ -445,7 +390,7 @@ void TestTlsSocket::forgetsWhatNobodyTakes()
 
 void TestTlsSocket::skipsWithoutOpening()
 {
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     rig.open();
     rig.readsAll = false;
     rig.peer->send("unheard");
@@ -459,7 +404,7 @@ void TestTlsSocket::skipsWithoutOpening()
 
 void TestTlsSocket::skipsTheRestOfWhatIsOpened()
 {
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     rig.buffers.input = QByteArray(4, Qt::Uninitialized);
     rig.open();
     rig.readsAll = false;
@@ -483,7 +428,7 @@ void TestTlsSocket::saysNothingAfterAnAbort_data()
 void TestTlsSocket::saysNothingAfterAnAbort()
 {
     QFETCH(bool, isOpen);
-    Rig rig(m_context);
+    TlsRig rig(m_context);
     if (isOpen)
         rig.open();
     static_cast<void>(rig.peer->shakesHands());

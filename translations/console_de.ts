@@ -2557,7 +2557,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>There is no token yet. Give one a name below and make it.</source>
-        <translation>Es gibt noch kein Token. Geben Sie unten einem einen Namen, und erstellen Sie es.</translation>
+        <translation>Es gibt noch kein Token. Geben Sie unten einen Namen ein und erstellen Sie eines.</translation>
     </message>
     <message>
         <source>Programs show a token instead of user and password. It can do what you can, but make no further tokens and change no password; one for reading only changes nothing.</source>

@@ -43,6 +43,8 @@ constexpr double nearlyNothing = 0.001;
 constexpr double roomAbove = 1.1;
 /// Less is not worth the whole width.
 constexpr double shortestSpan = 60;
+/// The diameter of a point that is alone.
+constexpr double onlyPoint = 8;
 
 class WholeTicker final : public QCPAxisTicker
 {
@@ -181,6 +183,10 @@ void TimeChart::draw()
             points.append(QCPGraphData(at, value));
             highest = std::max(highest, value);
         }
+        // A line needs two.
+        m_plot->graph(line)->setScatterStyle(
+            rows.size() == 1 ? QCPScatterStyle(QCPScatterStyle::ssDisc, onlyPoint)
+                             : QCPScatterStyle());
         m_plot->graph(line)->data()->set(points, true);
     }
     QCPGraph *limit = m_plot->graph(m_plot->graphCount() - 1);

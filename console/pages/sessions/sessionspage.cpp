@@ -106,7 +106,7 @@ void SessionsPage::buildTree()
     m_tree->sortByColumn(SessionModel::Since, Qt::DescendingOrder);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     const int letter = m_tree->fontMetrics().averageCharWidth();
-    const std::array letters {32, 15, 18, 13, 13, 24};
+    const std::array letters {32, 15, 18, 13, 17, 24};
     for (std::size_t i = 0; i < letters.size(); ++i)
         m_tree->header()->resizeSection(static_cast<int>(i), letter * letters.at(i));
     body().addWidget(m_tree, 1);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void showsTheNewestFirst();
     void forgetsTheOldest();
     void drawsWhatTheTableHas();
+    void showsAnOnlyPoint();
     void followsThePalette();
 };
 
@@ -68,6 +69,19 @@ void TestTimeChart::drawsWhatTheTableHas()
     QVERIFY(table->isVisible());
     QCOMPARE(table->accessibleName(), u"Users now"_s);
     QCOMPARE(table->model()->rowCount(), 2);
+}
+
+void TestTimeChart::showsAnOnlyPoint()
+{
+    TimeChart chart(u"Users now"_s, {u"Users"_s});
+    chart.setLimit(10);
+    chart.series().setRows({{1'000'000, {2}}});
+    chart.resize(400, 300);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    const QImage low = chart.grab().toImage();
+    chart.series().setRows({{1'000'000, {6}}});
+    QTRY_VERIFY(chart.grab().toImage() != low);
 }
 
 void TestTimeChart::followsThePalette()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "console/models/auditmodel.h"
+#include "console/models/banmodel.h"
+#include "console/models/lockoutmodel.h"
 #include "console/models/tokenmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void showsWhatIsToldTwiceOnce();
     void takesNothingTwiceFromOlderPages();
     void keepsOnlyTheNewest();
+    void listsWhoIsKeptOut();
+    void listsWhoIsLockedOut();
 };
 
 void TestRowsModel::changesRowByRow()
@@ -92,6 +96,43 @@ void TestRowsModel::keepsOnlyTheNewest()
     model.trim(2);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.at(0).id, u"3"_s);
+}
+
+void TestRowsModel::listsWhoIsKeptOut()
+{
+    BanModel model;
+    const QAbstractItemModelTester tester(
+        &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const ct::protocol::admin::Ban ada {
+        .id = u"1"_s, .session = {}, .by = u"account"_s, .who = u"Ada"_s, .createdBy = u"root"_s};
+    const ct::protocol::admin::Ban other {
+        .id = u"2"_s,
+        .session = u"s"_s,
+        .by = u"address"_s,
+        .who = u"192.0.2.7"_s,
+        .createdBy = u"root"_s};
+    model.setRows({ada, other});
+    QCOMPARE(model.index(1, BanModel::Who).data().toString(), u"192.0.2.7"_s);
+    model.setRows({other});
+    QCOMPARE(model.rowCount(), 1);
+    for (int column = 0; column < BanModel::Columns; ++column) {
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+        QVERIFY(!model.index(0, column).data().toString().isEmpty());
+    }
+}
+
+void TestRowsModel::listsWhoIsLockedOut()
+{
+    LockoutModel model;
+    const QAbstractItemModelTester tester(
+        &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ct::protocol::admin::Lockout lockout {
+        .id = u"1"_s, .door = u"login"_s, .address = u"192.0.2.7"_s, .failures = 5};
+    model.setRows({lockout});
+    lockout.failures = 6;
+    model.setRows({lockout});
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, LockoutModel::Failures).data().toString(), u"6"_s);
 }
 
 QTEST_MAIN(TestRowsModel)

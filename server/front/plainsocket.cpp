@@ -115,7 +115,7 @@ QByteArrayView PlainSocket::keep(QByteArrayView rest)
 
 qint64 PlainSocket::skip()
 {
-    m_mayHaveInput = true;
+    m_mayHaveInput = !m_hasEnded;
     return read().size();
 }
 
@@ -149,7 +149,7 @@ qsizetype PlainSocket::send(QByteArrayView bytes)
         static_cast<std::size_t>(bytes.size()),
         MSG_DONTWAIT | MSG_NOSIGNAL);
     if (sent < 0 && !isPassing(errno))
-        fail();
+        breakOff();
     return std::max<qsizetype>(sent, 0);
 }
 
@@ -166,8 +166,10 @@ void PlainSocket::writable()
         m_events->streamWritten();
 }
 
-void PlainSocket::fail()
+void PlainSocket::breakOff()
 {
+    if (m_isBroken)
+        return;
     m_isBroken = true;
     m_kept = {};
     // Then its reading ends for certain, behind what has arrived.

@@ -47,6 +47,8 @@ public:
 
     /// Nothing can be written any more.
     bool isBroken() const { return m_isBroken; }
+    /// Nothing goes out any more, and whoever reads will find the end.
+    void breakOff();
 
 private:
     /// Calls a function without the detour over a signal.
@@ -69,7 +71,6 @@ private:
     qsizetype send(QByteArrayView bytes);
     void receivedNothing(bool isEnd);
     void watchWriting();
-    void fail();
 
     Descriptor m_descriptor;
     /// While attached, these three.

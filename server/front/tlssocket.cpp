@@ -99,6 +99,8 @@ QByteArrayView TlsSocket::read()
         m_rest = std::exchange(m_arrived, {});
         return m_rest;
     }
+    if (m_session.state() == TlsSession::State::Failed)
+        end();
     if (m_hasEnded || m_isDeaf || !isReady())
         return {};
     if (!m_session.hasRest())
@@ -145,6 +147,8 @@ bool TlsSocket::hasInput() const
 {
     if (!m_arrived.isEmpty())
         return true;
+    if (m_session.state() == TlsSession::State::Failed)
+        return false;
     const bool hasRest = !m_isDeaf && (!m_sealed.isEmpty() || m_session.hasRest());
     return !m_hasEnded && (hasRest || m_socket.hasInput());
 }
@@ -169,6 +173,9 @@ void TlsSocket::write(QByteArrayView bytes)
         send();
         bytes = bytes.sliced(slice.size());
     }
+    // What is lost ends the connection; whoever has it finds that out by reading.
+    if (m_session.state() == TlsSession::State::Failed && !m_hasEnded)
+        m_socket.breakOff();
 }
 
 /// In one piece; the memory stays for the next.

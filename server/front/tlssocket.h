@@ -30,7 +30,10 @@ public:
     QByteArrayView keep(QByteArrayView rest) override;
     qint64 skip() override;
     bool hasInput() const override;
-    bool hasEnded() const override { return m_hasEnded; }
+    bool hasEnded() const override
+    {
+        return m_hasEnded || m_session.state() == net::TlsSession::State::Failed;
+    }
     bool isOver() const override;
 
     void write(QByteArrayView bytes) override;

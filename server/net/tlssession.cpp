@@ -156,11 +156,15 @@ void TlsSession::write(QByteArrayView plain, QByteArray &out)
         return;
     const Turn turn(*this, nullptr, out);
     std::size_t written = 0;
-    // The wire takes everything, so that this is all or nothing.
+    // The wire takes everything, so that this is all or nothing: nothing in the midst of a message
+    // by which the peer changes its keys, which would have to be read first.
     const int outcome
         = SSL_write_ex(m_ssl.get(), plain.data(), static_cast<std::size_t>(plain.size()), &written);
-    if (outcome != 1)
-        note(outcome);
+    if (outcome == 1)
+        return;
+    note(outcome);
+    if (m_state != State::Failed)
+        fail(u"The peer has left a message of its handshake unfinished"_s);
 }
 
 void TlsSession::end(QByteArray &out)
@@ -178,13 +182,20 @@ void TlsSession::note(int outcome)
     case SSL_ERROR_WANT_READ:
         return;
     case SSL_ERROR_ZERO_RETURN:
+        if (m_state == State::Handshake)
+            return fail(u"The peer has given up"_s);
         m_state = State::Ended;
         return;
     default:
         break;
     }
     const char *reason = ERR_reason_error_string(ERR_peek_error());
-    m_fault = reason ? QString::fromLatin1(reason) : u"OpenSSL can't go on"_s;
+    fail(reason ? QString::fromLatin1(reason) : u"OpenSSL can't go on"_s);
+}
+
+void TlsSession::fail(const QString &fault)
+{
+    m_fault = fault;
     m_state = State::Failed;
 }
 

@@ -58,6 +58,7 @@ private:
     };
 
     void note(int outcome);
+    void fail(const QString &fault);
 
     /// What the present call reads from and writes to.
     std::unique_ptr<Wire> m_wire;

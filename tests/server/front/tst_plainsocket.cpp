@@ -220,6 +220,9 @@ void TestPlainSocket::readsWhatCameBeforeTheEnd()
     QTRY_VERIFY(rig.socket->hasEnded());
     QCOMPARE(rig.received, QByteArray("said before the end comes"));
     QVERIFY(rig.socket->isOver());
+    // Nothing is left to throw away, either.
+    QCOMPARE(rig.socket->skip(), 0);
+    QVERIFY(!rig.socket->hasInput());
     // The end is told once, and its output still goes out.
     const int calls = rig.calls;
     rig.socket->setReading(true);

@@ -67,6 +67,12 @@ void EngineLink::openSocket(std::unique_ptr<WebSocketTransport> socket)
 
 void EngineLink::poll(const ResponseHandle &response, const QByteArray &mark)
 {
+    const bool isAgain = !mark.isEmpty() && mark == m_polled.mark;
+    if (m_poll && isAgain) {
+        // The former one's connection is gone, though nobody has said so yet.
+        noteAlive(context().clock.now());
+        return std::exchange(m_poll, response).send(engineError(EngineFault::BadRequest));
+    }
     if (m_socket || m_poll || m_phase == Phase::Over) {
         response.send(engineError(EngineFault::BadRequest));
         if (m_poll)
@@ -75,7 +81,7 @@ void EngineLink::poll(const ResponseHandle &response, const QByteArray &mark)
     }
     noteAlive(context().clock.now());
     m_poll = response;
-    if (!mark.isEmpty() && mark == m_polled.mark)
+    if (isAgain)
         takeBackAnswer();
     m_polled = {};
     m_polled.mark = mark;

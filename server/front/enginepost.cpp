@@ -56,7 +56,8 @@ void EngineLink::post(
 /// The client has not seen the answer; what it has posted is here, or on its way.
 void EngineLink::answerAgain(const ResponseHandle &response)
 {
-    m_heldPost = response;
+    // The former one is hardly there any more, but must not wait for ever if it is.
+    std::exchange(m_heldPost, response).send(engineError(EngineFault::BadRequest));
     if (m_posted.empty() && mayReadOn())
         acceptPost();
     else

@@ -127,6 +127,17 @@ describe('Engine.IO', () => {
     assert.notEqual(third.body, first.body);
   });
 
+  it('takes the same poll once more for the one that waits', async () => {
+    const client = await handDriven();
+    const former = again(client, 'GET', 'one');
+    // Each has a connection of its own.
+    await until(async () => (await send(edge.url, 'GET', '/api/meta')).status === 200);
+    const second = again(client, 'GET', 'one');
+    assert.equal((await former).status, 400);
+    host.send(toGuest(client, 'told once'));
+    assert.match((await second).body, /^451-/);
+  });
+
   it('proves nothing by the answer to a ping that was lost with its poll', async () => {
     const client = await handDriven();
     const large = toGuest(client, 'x'.repeat(100_000));

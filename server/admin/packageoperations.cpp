@@ -19,6 +19,8 @@ using clients::PackageTitle;
 
 /// Of those that are announced, the oldest makes room.
 constexpr std::size_t mostUploads = 32;
+// What began in time may still take that long.
+constexpr std::chrono::hours longestSending {6};
 constexpr std::chrono::hours longestUpload {1};
 constexpr int idLength = 24;
 constexpr int checksAtOnce = 2;
@@ -228,7 +230,8 @@ void PackageOperations::take(const Call &call, const Done &done)
     const auto found = std::find_if(m_uploads.begin(), m_uploads.end(), [&](const auto &entry) {
         return entry.second.id == id && entry.second.caller == call.caller.name;
     });
-    if (found == m_uploads.end() || found->second.file.isEmpty())
+    if (found == m_uploads.end() || found->second.file.isEmpty()
+        || found->second.until + longestSending <= m_services.clock.now())
         return done(problemAnswer(
             {ErrorCode::NotFound, u"There is no such upload, or it has ended: begin a new one"_s}));
     const Upload upload = found->second;

@@ -31,6 +31,8 @@ void SignalWatcher::block()
     struct sigaction ignore = {};
     ignore.sa_handler = SIG_IGN;
     ::sigaction(SIGPIPE, &ignore, nullptr);
+    // Who may write no longer files is told so by the call, as by a full disk.
+    ::sigaction(SIGXFSZ, &ignore, nullptr);
 }
 
 SignalWatcher::SignalWatcher()

@@ -54,9 +54,17 @@ Descriptor folderIn(const Descriptor &in, const QString &name, mode_t mode)
     Descriptor folder(::openat(in.number(), encoded.constData(), way));
     if (folder.isOpen() || errno != ENOENT)
         return folder;
-    if (::mkdirat(in.number(), encoded.constData(), mode) != 0)
+    if (::mkdirat(in.number(), encoded.constData(), mode) != 0 && errno != EEXIST)
         return Descriptor();
     return Descriptor(::openat(in.number(), encoded.constData(), way));
+}
+
+/// Nobody else may change what lies there.
+bool isOurs(const Descriptor &folder)
+{
+    struct stat facts = {};
+    return ::fstat(folder.number(), &facts) == 0 && facts.st_uid == ::geteuid()
+        && (facts.st_mode & (S_IWGRP | S_IWOTH)) == 0;
 }
 
 bool isThere(const Descriptor &folder, const QString &name)
@@ -148,6 +156,8 @@ Result<QString> PackageShelf::prepare(
     const Descriptor uploads = folderIn(*in, uploadsName, privateMode);
     if (!uploads.isOpen())
         return cannotWrite(m_config.folder, errno);
+    if (!isOurs(uploads))
+        return cannotWrite(m_config.folder + u'/' + uploadsName, EPERM);
     return QString(m_config.folder + u'/' + uploadsName + u'/' + temporaryName);
 }
 

@@ -40,7 +40,10 @@ void BackendPool::setLongPoll(std::chrono::seconds longPoll)
 BackendPool::~BackendPool() = default;
 
 void BackendPool::send(
-    const net::AddressKey &client, const BackendRequest &request, Answered answered)
+    const net::AddressKey &client,
+    const BackendRequest &request,
+    Answered answered,
+    std::chrono::seconds longer)
 {
     if (const Status taken = m_quota.take(client); !taken)
         return answered(taken.error());
@@ -52,7 +55,7 @@ void BackendPool::send(
     BackendConnection *used = *connection;
     used->send(
         request,
-        m_clock.now() + m_longestAnswer,
+        m_clock.now() + m_longestAnswer + longer,
         [this, used, client, answered = std::move(answered)](Result<http::Response> response) {
             finished(used, client);
             answered(std::move(response));

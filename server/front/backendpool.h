@@ -50,8 +50,13 @@ public:
 
     /// For requests from now on.
     void setLongPoll(std::chrono::seconds longPoll);
-    /// Fails at once with TooMany or Unavailable when a limit is reached.
-    void send(const net::AddressKey &client, const BackendRequest &request, Answered answered);
+    /// Fails at once with TooMany or Unavailable when a limit is reached. Its answer may take that
+    /// much longer than others.
+    void send(
+        const net::AddressKey &client,
+        const BackendRequest &request,
+        Answered answered,
+        std::chrono::seconds longer = {});
 
     /// Gives up what has waited for longer than any answer takes. To be called now and then.
     void tick();

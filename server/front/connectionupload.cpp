@@ -43,7 +43,7 @@ void HttpConnection::beginUpload()
     if (head.expectContinue)
         m_socket->write(http::writeContinue());
     SpoolReceiver &receiver = *this;
-    m_spool = std::make_unique<FileSpool>(m_context.fileReaders, *this, receiver);
+    m_spool = std::make_unique<FileSpool>(m_context.fileWriters, *this, receiver);
     m_spool->open(expected->file);
     enter(Phase::Body);
 }

@@ -12,6 +12,7 @@ namespace ct::server::front {
 namespace {
 
 constexpr int readingThreads = 2;
+constexpr int writingThreads = 2;
 // At its own limit a long poll lets an older one go, so the newcomer must get as far as there.
 constexpr int requestsPerPoll = 2;
 
@@ -47,6 +48,7 @@ FrontContext::FrontContext(const FrontServices &given)
       quota(given.session.rooms, given.session.roomsPerUser)
 {
     fileReaders.setMaxThreadCount(readingThreads);
+    fileWriters.setMaxThreadCount(writingThreads);
 }
 
 void FrontContext::apply(const Policies &policies)

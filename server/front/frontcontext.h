@@ -79,6 +79,8 @@ struct FrontContext {
     UploadTable uploads;
     /// Opens, reads and writes files, so that no loop waits for a disk.
     QThreadPool fileReaders;
+    /// Writes uploads. Who waits for a disk here holds up nobody who reads.
+    QThreadPool fileWriters;
     /// Set once, before the workers run.
     std::vector<Worker *> workers;
     /// The server is about to stop: those that are in are served on, nobody else is.

@@ -388,12 +388,18 @@ void WatchHandle::close(quint16 code, const QByteArray &reason) const
 
 void Worker::toApplication(const Request &request)
 {
+    // What is sent is read through, and waits for others to be: less than a connection waits.
+    static constexpr std::chrono::minutes longerForUploads {8};
     // Holds on to the file of an upload, whether its client waits for the answer or not.
     const auto answered = [response = request.response,
                            upload = request.upload](const Result<http::Response> &answer) {
         response.send(answer ? *answer : unavailable(answer.error()));
     };
-    m_backends->send(request.client.key, backendRequest(request), answered);
+    m_backends->send(
+        request.client.key,
+        backendRequest(request),
+        answered,
+        request.upload ? longerForUploads : std::chrono::minutes(0));
 }
 
 } // namespace ct::server::front

@@ -120,7 +120,8 @@ void Exchange::judge(const QList<QSslError> &errors, const CertificateTrust &tru
     m_doubt = trust.doubt(m_reply->sslConfiguration().peerCertificate(), errors);
     // With errors left standing Qt ends the handshake by itself.
     if (!m_doubt && !errors.isEmpty())
-        m_reply->ignoreSslErrors();
+        // These of this certificate only: the connection keeps what it ignores for later requests.
+        m_reply->ignoreSslErrors(errors);
     else if (m_doubt && errors.isEmpty())
         finish();
 }

@@ -43,7 +43,6 @@ let memory;
 attack('memory', 'rooms of slow readers, and 256 MiB for everything', {
   launch: () => ({ wrapper: (memory = new ControlGroup('memory', { 'memory.limit_in_bytes': 256 * mib })).wrapper }),
   log: /Too slow|memory/,
-  memory: 96,
   async strike(field) {
     const content = 'x'.repeat(256 * 1024);
     const slow = [];

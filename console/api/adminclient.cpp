@@ -5,6 +5,8 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ct::console::api {
@@ -116,6 +118,14 @@ Call AdminClient::signIn(
     connect(exchange, &Exchange::finished, this, take);
     send(*exchange);
     return Call(exchange);
+}
+
+bool AdminClient::isIdle() const
+{
+    const auto exchanges = findChildren<Exchange *>(QString(), Qt::FindDirectChildrenOnly);
+    return std::all_of(exchanges.cbegin(), exchanges.cend(), [](const Exchange *exchange) {
+        return exchange->isOver();
+    });
 }
 
 void AdminClient::useToken(const QByteArray &token)

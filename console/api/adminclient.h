@@ -67,6 +67,8 @@ public:
         QObject *context,
         std::function<void(const Outcome<RawAnswer> &)> done);
 
+    /// Every request has been answered or has failed.
+    bool isIdle() const;
     /// Whether requests are sent with a sign-in or token; the server may have ended it.
     bool isSignedIn() const { return !m_identity.cookie.isEmpty() || !m_identity.bearer.isEmpty(); }
     using SignedIn = Outcome<protocol::admin::SignedIn>;

@@ -78,28 +78,48 @@ void Page::showContent()
 {
     m_hasContent = true;
     m_isAnswered = true;
-    hideNotice();
     m_stack->setCurrentWidget(m_content);
+    showAmiss();
 }
 
 void Page::showEmpty(const QString &sentence, const QString &hint, const QString &action)
 {
     m_hasContent = false;
     m_isAnswered = true;
-    hideNotice();
     m_empty->setWords(sentence, hint, action);
     m_stack->setCurrentWidget(m_empty);
+    showAmiss();
 }
 
 void Page::showFailure(const api::Failure &failure)
 {
     m_isAnswered = false;
+    m_fault = FailureTexts::whole(failure);
     if (m_hasContent) {
-        m_notice->showNotice(QStyle::SP_MessageBoxCritical, FailureTexts::whole(failure));
+        m_notice->showNotice(QStyle::SP_MessageBoxCritical, m_fault);
         return;
     }
     m_empty->setWords(FailureTexts::sentence(failure.kind), failure.detail, tr("&Try Again"));
     m_stack->setCurrentWidget(m_empty);
+}
+
+void Page::settlePart(QLatin1StringView part, const std::optional<api::Failure> &failure)
+{
+    const bool wasAmiss = m_amiss.erase(part) > 0;
+    if (failure)
+        m_amiss.emplace(part, *failure);
+    // Before there is anything to see, or while all of it has failed, that is what counts.
+    if (m_isAnswered && (failure || wasAmiss))
+        showAmiss();
+}
+
+void Page::showAmiss()
+{
+    m_fault.clear();
+    if (m_amiss.empty())
+        return hideNotice();
+    m_fault = FailureTexts::whole(m_amiss.begin()->second);
+    m_notice->showNotice(QStyle::SP_MessageBoxCritical, m_fault);
 }
 
 void Page::showWarning(const QString &sentence)

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -34,7 +36,9 @@ public:
     virtual bool hasUnsavedChanges() const { return false; }
     virtual void discardChanges() { }
     /// It shows what the server has last answered, be it that there is nothing.
-    bool isAnswered() const { return m_isAnswered; }
+    bool isAnswered() const { return m_isAnswered && m_amiss.empty(); }
+    /// What it says is wrong; empty: nothing.
+    QString fault() const { return m_fault; }
 
 Q_SIGNALS:
     /// For the status bar: something has been done.
@@ -53,6 +57,9 @@ protected:
     void showEmpty(const QString &sentence, const QString &hint, const QString &action = {});
     /// Above the content when there is some, else instead of it. Both offer to try again.
     void showFailure(const api::Failure &failure);
+    /// Of what the page asks for beside its content: a failure stays above the page, whatever else
+    /// comes, until that part has come.
+    void settlePart(QLatin1StringView part, const std::optional<api::Failure> &failure);
     /// Above the content, with another sign than a failure's.
     void showWarning(const QString &sentence);
     void hideNotice();
@@ -68,8 +75,12 @@ protected:
 
 private:
     void follow();
+    /// Above what is shown now.
+    void showAmiss();
 
     api::Connection &m_connection;
+    QString m_fault;
+    std::map<QLatin1StringView, api::Failure> m_amiss;
     bool m_hasContent = false;
     bool m_isAnswered = false;
     bool m_wasLive = false;

@@ -24,8 +24,14 @@ CredentialsPage::CredentialsPage(api::Connection &connection)
     body().addWidget(m_tokens, 1);
     body().addWidget(m_lockouts);
     connect(m_form, &CredentialsForm::saveWanted, this, &CredentialsPage::save);
+    connect(m_tokens, &TokensBox::settled, this, [this](const auto &failure) {
+        settlePart("tokens"_L1, failure);
+    });
     connect(m_tokens, &TokensBox::failed, this, &CredentialsPage::showFailure);
     connect(m_tokens, &TokensBox::done, this, &CredentialsPage::done);
+    connect(m_lockouts, &LockoutsBox::settled, this, [this](const auto &failure) {
+        settlePart("lockouts"_L1, failure);
+    });
     connect(m_lockouts, &LockoutsBox::failed, this, &CredentialsPage::showFailure);
     connect(m_lockouts, &LockoutsBox::done, this, &CredentialsPage::done);
 }

@@ -57,9 +57,9 @@ void LockoutsBox::refresh()
         if (list)
             m_model->setRows(list->lockouts);
         // Older servers don't tell.
-        else if (list.failure().kind != api::FailureKind::NotFound)
-            Q_EMIT failed(list.failure());
+        const bool isFault = !list && list.failure().kind != api::FailureKind::NotFound;
         setVisible(m_model->rowCount() > 0);
+        Q_EMIT settled(isFault ? std::optional(list.failure()) : std::nullopt);
     });
 }
 

@@ -26,6 +26,9 @@ public:
     void refresh();
 
 Q_SIGNALS:
+    /// The list has come, or why it has not.
+    void settled(const std::optional<ct::console::api::Failure> &failure);
+    /// A change has.
     void failed(const ct::console::api::Failure &failure);
     void done(const QString &sentence);
 

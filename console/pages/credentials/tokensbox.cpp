@@ -124,8 +124,7 @@ void TokensBox::refresh()
     m_list = m_client.ask<protocol::admin::Tokens>({"listTokens"}, this, [this](const auto &list) {
         if (list)
             m_model->setRows(list->tokens);
-        else
-            Q_EMIT failed(list.failure());
+        Q_EMIT settled(list ? std::nullopt : std::optional(list.failure()));
     });
 }
 

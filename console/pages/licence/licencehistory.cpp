@@ -74,8 +74,8 @@ void LicenceHistory::askSeats()
               if (history)
                   showSeats(*history);
               // An older server has counted none.
-              else if (history.failure().kind != api::FailureKind::NotFound)
-                  Q_EMIT failed(history.failure());
+              const bool isFault = !history && history.failure().kind != api::FailureKind::NotFound;
+              Q_EMIT settled("seats"_L1, isFault ? std::optional(history.failure()) : std::nullopt);
           });
 }
 
@@ -97,10 +97,10 @@ void LicenceHistory::askChanges()
     request.query.addQueryItem(u"kind"_s, u"admin.licence"_s);
     m_changesCall.cancel();
     m_changesCall = m_client.ask<protocol::AuditPage>(request, this, [this](const auto &page) {
-        if (!page)
-            return Q_EMIT failed(page.failure());
         // Older ones are the audit page's to show.
-        m_changes.setFirst({page->entries, std::nullopt});
+        if (page)
+            m_changes.setFirst({page->entries, std::nullopt});
+        Q_EMIT settled("changes"_L1, page ? std::nullopt : std::optional(page.failure()));
     });
 }
 

@@ -29,7 +29,8 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    void failed(const ct::console::api::Failure &failure);
+    /// The seats, or the changes, have come, or why they have not.
+    void settled(QLatin1StringView part, const std::optional<ct::console::api::Failure> &failure);
 
 private:
     void build();

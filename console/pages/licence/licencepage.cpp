@@ -38,7 +38,7 @@ LicencePage::LicencePage(api::Connection &connection)
     connect(m_view, &LicenceView::removeWanted, this, &LicencePage::askToRemove);
     connect(m_installer, &LicenceInstaller::previewWanted, this, &LicencePage::preview);
     connect(m_installer, &LicenceInstaller::installWanted, this, &LicencePage::install);
-    connect(m_history, &LicenceHistory::failed, this, &LicencePage::showFailure);
+    connect(m_history, &LicenceHistory::settled, this, &LicencePage::settlePart);
 }
 
 bool LicencePage::hasUnsavedChanges() const

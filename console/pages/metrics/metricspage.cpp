@@ -51,6 +51,7 @@ void MetricsPage::refresh()
         {"getOverview"}, this, [this](const auto &overview) {
             if (overview)
                 m_preview->setFigures(overview->metrics);
+            settlePart("figures"_L1, overview ? std::nullopt : std::optional(overview.failure()));
         });
 }
 

@@ -73,20 +73,18 @@ OverviewPage::OverviewPage(api::Connection &connection)
     connect(&live, &api::Live::healthChanged, this, [this, &live] { m_alarms->show(live); });
     connect(&live, &api::Live::audited, this, [this] { askActivity(); });
     connect(&live, &api::Live::failed, this, [this](const auto &failure) {
-        settle(Part::Figures, failure);
+        m_hasFailed = true;
+        settle("figures"_L1, failure);
     });
 }
 
-void OverviewPage::settle(Part part, const std::optional<api::Failure> &failure)
+void OverviewPage::settle(QLatin1StringView part, const std::optional<api::Failure> &failure)
 {
-    if (failure)
-        m_failures.insert_or_assign(part, *failure);
-    else
-        m_failures.erase(part);
+    settlePart(part, failure);
     if (connection().live().overview())
         showContent();
-    if (!m_failures.empty())
-        showFailure(m_failures.begin()->second);
+    else if (failure)
+        showFailure(*failure);
 }
 
 void OverviewPage::buildTabs()
@@ -131,7 +129,7 @@ void OverviewPage::refresh()
     showLoading();
     askHistory();
     askActivity();
-    if (!m_failures.contains(Part::Figures))
+    if (!m_hasFailed)
         showFigures();
 }
 
@@ -163,7 +161,8 @@ void OverviewPage::showFigures()
     }
     m_alarms->show(live);
     addPoint(*live.overview());
-    settle(Part::Figures);
+    m_hasFailed = false;
+    settle("figures"_L1);
 }
 
 void OverviewPage::addPoint(const wire::Overview &overview)
@@ -190,9 +189,9 @@ void OverviewPage::askHistory()
     m_historyCall.cancel();
     m_historyCall = client().ask<wire::UsageHistory>(request, this, [this](const auto &history) {
         if (!history)
-            return settle(Part::History, history.failure());
+            return settle("history"_L1, history.failure());
         showHistory(*history);
-        settle(Part::History);
+        settle("history"_L1);
     });
 }
 
@@ -218,10 +217,10 @@ void OverviewPage::askActivity()
     m_activityCall.cancel();
     m_activityCall = client().ask<protocol::AuditPage>(request, this, [this](const auto &page) {
         if (!page)
-            return settle(Part::Activity, page.failure());
+            return settle("activity"_L1, page.failure());
         // Older ones are the audit page's to show.
         m_activity.setFirst({page->entries, std::nullopt});
-        settle(Part::Activity);
+        settle("activity"_L1);
     });
 }
 

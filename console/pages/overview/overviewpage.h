@@ -9,8 +9,6 @@
 #include <QHash>
 #include <QTimer>
 
-#include <map>
-
 class QGridLayout;
 class QTabWidget;
 
@@ -38,11 +36,8 @@ protected:
     void liveChanged() override;
 
 private:
-    /// What is asked for on ways of their own.
-    enum class Part { Figures, History, Activity };
-
-    /// A failure stays until that part comes; the others are shown meanwhile.
-    void settle(Part part, const std::optional<api::Failure> &failure = std::nullopt);
+    /// Figures, history and activity come on ways of their own.
+    void settle(QLatin1StringView part, const std::optional<api::Failure> &failure = std::nullopt);
     void buildTabs();
     void showFigures();
     void addPoint(const protocol::admin::Overview &overview);
@@ -58,7 +53,8 @@ private:
     widgets::TimeChart *m_lag;
     widgets::TimeChart *m_history;
     models::AuditModel m_activity;
-    std::map<Part, api::Failure> m_failures;
+    /// The figures have; what is known of them is old.
+    bool m_hasFailed = false;
     QTimer m_looks;
     api::Call m_historyCall;
     api::Call m_activityCall;

@@ -63,9 +63,8 @@ void BansBox::refresh()
         m_isPossible = bans || bans.failure().kind != api::FailureKind::NotFound;
         if (bans)
             m_model->setRows(bans->bans);
-        else if (m_isPossible)
-            Q_EMIT failed(bans.failure());
         setVisible(!isEmpty());
+        Q_EMIT settled(bans || !m_isPossible ? std::nullopt : std::optional(bans.failure()));
         Q_EMIT changed();
     });
 }

@@ -31,6 +31,9 @@ public:
 Q_SIGNALS:
     /// The list is another one.
     void changed();
+    /// The list has come, or why it has not.
+    void settled(const std::optional<ct::console::api::Failure> &failure);
+    /// A change has.
     void failed(const ct::console::api::Failure &failure);
     void done(const QString &sentence);
 

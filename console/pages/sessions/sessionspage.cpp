@@ -43,6 +43,9 @@ SessionsPage::SessionsPage(api::Connection &connection)
     buildTree();
     body().addWidget(m_bans);
     connect(m_bans, &BansBox::changed, this, &SessionsPage::follow);
+    connect(m_bans, &BansBox::settled, this, [this](const auto &failure) {
+        settlePart("bans"_L1, failure);
+    });
     connect(m_bans, &BansBox::failed, this, &SessionsPage::showFailure);
     connect(m_bans, &BansBox::done, this, &SessionsPage::done);
     api::Live &live = connection.live();

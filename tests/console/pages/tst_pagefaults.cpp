@@ -4,12 +4,11 @@
 #include "console/api/connectionlist.h"
 #include "console/pages/pagetable.h"
 #include "console/pages/words/failuretexts.h"
-#include "tests/console/cannedserver.h"
+#include "tests/console/cannedadmin.h"
 #include "tests/console/pages/desk.h"
 #include "tests/console/selfsigned.h"
 
 #include <QDir>
-#include <QFile>
 #include <QLabel>
 #include <QWebSocket>
 #include <QWebSocketServer>
@@ -24,36 +23,9 @@ using ct::console::pages::FailureTexts;
 using ct::console::pages::Page;
 using ct::test::CannedServer;
 using ct::test::EdgeServer;
+using ct::test::golden;
 
 namespace {
-
-const QByteArray base = "/api/admin/v1/";
-
-/// What pages ask for, and the golden file with the answer.
-const QList<std::pair<QByteArray, QString>> answers {
-    {"overview", u"admin/overview"_s},
-    {"overview/history", u"admin/usagehistory"_s},
-    {"sessions", u"admin/sessions"_s},
-    {"bans", u"admin/bans"_s},
-    {"credentials", u"admin/credentialsstate"_s},
-    {"lockouts", u"admin/lockouts"_s},
-    {"tokens", u"admin/tokens"_s},
-    {"licence", u"admin/licencedetail"_s},
-    {"licence/seats", u"admin/seathistory"_s},
-    {"integrations/metrics", u"admin/metricsintegration"_s},
-    {"certificate", u"admin/certificate"_s},
-    {"packages", u"admin/packages"_s},
-    {"audit", u"auditpage"_s},
-    {"logs", u"admin/logfiles"_s},
-    {"logs/server.log", u"admin/loglines"_s},
-    {"configuration", u"admin/configuration"_s},
-    {"health", u"admin/health"_s}};
-
-QByteArray golden(const QString &name)
-{
-    QFile file(QStringLiteral(CT_TEST_DATA "/protocol/") + name + u".json"_s);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
-}
 
 /// Another byte somewhere; whatever place that is, all of them come up sooner or later.
 QByteArray mutated(QByteArray body, int round)
@@ -133,6 +105,8 @@ private Q_SLOTS:
     void saysWhatIsWrongAndRecovers();
     void saysSoWithoutContent_data() { everyPage(); }
     void saysSoWithoutContent();
+    void keepsAPartsFailureInSight_data();
+    void keepsAPartsFailureInSight();
     void waitsForASignInMidway_data() { everyPage(); }
     void waitsForASignInMidway();
     void survivesMutatedAnswers_data() { everyPage(); }
@@ -160,7 +134,7 @@ private:
 
     ct::SystemClock m_clock;
     ct::console::pages::PageServices m_services {m_clock};
-    QHash<QByteArray, QByteArray> m_answers;
+    QMap<QByteArray, QByteArray> m_answers;
     QSslConfiguration m_tls;
     QSslConfiguration m_otherTls;
     std::unique_ptr<CannedServer> m_server;
@@ -170,12 +144,9 @@ private:
 
 void TestPageFaults::initTestCase()
 {
-    for (const auto &[path, file] : answers) {
-        m_answers.insert(path, golden(file));
-        QVERIFY2(!m_answers.value(path).isEmpty(), path.constData());
-    }
-    // All on one page.
-    m_answers["sessions"].replace("\"next\":\"aB3\",", "");
+    m_answers = ct::test::goodAnswers();
+    for (const auto &[path, body] : std::as_const(m_answers).asKeyValueRange())
+        QVERIFY2(!body.isEmpty(), path.constData());
     m_tls = ct::test::selfSigned();
     m_otherTls = ct::test::selfSigned();
     QVERIFY(!m_tls.isNull() && !m_otherTls.isNull());
@@ -198,7 +169,6 @@ void TestPageFaults::everyPage()
 void TestPageFaults::connectTo(std::unique_ptr<CannedServer> server, const QString &scheme)
 {
     m_server = std::move(server);
-    m_server->answer(base + "version", "200 OK", golden(u"admin/version"_s));
     answerWell();
     m_list = std::make_unique<ct::console::api::ConnectionList>(
         m_clock, [] { return std::make_unique<ShortDelay>(); });
@@ -219,17 +189,13 @@ void TestPageFaults::connectTo(std::unique_ptr<CannedServer> server, const QStri
 
 void TestPageFaults::answerWell()
 {
-    answerAll([this](const QByteArray &path) {
-        m_server->answer(base + path, "200 OK", m_answers.value(path));
-    });
-    // Then it is asked again and again instead.
-    m_server->answer(base + "events", "404 No", "");
+    ct::test::answerWell(*m_server);
 }
 
 void TestPageFaults::answerAll(const std::function<void(const QByteArray &path)> &answer)
 {
-    for (const auto &[path, file] : answers)
-        answer(path);
+    for (auto path = m_answers.keyBegin(); path != m_answers.keyEnd(); ++path)
+        answer(*path);
 }
 
 std::unique_ptr<Page> TestPageFaults::show(int row)
@@ -303,7 +269,7 @@ void TestPageFaults::saysWhatIsWrongAndRecovers()
     connectTo(std::make_unique<CannedServer>());
     const auto page = answeredPage(row);
     m_connection->client().setPatience(200ms);
-    answerAll([&](const QByteArray &path) { wrong.put(*m_server, base + path); });
+    answerAll([&](const QByteArray &path) { wrong.put(*m_server, ct::test::adminBase + path); });
     page->refresh();
     QTRY_VERIFY(isSaid(*page, wrong.kind));
     // What was there stays.
@@ -316,7 +282,8 @@ void TestPageFaults::saysSoWithoutContent()
     QFETCH(const int, row);
     connectTo(std::make_unique<CannedServer>());
     answerAll([&](const QByteArray &path) {
-        m_server->answer(base + path, "200 OK", "<html>Welcome to the coffee machine</html>");
+        m_server->answer(
+            ct::test::adminBase + path, "200 OK", "<html>Welcome to the coffee machine</html>");
     });
     const auto page = show(row);
     QTRY_VERIFY(isSaid(*page, FailureKind::NotOurServer));
@@ -324,12 +291,52 @@ void TestPageFaults::saysSoWithoutContent()
     recover(*page);
 }
 
+void TestPageFaults::keepsAPartsFailureInSight_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<QByteArray>("path");
+    for (const auto &[page, path] :
+         {std::pair("overview"_ba, "overview/history"_ba),
+          {"overview"_ba, "audit"_ba},
+          {"sessions"_ba, "bans"_ba},
+          {"credentials"_ba, "tokens"_ba},
+          {"credentials"_ba, "lockouts"_ba},
+          {"licence"_ba, "licence/seats"_ba},
+          {"licence"_ba, "audit"_ba},
+          {"metrics"_ba, "overview"_ba}})
+        QTest::addRow("%s: %s", page.constData(), path.constData()) << page << path;
+}
+
+// The rest of the page comes all the same, before or after it.
+void TestPageFaults::keepsAPartsFailureInSight()
+{
+    QFETCH(const QByteArray, page);
+    QFETCH(const QByteArray, path);
+    connectTo(std::make_unique<CannedServer>());
+    const auto &table = ct::console::pages::pageTable();
+    const auto found = std::find_if(table.cbegin(), table.cend(), [&page](const auto &row) {
+        return row.name == QLatin1StringView(page);
+    });
+    const auto shown = answeredPage(static_cast<int>(found - table.cbegin()));
+    m_server->answer(ct::test::adminBase + path, "503 Service Unavailable", "");
+    shown->refresh();
+    QTRY_VERIFY(isSaid(*shown, FailureKind::Busy));
+    QTRY_VERIFY(m_connection->client().isIdle());
+    QVERIFY(isNoticeShown(*shown));
+    QVERIFY(!shown->isAnswered());
+    QCOMPARE(shown->fault(), FailureTexts::sentence(FailureKind::Busy));
+    recover(*shown);
+    QVERIFY(shown->fault().isEmpty());
+}
+
 void TestPageFaults::waitsForASignInMidway()
 {
     QFETCH(const int, row);
     connectTo(std::make_unique<CannedServer>());
     const auto page = answeredPage(row);
-    answerAll([&](const QByteArray &path) { m_server->answer(base + path, "401 No", "{}"); });
+    answerAll([&](const QByteArray &path) {
+        m_server->answer(ct::test::adminBase + path, "401 No", "{}");
+    });
     page->refresh();
     QTRY_COMPARE(m_connection->state(), ConnectionState::SignInNeeded);
     // Where to sign in stands above the page, which says nothing of its own.
@@ -354,7 +361,7 @@ void TestPageFaults::survivesMutatedAnswers()
         answerAll([&](const QByteArray &path) {
             const QByteArray body = round < nonsense.size() ? nonsense.at(round)
                                                             : mutated(m_answers.value(path), round);
-            m_server->answer(base + path, "200 OK", body);
+            m_server->answer(ct::test::adminBase + path, "200 OK", body);
         });
         // A page that looks again by itself may already be waiting for an answer.
         const int before = m_server->requests();

@@ -6,6 +6,7 @@
 #include "console/app/singleinstance.h"
 #include "console/icons/icon.h"
 #include "console/profiles/keychainsecretstore.h"
+#include "console/selftest/selftestrun.h"
 #include "console/translations/translators.h"
 #include "shared/base/version.h"
 
@@ -33,6 +34,7 @@ struct Options {
     QCommandLineOption connect {u"connect"_s, u"Connects to this server and keeps it."_s, u"url"_s};
     QCommandLineOption demo {u"demo"_s, u"Shows a made-up server, to try the program."_s};
     QCommandLineOption page {u"page"_s, u"Shows this page: %1."_s.arg(pageNames()), u"name"_s};
+    ct::console::selftest::SelfTestOptions selfTest;
 
     static QString pageNames()
     {
@@ -49,6 +51,7 @@ std::optional<int> answerOnTerminal(
 {
     parser.setApplicationDescription(u"Looks after CodeTogether edge servers."_s);
     parser.addOptions({options.help, options.version, options.connect, options.page, options.demo});
+    parser.addOptions(options.selfTest.all());
     if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
         print(stderr, parser.errorText() + u"\n\n"_s + parser.helpText());
         return EX_USAGE;
@@ -105,19 +108,33 @@ int main(int argc, char *argv[])
 {
     QCommandLineParser parser;
     const Options options;
+    std::optional<ct::console::selftest::SelfTestWish> selfTest;
     {
         // Without a display, --help and --version must still answer.
         const QCoreApplication terminal(argc, argv);
         const QStringList arguments = QCoreApplication::arguments();
         if (const auto exitCode = answerOnTerminal(parser, options, arguments))
             return *exitCode;
+        const auto wanted = ct::console::selftest::wishOf(
+            parser, options.selfTest, parser.value(options.connect));
+        if (!wanted) {
+            print(stderr, wanted.error().message + u'\n');
+            return EX_USAGE;
+        }
+        selfTest = *wanted;
     }
+    // It shows nothing to anybody.
+    if (selfTest && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     QApplication::setOrganizationName(u"CodeTogether"_s);
     QApplication::setApplicationName(u"codetogether-console"_s);
     QApplication::setDesktopFileName(u"com.codetogether.edge.Console"_s);
     QApplication::setWindowIcon(ct::console::icons::applicationIcon());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
+    // Its words are for logs, and stay as they are.
+    if (selfTest)
+        return ct::console::selftest::run(*selfTest);
     const ct::console::translations::Translators translators {QLocale()};
     if (parser.isSet(options.demo))
         return showDemo(parser.value(options.page));

@@ -128,6 +128,8 @@ QList<Rule> includeTable()
           u"console/models"_s,
           u"console/profiles"_s,
           u"console/widgets"_s}},
+        {u"console/selftest"_s,
+         {shared, u"console/api"_s, u"console/pages"_s, u"console/profiles"_s}},
         {u"console/app"_s, {shared, u"console"_s}},
         {u"console"_s, {shared, u"console"_s}},
     };

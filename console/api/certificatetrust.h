@@ -7,7 +7,7 @@
 
 #include <QList>
 #include <QSet>
-#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QSslError>
 #include <QUrl>
 
@@ -27,10 +27,13 @@ public:
           m_remembered(std::move(remembered))
     { }
 
+    /// What each connection has to be made with. While a certificate is remembered no authority
+    /// counts, so that Qt finds errors in every certificate and asks before it sends anything.
+    QSslConfiguration configuration() const;
     /// What should be looked at; nothing when the connection may be made. `errors` are what Qt
     /// says of it.
     std::optional<Certificate> doubt(
-        const QSslCertificate &certificate, const QList<QSslError> &errors) const;
+        const QSslConfiguration &connection, const QList<QSslError> &errors) const;
     void trustOnce(const QByteArray &sha256) { m_once.insert(sha256); }
     void remember(const QByteArray &sha256) { m_remembered = sha256; }
     const QByteArray &remembered() const { return m_remembered; }

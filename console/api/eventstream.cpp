@@ -26,21 +26,13 @@ EventStream::EventStream(AdminClient &client, const DelayMaker &makeDelay)
       m_delay(makeDelay()),
       m_polling(client, makeDelay())
 {
-    m_socket.setMaxAllowedIncomingMessageSize(longestMessage);
-    m_socket.setMaxAllowedIncomingFrameSize(longestMessage);
     connect(&m_polling, &EventSource::happened, this, &EventSource::happened);
     connect(&m_polling, &EventSource::failed, this, &EventSource::failed);
-    connect(&m_socket, &QWebSocket::textMessageReceived, this, &EventStream::take);
-    connect(&m_socket, &QWebSocket::stateChanged, this, &EventStream::followState);
-    connect(&m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
-        if (!m_client.trust().doubt(m_socket.sslConfiguration().peerCertificate(), errors))
-            m_socket.ignoreSslErrors();
-    });
 }
 
 EventStream::~EventStream()
 {
-    m_socket.disconnect(this);
+    dropSocket();
 }
 
 void EventStream::start()
@@ -57,7 +49,7 @@ void EventStream::stop()
     m_call.cancel();
     m_delay->stop();
     m_polling.stop();
-    m_socket.abort();
+    dropSocket();
 }
 
 void EventStream::open()
@@ -70,13 +62,38 @@ void EventStream::open()
     // network.
     if (request.url().host().endsWith(".invalid"_L1))
         return m_polling.start();
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    // Then every certificate is looked at, before anything is sent.
-    if (!m_client.trust().remembered().isEmpty())
-        tls.setCaCertificates({});
-    m_socket.setSslConfiguration(tls);
-    m_delay->start(patience, [this] { m_socket.abort(); });
-    m_socket.open(request);
+    renewSocket();
+    m_delay->start(patience, [this] { m_socket->abort(); });
+    m_socket->open(request);
+}
+
+void EventStream::renewSocket()
+{
+    dropSocket();
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
+    m_socket->setMaxAllowedIncomingMessageSize(longestMessage);
+    m_socket->setMaxAllowedIncomingFrameSize(longestMessage);
+    m_socket->setSslConfiguration(m_client.trust().configuration());
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &EventStream::take);
+    connect(m_socket, &QWebSocket::stateChanged, this, &EventStream::followState);
+    connect(m_socket, &QWebSocket::sslErrors, this, &EventStream::judge);
+}
+
+void EventStream::dropSocket()
+{
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->abort();
+    m_socket->deleteLater();
+    m_socket = nullptr;
+}
+
+void EventStream::judge(const QList<QSslError> &errors)
+{
+    // With errors left standing Qt ends the handshake by itself.
+    if (!m_client.trust().doubt(m_socket->sslConfiguration(), errors))
+        m_socket->ignoreSslErrors(errors);
 }
 
 void EventStream::followState(QAbstractSocket::SocketState state)
@@ -94,7 +111,7 @@ void EventStream::followState(QAbstractSocket::SocketState state)
 void EventStream::lose()
 {
     m_delay->stop();
-    if (static_cast<int>(m_socket.closeCode()) == wire::closedSignedOut) {
+    if (static_cast<int>(m_socket->closeCode()) == wire::closedSignedOut) {
         askForSignIn();
     } else if (std::exchange(m_wasOpen, false)) {
         m_delay->start(pause, [this] { open(); });
@@ -121,9 +138,9 @@ void EventStream::take(const QString &text)
     const auto event = object ? protocol::FieldReader::messageOf<wire::Event>(*object)
                               : Result<wire::Event>(object.error());
     if (!event) {
-        Q_EMIT failed({FailureKind::NotOurServer, event.error().message});
         m_after.reset();
-        m_socket.abort();
+        m_socket->abort();
+        Q_EMIT failed({FailureKind::NotOurServer, event.error().message});
         return;
     }
     const bool isAmidSnapshot

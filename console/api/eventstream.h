@@ -26,6 +26,9 @@ public:
 
 private:
     void open();
+    void renewSocket();
+    void dropSocket();
+    void judge(const QList<QSslError> &errors);
     void take(const QString &text);
     void followState(QAbstractSocket::SocketState state);
     void lose();
@@ -34,7 +37,8 @@ private:
     AdminClient &m_client;
     std::unique_ptr<Delay> m_delay;
     PollingSource m_polling;
-    QWebSocket m_socket;
+    /// One for each connection, since it keeps for life which errors it was told to ignore.
+    QWebSocket *m_socket = nullptr;
     bool m_isWanted = false;
     bool m_wasOpen = false;
     /// Of the last event, unless that was amid a snapshot.

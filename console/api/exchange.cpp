@@ -49,13 +49,19 @@ void Exchange::send(
     drop();
     m_body.clear();
     m_doubt.reset();
-    m_reply = start(network, requestTo(server, identity));
-    const auto errorsOf = [this, trust](const QList<QSslError> &errors) {
+    QNetworkRequest request = requestTo(server, identity);
+    request.setSslConfiguration(trust.configuration());
+    m_reply = start(network, request);
+    const auto judgeErrors = [this, trust](const QList<QSslError> &errors) {
         judge(errors, trust);
     };
-    connect(m_reply, &QNetworkReply::sslErrors, this, errorsOf);
-    // Nothing has been sent yet: time to look at one that an authority vouches for, too.
-    connect(m_reply, &QNetworkReply::encrypted, this, [errorsOf] { errorsOf({}); });
+    // Qt waits for either before it sends the request.
+    connect(m_reply, &QNetworkReply::sslErrors, this, judgeErrors);
+    connect(m_reply, &QNetworkReply::encrypted, this, [this, trust] {
+        m_doubt = trust.doubt(m_reply->sslConfiguration(), {});
+        if (m_doubt)
+            finish();
+    });
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::take);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
     if (m_request.progress) {
@@ -117,13 +123,12 @@ QNetworkReply *Exchange::start(QNetworkAccessManager &network, const QNetworkReq
 
 void Exchange::judge(const QList<QSslError> &errors, const CertificateTrust &trust)
 {
-    m_doubt = trust.doubt(m_reply->sslConfiguration().peerCertificate(), errors);
-    // With errors left standing Qt ends the handshake by itself.
-    if (!m_doubt && !errors.isEmpty())
-        // These of this certificate only: the connection keeps what it ignores for later requests.
-        m_reply->ignoreSslErrors(errors);
-    else if (m_doubt && errors.isEmpty())
-        finish();
+    m_doubt = trust.doubt(m_reply->sslConfiguration(), errors);
+    // With errors left standing Qt ends the handshake by itself. Which ones it ignores it keeps for
+    // the connection's later handshakes, where another certificate of the same authority may have
+    // the same ones: so each time it is told anew, and an error that none has stands for none.
+    const QList<QSslError> none {QSslError(QSslError::UnspecifiedError)};
+    m_reply->ignoreSslErrors(m_doubt ? none : errors);
 }
 
 void Exchange::take()

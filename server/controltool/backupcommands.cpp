@@ -81,8 +81,9 @@ QStringList settingsFolders(const Call &call)
     return folders;
 }
 
-Outcome backUpTo(const Call &call, const QString &target)
+Outcome backUpTo(const Call &call, const QStringList &further)
 {
+    const QString &target = further.constFirst();
     const auto folder = stateFolder(call.options, call.environment);
     if (!folder)
         return failed(folder.error());
@@ -110,8 +111,9 @@ Outcome backUpTo(const Call &call, const QString &target)
     return outcome;
 }
 
-Outcome restoreFrom(const Call &call, const QString &backup)
+Outcome restoreFrom(const Call &call, const QStringList &further)
 {
+    const QString &backup = further.constFirst();
     const auto folder = stateFolder(call.options, call.environment);
     if (!folder)
         return failed(folder.error());
@@ -137,8 +139,16 @@ Outcome restoreFrom(const Call &call, const QString &backup)
 QList<Command> backupCommands()
 {
     return {
-        {u"backup"_s, u"copies the whole state to a new FOLDER, running or not"_s, {}, backUpTo},
-        {u"restore"_s, u"brings it back from that FOLDER to a machine without"_s, {}, restoreFrom},
+        {u"backup"_s,
+         u"copies the whole state to a new FOLDER, running or not"_s,
+         {},
+         backUpTo,
+         {u"FOLDER"_s}},
+        {u"restore"_s,
+         u"brings it back from that FOLDER to a machine without"_s,
+         {},
+         restoreFrom,
+         {u"FOLDER"_s}},
     };
 }
 

@@ -23,8 +23,10 @@ struct Command {
     QString words;
     QString help;
     std::function<Outcome(const Call &)> run;
-    /// Instead of run: for a command with one more word, the name of a folder.
-    std::function<Outcome(const Call &, const QString &folder)> runOn {};
+    /// Instead of run: for a command with further words behind its own.
+    std::function<Outcome(const Call &, const QStringList &further)> runOn {};
+    /// How people are told of those, one name each: "FOLDER".
+    QStringList needs {};
 };
 
 Outcome failed(const Error &error);
@@ -51,7 +53,7 @@ std::function<Outcome(const Call &)> asking(QByteArrayView operation, QString (*
         const auto client = clientOf(call);
         if (!client)
             return failed(client.error());
-        const auto answer = client->ask(operation);
+        const auto answer = client->ask({operation});
         return answer ? shown(call, *answer, text) : failed(answer.error());
     };
 }

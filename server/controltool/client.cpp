@@ -49,6 +49,17 @@ Result<QByteArray> contentOf(const QString &path)
         u"%1 can't be read: %2"_s.arg(path, file.errorString())};
 }
 
+QByteArray pathOf(const admin::Operation &operation, const QStringList &places)
+{
+    QByteArray path;
+    qsizetype next = 0;
+    for (const QByteArray &segment : operation.path.toByteArray().sliced(1).split('/')) {
+        const bool isPlace = segment.startsWith('{');
+        path += '/' + (isPlace ? QUrl::toPercentEncoding(places.value(next++)) : segment);
+    }
+    return path;
+}
+
 QString sentenceOf(const admin::Problem &problem)
 {
     QString sentence = problem.title;
@@ -111,22 +122,23 @@ Result<ControlClient> ControlClient::find(const QString &stateFolder)
     return client;
 }
 
-Result<QJsonObject> ControlClient::ask(
-    QByteArrayView operation, const QUrlQuery &query, const QJsonObject &body) const
+Result<QJsonObject> ControlClient::ask(const Question &question) const
 {
-    const admin::Operation &wanted = admin::operation(operation);
+    const admin::Operation &wanted = admin::operation(question.operation);
     QNetworkAccessManager manager;
     manager.setProxy(QNetworkProxy::NoProxy);
-    QUrl url(u"http://127.0.0.1:%1%2%3"_s.arg(
-        QString::number(m_port), QLatin1StringView(admin::base), QLatin1StringView(wanted.path)));
-    if (!query.isEmpty())
-        url.setQuery(query);
+    QUrl url = QUrl::fromEncoded(
+        "http://127.0.0.1:" + QByteArray::number(m_port) + admin::base.toByteArray()
+        + pathOf(wanted, question.places));
+    if (!question.query.isEmpty())
+        url.setQuery(question.query);
     QNetworkRequest request(url);
     request.setTransferTimeout(patience);
     request.setRawHeader("Authorization", "Bearer " + m_token);
     request.setRawHeader("If-Match", "*");
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    const QByteArray sent = body.isEmpty() ? QByteArray() : protocol::toBytes(body);
+    const QByteArray sent
+        = question.body.isEmpty() ? QByteArray() : protocol::toBytes(question.body);
     const QByteArrayView verb = admin::verbNames.at(static_cast<std::size_t>(wanted.verb));
     const std::unique_ptr<QNetworkReply> reply(
         manager.sendCustomRequest(request, verb.toByteArray(), sent));
@@ -137,6 +149,8 @@ Result<QJsonObject> ControlClient::ask(
     const QByteArray answer = reply->readAll();
     if (reply->error() != QNetworkReply::NoError)
         return causeOf(*reply, answer);
+    if (answer.isEmpty())
+        return QJsonObject();
     return protocol::objectFromBytes(answer);
 }
 

@@ -6,9 +6,19 @@
 #include "shared/base/result.h"
 
 #include <QJsonObject>
+#include <QStringList>
 #include <QUrlQuery>
 
 namespace ct::server::controltool {
+
+/// What is asked.
+struct Question {
+    QByteArrayView operation;
+    /// What fills the places of its path.
+    QStringList places {};
+    QUrlQuery query {};
+    QJsonObject body {};
+};
 
 /// A running server's admin API as its operator has it, found by what the server has left in its
 /// state folder. Thread: main; a call waits for its answer.
@@ -18,9 +28,9 @@ public:
     /// Fails when no server runs there (NotFound), or its token can't be read (Forbidden).
     static Result<ControlClient> find(const QString &stateFolder);
 
-    /// Calls an operation whose path has no places to fill; whatever is there now it replaces.
-    Result<QJsonObject> ask(
-        QByteArrayView operation, const QUrlQuery &query = {}, const QJsonObject &body = {}) const;
+    /// Calls an operation; whatever is there now it replaces. Where it is done without a word the
+    /// answer is empty.
+    Result<QJsonObject> ask(const Question &question) const;
     /// Until its process has ended.
     void waitForEnd() const;
 

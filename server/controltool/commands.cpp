@@ -8,6 +8,7 @@
 #include "server/controltool/doctor.h"
 #include "server/controltool/recordscommands.h"
 #include "server/controltool/serviceenvironment.h"
+#include "server/controltool/sessioncommands.h"
 #include "server/controltool/texts.h"
 #include "shared/base/version.h"
 
@@ -24,7 +25,7 @@ Outcome reload(const Call &call)
     const auto client = clientOf(call);
     if (!client)
         return failed(client.error());
-    const auto answer = client->ask("reloadConfiguration");
+    const auto answer = client->ask({"reloadConfiguration"});
     if (!answer)
         return failed(answer.error());
     Outcome outcome = shown(call, *answer, reloadText);
@@ -41,7 +42,7 @@ std::function<Outcome(const Call &)> ending(
         const auto client = clientOf(call);
         if (!client)
             return failed(client.error());
-        const auto answer = client->ask(operation);
+        const auto answer = client->ask({operation});
         if (!answer)
             return failed(answer.error());
         if (call.options.isWaiting)
@@ -55,7 +56,7 @@ Outcome showLicence(const Call &call)
     const auto client = clientOf(call);
     if (!client)
         return failed(client.error());
-    const auto answer = client->ask("getServer");
+    const auto answer = client->ask({"getServer"});
     return answer ? shown(call, answer->value("licence"_L1).toObject(), licenceText)
                   : failed(answer.error());
 }
@@ -81,7 +82,7 @@ QList<Command> ownCommands()
 
 QList<Command> commands()
 {
-    return ownCommands() + recordsCommands() + backupCommands();
+    return ownCommands() + sessionCommands() + recordsCommands() + backupCommands();
 }
 
 QString helpText()
@@ -95,6 +96,10 @@ QString helpText()
         text += u"  "_s + command.words.leftJustified(width) + command.help + u'\n';
     text += u"\n  --json              answers as JSON\n"
             "  --wait              drain and stop come back when the server has ended\n"
+            "  --by account|address\n"
+            "                      whom a ban is about; else the account\n"
+            "  --for TIME          keeps out of every session for so long: 30m, 12h; else out of\n"
+            "                      this one until it ends\n"
             "  --user NAME         of credentials; else ctuser\n"
             "  --kind, --actor, --subject TEXT, --since, --until TIME, --limit NUMBER\n"
             "                      which entries of the audit are shown\n"
@@ -140,10 +145,13 @@ Outcome run(const QStringList &arguments, const QProcessEnvironment &environment
     const Call call {chosen, ofServer};
     const QList<Command> all = commands();
     for (const Command &command : all) {
-        if (command.runOn && command.words == options->words.constFirst()) {
-            if (options->words.size() != 2)
-                return misused(u"%1 needs the name of a folder"_s.arg(command.words));
-            return command.runOn(call, options->words.at(1));
+        const QStringList own = command.words.split(u' ');
+        if (command.runOn && options->words.first(qMin(own.size(), options->words.size())) == own) {
+            const QStringList further = options->words.sliced(own.size());
+            if (further.size() != command.needs.size() || further.contains(QString()))
+                return misused(u"usage: codetogether-ctl %1 %2"_s.arg(
+                    command.words, command.needs.join(u' ')));
+            return command.runOn(call, further);
         }
         // What is shown is what is meant, where a command can only do so much.
         if (command.words == words || command.words == words + u" show"_s)

@@ -24,7 +24,15 @@ const QStringList &placeFlags()
 const QStringList &valueFlags()
 {
     static const QStringList flags {
-        u"kind"_s, u"actor"_s, u"subject"_s, u"since"_s, u"until"_s, u"limit"_s, u"user"_s};
+        u"kind"_s,
+        u"actor"_s,
+        u"subject"_s,
+        u"since"_s,
+        u"until"_s,
+        u"limit"_s,
+        u"user"_s,
+        u"by"_s,
+        u"for"_s};
     return flags;
 }
 

@@ -7,6 +7,7 @@
 #include "server/config/values.h"
 #include "server/controltool/credentialsfile.h"
 #include "server/controltool/passwordprompt.h"
+#include "server/controltool/texts.h"
 #include "server/credentials/credentialsconfig.h"
 #include "server/credentials/selection.h"
 #include "shared/protocol/admin/credentials.h"
@@ -25,11 +26,6 @@ namespace {
 namespace exitcode = config::exitcode;
 namespace admin = protocol::admin;
 
-QString timeText(std::chrono::milliseconds at)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.count()).toUTC().toString(Qt::ISODateWithMs);
-}
-
 QString auditText(const protocol::AuditPage &page)
 {
     QString text;
@@ -37,13 +33,7 @@ QString auditText(const protocol::AuditPage &page)
         QStringList columns {
             QString::number(item.entry), timeText(item.at), item.kind, item.actor, item.address};
         columns << item.subject << item.detail;
-        // What people have chosen must not move a terminal's cursor.
-        QString line = columns.join(u"  "_s);
-        for (QChar &letter : line) {
-            if (!letter.isPrint() && !letter.isSurrogate())
-                letter = QChar::ReplacementCharacter;
-        }
-        text += line + u'\n';
+        text += lineOf(columns);
     }
     return text;
 }
@@ -99,7 +89,7 @@ Outcome showAudit(const Call &call)
     const auto client = clientOf(call);
     if (!client)
         return failed(client.error());
-    const auto answer = client->ask("listAudit", *query);
+    const auto answer = client->ask({"listAudit", {}, *query});
     return answer ? shown(call, *answer, auditText) : failed(answer.error());
 }
 
@@ -108,7 +98,7 @@ Outcome verifyAudit(const Call &call)
     const auto client = clientOf(call);
     if (!client)
         return failed(client.error());
-    const auto answer = client->ask("verifyAudit");
+    const auto answer = client->ask({"verifyAudit"});
     if (!answer)
         return failed(answer.error());
     Outcome outcome = shown(call, *answer, verdictText);
@@ -121,7 +111,8 @@ Outcome verifyAudit(const Call &call)
 Outcome store(const Call &call, const ControlClient &client, const credentials::Pair &pair)
 {
     const admin::NewCredentials wanted {pair.user, QString::fromUtf8(pair.password)};
-    const auto answer = client.ask("setCredentials", {}, protocol::FieldWriter::objectOf(wanted));
+    const auto answer
+        = client.ask({"setCredentials", {}, {}, protocol::FieldWriter::objectOf(wanted)});
     if (!answer)
         return failed(answer.error());
     return shown(call, *answer, u"Dashboard and logs open for %1 from now on.\n"_s.arg(pair.user));

@@ -3,6 +3,8 @@
 
 #include "server/controltool/texts.h"
 
+#include <QDateTime>
+
 using namespace Qt::StringLiterals;
 
 namespace ct::server::controltool {
@@ -70,6 +72,21 @@ QString linesOf(const QString &label, const QStringList &lines)
 }
 
 } // namespace
+
+QString timeText(std::chrono::milliseconds sinceEpoch)
+{
+    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count()).toUTC().toString(Qt::ISODateWithMs);
+}
+
+QString lineOf(const QStringList &columns)
+{
+    QString line = columns.join(u"  "_s);
+    for (QChar &letter : line) {
+        if (!letter.isPrint() && !letter.isSurrogate())
+            letter = QChar::ReplacementCharacter;
+    }
+    return line + u'\n';
+}
 
 QString statusText(const protocol::ServerStatus &status)
 {

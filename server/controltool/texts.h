@@ -8,6 +8,10 @@
 /// The server's answers in words for people. Thread: any.
 namespace ct::server::controltool {
 
+/// In UTC, as ISO 8601 has it.
+QString timeText(std::chrono::milliseconds sinceEpoch);
+/// Columns with two blanks between. What people have chosen can't move a terminal's cursor.
+QString lineOf(const QStringList &columns);
 QString statusText(const protocol::ServerStatus &status);
 /// As the supervisor of the original lists its processes: index, uid, command, script, supervisor,
 /// pid, log file and uptime as days:hours:minutes:seconds.

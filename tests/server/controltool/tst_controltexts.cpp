@@ -20,6 +20,7 @@ private Q_SLOTS:
     void tellsALicence();
     void tellsWhatIsDegraded();
     void tellsWhatAReloadCameTo();
+    void movesNoCursor();
 };
 
 void TestControlTexts::listsUptimesAsTheOriginal_data()
@@ -106,6 +107,13 @@ void TestControlTexts::tellsWhatAReloadCameTo()
     QCOMPARE(
         reloadText(answer),
         u"Errors:               CT_WORKERS is wrong\n                      nothing has changed\n"_s);
+}
+
+void TestControlTexts::movesNoCursor()
+{
+    QCOMPARE(
+        lineOf({u"Gr\u00fc\u00df"_s, u"a\x1b[2J\nb"_s, u"\U0001f600"_s}),
+        u"Gr\u00fc\u00df  a\ufffd[2J\ufffdb  \U0001f600\n"_s);
 }
 
 QTEST_GUILESS_MAIN(TestControlTexts)

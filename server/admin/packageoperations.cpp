@@ -208,11 +208,11 @@ void PackageOperations::begin(const Call &call, const Done &done)
         = {id, place, wanted->size, call.caller.name, m_services.clock.now() + longestUpload};
     const auto until = std::chrono::milliseconds(
         store::milliseconds(m_services.clock.wallNow() + longestUpload));
-    m_offLoop.run<Result<QString>>(
+    m_offLoop.run<Result<FileAt>>(
         [shelf = shelf(), place, size = wanted->size, id] {
-            return shelf.prepare(place, size, QString::fromLatin1(id));
+            return shelf.prepare(place, size, id);
         },
-        [this, number = m_last, until, done](const Result<QString> &file) {
+        [this, number = m_last, until, done](const Result<FileAt> &file) {
             const auto upload = m_uploads.find(number);
             if (!file || upload == m_uploads.end()) {
                 m_uploads.erase(number);
@@ -230,7 +230,7 @@ void PackageOperations::take(const Call &call, const Done &done)
     const auto found = std::find_if(m_uploads.begin(), m_uploads.end(), [&](const auto &entry) {
         return entry.second.id == id && entry.second.caller == call.caller.name;
     });
-    if (found == m_uploads.end() || found->second.file.isEmpty()
+    if (found == m_uploads.end() || !found->second.file.isKnown()
         || found->second.until + longestSending <= m_services.clock.now())
         return done(problemAnswer(
             {ErrorCode::NotFound, u"There is no such upload, or it has ended: begin a new one"_s}));

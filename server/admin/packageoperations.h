@@ -31,7 +31,7 @@ public:
         clients::ClientsArea &area;
         std::function<void(const std::function<void(const metrics::ServerFigures &)> &)> gather;
         /// Has the front write a body of so many bytes to that file, when it comes.
-        std::function<void(const QByteArray &id, const QString &file, qint64 size)> expect;
+        std::function<void(const QByteArray &id, const FileAt &file, qint64 size)> expect;
         std::function<void(const QByteArray &id)> forget;
     };
 
@@ -45,7 +45,7 @@ private:
         qint64 size = 0;
         QString caller;
         Instant until {};
-        QString file {};
+        FileAt file {};
     };
 
     void list(const Done &done) const;

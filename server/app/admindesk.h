@@ -46,7 +46,7 @@ struct AdminServices {
     QString logFolder;
     clients::ClientsArea &packages;
     /// See admin::PackageOperations.
-    std::function<void(const QByteArray &id, const QString &file, qint64 size)> expectUpload;
+    std::function<void(const QByteArray &id, const FileAt &file, qint64 size)> expectUpload;
     std::function<void(const QByteArray &id)> forgetUpload;
     std::function<QString()> degraded;
     std::function<protocol::LicenceSummary()> licenceSummary;

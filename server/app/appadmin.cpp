@@ -49,7 +49,7 @@ Status App::openAdmin()
         },
         m_config.logging.folder,
         m_clients->area(),
-        [this](const QByteArray &id, const QString &file, qint64 size) {
+        [this](const QByteArray &id, const FileAt &file, qint64 size) {
             m_front->uploads().expect(id, {file, size});
         },
         [this](const QByteArray &id) { m_front->uploads().forget(id); },

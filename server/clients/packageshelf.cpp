@@ -9,7 +9,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 #include <cerrno>
 #include <cstdio>
@@ -46,17 +45,30 @@ Error cannotWrite(const QString &folder, int error)
         u"The packages' folder %1 can't be written to: %2"_s.arg(folder, why(error))};
 }
 
-/// Below an open folder, following no link; made when there is none.
+/// How it is reached is the operator's word.
+Descriptor openedAt(const QString &path)
+{
+    return Descriptor(
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+}
+
+constexpr int folderWay = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+
+/// Below an open folder, following no link.
+Descriptor presentFolderIn(const Descriptor &in, const QString &name)
+{
+    return Descriptor(::openat(in.number(), QFile::encodeName(name).constData(), folderWay));
+}
+
+/// The same, made when there is none.
 Descriptor folderIn(const Descriptor &in, const QString &name, mode_t mode)
 {
-    const QByteArray encoded = QFile::encodeName(name);
-    static constexpr int way = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
-    Descriptor folder(::openat(in.number(), encoded.constData(), way));
+    Descriptor folder = presentFolderIn(in, name);
     if (folder.isOpen() || errno != ENOENT)
         return folder;
-    if (::mkdirat(in.number(), encoded.constData(), mode) != 0 && errno != EEXIST)
+    if (::mkdirat(in.number(), QFile::encodeName(name).constData(), mode) != 0 && errno != EEXIST)
         return Descriptor();
-    return Descriptor(::openat(in.number(), encoded.constData(), way));
+    return presentFolderIn(in, name);
 }
 
 /// Nobody else may change what lies there.
@@ -91,16 +103,43 @@ Error isTaken(const PackagePlace &place)
             place.path())};
 }
 
-/// Not every file system has hard links.
-int linkNew(const QByteArray &from, const Descriptor &folder, const QByteArray &name)
+/// Nothing for what is no file, or a link to one.
+Descriptor fileIn(const FileAt &file)
 {
-    if (::linkat(AT_FDCWD, from.constData(), folder.number(), name.constData(), 0) == 0)
+    // Nobody is waited for, should it be a pipe.
+    static constexpr int way = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+    Descriptor opened(::openat(file.folder->number(), file.name.constData(), way));
+    struct stat facts = {};
+    if (!opened.isOpen() || ::fstat(opened.number(), &facts) != 0 || !S_ISREG(facts.st_mode))
+        return Descriptor();
+    return opened;
+}
+
+bool isThatFile(const Descriptor &file, const Descriptor &folder, const QByteArray &name)
+{
+    struct stat facts = {};
+    struct stat there = {};
+    return ::fstat(file.number(), &facts) == 0
+        && ::fstatat(folder.number(), name.constData(), &there, AT_SYMLINK_NOFOLLOW) == 0
+        && facts.st_dev == there.st_dev && facts.st_ino == there.st_ino;
+}
+
+/// Not every file system has hard links.
+int linkNew(const FileAt &file, const Descriptor &folder, const QByteArray &name)
+{
+    const int from = file.folder->number();
+    if (::linkat(from, file.name.constData(), folder.number(), name.constData(), 0) == 0)
         return 0;
     if (errno == EEXIST || errno == ENOENT || errno == ENOSPC || errno == EDQUOT)
         return errno;
     const int done = ::renameat2(
-        AT_FDCWD, from.constData(), folder.number(), name.constData(), RENAME_NOREPLACE);
+        from, file.name.constData(), folder.number(), name.constData(), RENAME_NOREPLACE);
     return done == 0 ? 0 : errno;
+}
+
+Error isNoFile()
+{
+    return {ErrorCode::Conflict, u"What was uploaded is not there any more: send it again"_s};
 }
 
 } // namespace
@@ -120,8 +159,7 @@ Result<Descriptor> PackageShelf::root() const
 {
     if (m_config.isOwnFolder)
         QDir().mkpath(m_config.folder);
-    Descriptor root(
-        ::open(QFile::encodeName(m_config.folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    Descriptor root = openedAt(m_config.folder);
     if (!root.isOpen())
         return cannotWrite(m_config.folder, errno);
     return root;
@@ -138,8 +176,8 @@ Result<Descriptor> PackageShelf::folder(const QString &name) const
     return folder;
 }
 
-Result<QString> PackageShelf::prepare(
-    const PackagePlace &place, qint64 size, const QString &temporaryName) const
+Result<FileAt> PackageShelf::prepare(
+    const PackagePlace &place, qint64 size, const QByteArray &temporaryName) const
 {
     const auto there = folder(place.folder);
     if (!there)
@@ -153,17 +191,20 @@ Result<QString> PackageShelf::prepare(
         return in.error();
     if (!hasRoom(*in, size))
         return cannotWrite(m_config.folder, ENOSPC);
-    const Descriptor uploads = folderIn(*in, uploadsName, privateMode);
+    Descriptor uploads = folderIn(*in, uploadsName, privateMode);
     if (!uploads.isOpen())
         return cannotWrite(m_config.folder, errno);
     if (!isOurs(uploads))
         return cannotWrite(m_config.folder + u'/' + uploadsName, EPERM);
-    return QString(m_config.folder + u'/' + uploadsName + u'/' + temporaryName);
+    return FileAt {std::make_shared<const Descriptor>(std::move(uploads)), temporaryName};
 }
 
 Result<PackageTitle> PackageShelf::check(
-    const PackagePlace &place, const QString &file, const QByteArray &sha256) const
+    const PackagePlace &place, const FileAt &file, const QByteArray &sha256) const
 {
+    const Descriptor opened = fileIn(file);
+    if (!opened.isOpen())
+        return isNoFile();
     if (!m_config.manifestKey.isEmpty()) {
         const auto source = SourceFolder::open(m_config.folder);
         if (!source)
@@ -177,30 +218,39 @@ Result<PackageTitle> PackageShelf::check(
     }
     const archive::ZipLimits limits {
         m_config.zipEntries, m_config.zipUnpacked, m_config.zipRatio, &m_isStopped};
+    // By the descriptor, whatever bears its name meanwhile.
+    const QString path = u"/proc/self/fd/%1"_s.arg(opened.number());
     if (place.folder == vscode) {
-        const auto facts = readVsix(file, limits);
+        const auto facts = readVsix(path, limits);
         if (!facts)
             return facts.error();
         return PackageTitle {facts->title, facts->version};
     }
-    const auto facts = readPlugin(file, limits);
+    const auto facts = readPlugin(path, limits);
     if (!facts)
         return facts.error();
     return PackageTitle {facts->title, facts->version};
 }
 
-Status PackageShelf::put(const PackagePlace &place, const QString &file) const
+Status PackageShelf::put(const PackagePlace &place, const FileAt &file) const
 {
     const auto there = folder(place.folder);
     if (!there)
         return there.error();
-    const QByteArray from = QFile::encodeName(file);
-    ::chmod(from.constData(), fileMode);
-    const int fault = linkNew(from, *there, QFile::encodeName(place.file));
+    const Descriptor opened = fileIn(file);
+    if (!opened.isOpen())
+        return isNoFile();
+    ::fchmod(opened.number(), fileMode);
+    const QByteArray name = QFile::encodeName(place.file);
+    const int fault = linkNew(file, *there, name);
     if (fault == EEXIST)
         return isTaken(place);
     if (fault != 0)
         return cannotWrite(m_config.folder + u'/' + place.folder, fault);
+    if (!isThatFile(opened, *there, name)) {
+        ::unlinkat(there->number(), name.constData(), 0);
+        return isNoFile();
+    }
     ::fsync(there->number());
     return {};
 }
@@ -227,11 +277,15 @@ Status PackageShelf::remove(const PackagePlace &place) const
 
 void PackageShelf::tidy() const
 {
-    const QDir uploads(m_config.folder + u'/' + uploadsName);
-    if (QFileInfo(uploads.path()).isSymLink())
+    const Descriptor in = openedAt(m_config.folder);
+    const Descriptor uploads = in.isOpen() ? presentFolderIn(in, uploadsName) : Descriptor();
+    if (!uploads.isOpen() || !isOurs(uploads))
         return;
-    for (const QString &name : uploads.entryList(QDir::Files | QDir::Hidden))
-        QFile::remove(uploads.filePath(name));
+    // The folder that is open, whatever bears its name meanwhile.
+    const QDir there(u"/proc/self/fd/%1"_s.arg(uploads.number()));
+    const auto all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    for (const QString &name : there.entryList(all))
+        ::unlinkat(uploads.number(), QFile::encodeName(name).constData(), 0);
 }
 
 } // namespace ct::server::clients

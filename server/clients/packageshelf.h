@@ -4,7 +4,7 @@
 #pragma once
 
 #include "server/clients/clientsconfig.h"
-#include "shared/base/descriptor.h"
+#include "shared/base/fileat.h"
 #include "shared/base/result.h"
 
 #include <atomic>
@@ -42,16 +42,17 @@ public:
           m_isStopped(isStopped)
     { }
 
-    /// Where a file may be written that is to be put at `place`: a name in a folder that is on the
-    /// same disk and that nobody serves. Conflict when there is a package already or the folder
-    /// can't be written to, TooLarge when the disk has no room.
-    Result<QString> prepare(
-        const PackagePlace &place, qint64 size, const QString &temporaryName) const;
+    /// Where a file may be written that is to be put at `place`: `temporaryName` in a folder that
+    /// is on the same disk, that nobody serves and nobody else may write to. Conflict when there is
+    /// a package already or the folder can't be written to, TooLarge when the disk has no room.
+    Result<FileAt> prepare(
+        const PackagePlace &place, qint64 size, const QByteArray &temporaryName) const;
     /// By the same rules as a file that the collector finds at `place`.
     Result<PackageTitle> check(
-        const PackagePlace &place, const QString &file, const QByteArray &sha256) const;
-    /// `file` is there under both names then. Conflict when there is a package already.
-    Status put(const PackagePlace &place, const QString &file) const;
+        const PackagePlace &place, const FileAt &file, const QByteArray &sha256) const;
+    /// `file` is there under both names then. Conflict when there is a package already, or `file`
+    /// is none.
+    Status put(const PackagePlace &place, const FileAt &file) const;
     bool has(const PackagePlace &place) const;
     /// NotFound when there is none.
     Status remove(const PackagePlace &place) const;

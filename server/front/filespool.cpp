@@ -3,10 +3,7 @@
 
 #include "server/front/filespool.h"
 
-#include "shared/base/descriptor.h"
-
 #include <QCryptographicHash>
-#include <QFile>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -27,13 +24,13 @@ Outcome failure()
 
 } // namespace
 
-/// A file that comes into being. Used by one thread of the pool at a time, but for the path.
+/// A file that comes into being. Used by one thread of the pool at a time, but for its place.
 class FileSpool::File
 {
 public:
-    explicit File(const QString &path) : m_path(QFile::encodeName(path)) { }
+    explicit File(FileAt place) : m_place(std::move(place)) { }
 
-    const QByteArray &path() const { return m_path; }
+    const FileAt &place() const { return m_place; }
     /// It is ours to remove.
     bool isMade() const { return m_isMade; }
     QByteArray sha256() const { return m_hash.result().toHex(); }
@@ -42,8 +39,9 @@ public:
     Outcome write(const QByteArray &bytes)
     {
         if (!m_descriptor.isOpen()) {
-            m_descriptor = Descriptor(::open(
-                m_path.constData(),
+            m_descriptor = Descriptor(::openat(
+                m_place.folder->number(),
+                m_place.name.constData(),
                 O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
                 S_IRUSR | S_IWUSR));
             if (!m_descriptor.isOpen())
@@ -76,7 +74,7 @@ public:
     }
 
 private:
-    const QByteArray m_path;
+    const FileAt m_place;
     Descriptor m_descriptor;
     QCryptographicHash m_hash {QCryptographicHash::Sha256};
     qint64 m_size = 0;
@@ -94,12 +92,14 @@ FileSpool::~FileSpool()
     m_mailbox->close();
 }
 
-void FileSpool::open(const QString &path)
+void FileSpool::open(const FileAt &place)
 {
     // Its removal waits for the last write, which holds on to it, too.
-    m_file = std::shared_ptr<File>(new File(path), [&writers = m_writers](const File *file) {
+    m_file = std::shared_ptr<File>(new File(place), [&writers = m_writers](const File *file) {
         if (file->isMade())
-            writers.start([path = file->path()] { ::unlink(path.constData()); });
+            writers.start([place = file->place()] {
+                ::unlinkat(place.folder->number(), place.name.constData(), 0);
+            });
         delete file;
     });
 }

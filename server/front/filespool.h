@@ -4,8 +4,8 @@
 #pragma once
 
 #include "server/front/mailbox.h"
+#include "shared/base/fileat.h"
 
-#include <QByteArray>
 #include <QThreadPool>
 
 #include <memory>
@@ -59,7 +59,7 @@ public:
     FileSpool &operator=(const FileSpool &) = delete;
 
     /// Nothing may be there by that name. Once only, and first.
-    void open(const QString &path);
+    void open(const FileAt &place);
     /// Whether write() should be called; spoolHasRoom() tells when it may be again.
     bool hasRoom() const { return m_waiting.size() < mostWaiting; }
     void write(const QByteArray &bytes);

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <QByteArray>
+#include "shared/base/fileat.h"
+
 #include <QHash>
-#include <QString>
 
 #include <mutex>
 #include <optional>
@@ -19,7 +19,7 @@ class UploadTable
 public:
     struct Expected {
         /// Where to; there is no such file yet.
-        QString file;
+        FileAt file;
         qint64 size = 0;
     };
 

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,13 +27,20 @@ private Q_SLOTS:
     void checksAsTheCollectorDoes();
     void endsACheckWhenTheServerStops();
     void followsNoLink();
+    void staysInTheFolderThatItHasLookedAt();
+    void putsNothingThatIsALink();
+    void tidiesNoFolderOfOthers();
     void refusesWhatTheDiskHasNoRoomFor();
     void removesWhatWasLeftOfUploads();
 
 private:
     PackageShelf shelf() const { return {m_config, m_isStopping}; }
     /// A file where prepare() wants it.
-    QString uploaded(const PackagePlace &place, const QByteArray &content);
+    FileAt uploaded(const PackagePlace &place, const QByteArray &content);
+    QString pathOf(const FileAt &file) const
+    {
+        return m_folder->filePath(u".uploads/"_s + QFile::decodeName(file.name));
+    }
     QStringList files(const QString &folder) const
     {
         return QDir(m_folder->filePath(folder)).entryList(QDir::Files);
@@ -63,13 +71,13 @@ void TestPackageShelf::init()
     m_isStopping = false;
 }
 
-QString TestPackageShelf::uploaded(const PackagePlace &where, const QByteArray &content)
+FileAt TestPackageShelf::uploaded(const PackagePlace &where, const QByteArray &content)
 {
-    const auto path = shelf().prepare(where, content.size(), u"upload"_s);
-    QFile file(path ? *path : QString());
-    if (!path || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+    const auto at = shelf().prepare(where, content.size(), "upload");
+    QFile file(at ? pathOf(*at) : QString());
+    if (!at || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
         return {};
-    return *path;
+    return *at;
 }
 
 void TestPackageShelf::knowsWhatTheCollectorLooksAt_data()
@@ -96,13 +104,13 @@ void TestPackageShelf::knowsWhatTheCollectorLooksAt()
 
 void TestPackageShelf::putsAndRemoves()
 {
-    const QString file = uploaded(place, "bytes");
-    QVERIFY(!file.isEmpty());
+    const FileAt file = uploaded(place, "bytes");
+    QVERIFY(file.isKnown());
     QVERIFY(!shelf().has(place));
     QVERIFY(shelf().put(place, file));
     QVERIFY(shelf().has(place));
     QCOMPARE(files(u"vscode"_s), QStringList {u"a.vsix"_s});
-    QVERIFY(QFile::remove(file));
+    QVERIFY(QFile::remove(pathOf(file)));
     QVERIFY(shelf().remove(place));
     QCOMPARE(files(u"vscode"_s), QStringList {});
     const Status again = shelf().remove(place);
@@ -112,12 +120,12 @@ void TestPackageShelf::putsAndRemoves()
 
 void TestPackageShelf::putsNothingInAnothersPlace()
 {
-    const QString file = uploaded(place, "mine");
+    const FileAt file = uploaded(place, "mine");
     QVERIFY(shelf().put(place, uploaded({u"intellij"_s, u"x.zip"_s}, "theirs")));
     const Status put = shelf().put(place, file);
     QVERIFY(!put);
     QCOMPARE(put.error().code, ErrorCode::Conflict);
-    const auto prepared = shelf().prepare(place, 1, u"other"_s);
+    const auto prepared = shelf().prepare(place, 1, "other");
     QVERIFY(!prepared);
     QCOMPARE(prepared.error().code, ErrorCode::Conflict);
 }
@@ -139,7 +147,7 @@ void TestPackageShelf::checksAsTheCollectorDoes()
 
 void TestPackageShelf::endsACheckWhenTheServerStops()
 {
-    const QString file = uploaded(place, extension());
+    const FileAt file = uploaded(place, extension());
     m_isStopping = true;
     const auto checked = shelf().check(place, file, "digest");
     QVERIFY(!checked);
@@ -150,27 +158,94 @@ void TestPackageShelf::followsNoLink()
 {
     const QTemporaryDir elsewhere;
     QVERIFY(QFile::link(elsewhere.path(), m_folder->filePath(u"vscode"_s)));
-    QVERIFY(!shelf().prepare(place, 1, u"upload"_s));
+    QVERIFY(!shelf().prepare(place, 1, "upload"));
     QVERIFY(!shelf().remove(place));
     QVERIFY(!shelf().has(place));
     QVERIFY(QFile::link(elsewhere.path(), m_folder->filePath(u".uploads"_s)));
-    QVERIFY(!shelf().prepare({u"intellij"_s, u"a.zip"_s}, 1, u"upload"_s));
+    QVERIFY(!shelf().prepare({u"intellij"_s, u"a.zip"_s}, 1, "upload"));
     QFile theirs(elsewhere.filePath(u"theirs"_s));
     QVERIFY(theirs.open(QIODevice::WriteOnly));
     shelf().tidy();
     QVERIFY(theirs.exists());
 }
 
+void TestPackageShelf::staysInTheFolderThatItHasLookedAt()
+{
+    const FileAt file = uploaded(place, extension());
+    QVERIFY(file.isKnown());
+    // Amid the upload, another folder takes the place of ".uploads", with a file of that name.
+    const QTemporaryDir elsewhere;
+    QFile theirs(elsewhere.filePath(u"upload"_s));
+    QVERIFY(theirs.open(QIODevice::WriteOnly));
+    theirs.write("theirs");
+    theirs.close();
+    QVERIFY(theirs.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    const QString uploads = m_folder->filePath(u".uploads"_s);
+    QVERIFY(QFile::rename(uploads, m_folder->filePath(u"aside"_s)));
+    QVERIFY(QFile::link(elsewhere.path(), uploads));
+
+    const auto checked = shelf().check(place, file, "digest");
+    QVERIFY(checked);
+    QCOMPARE(checked->title, u"Oct"_s);
+    QVERIFY(shelf().put(place, file));
+    QFile put(m_folder->filePath(place.path()));
+    QVERIFY(put.open(QIODevice::ReadOnly));
+    QCOMPARE(put.readAll(), extension());
+    shelf().tidy();
+    QVERIFY(theirs.exists());
+    QCOMPARE(
+        QFile::permissions(theirs.fileName()) & (QFileDevice::ReadOther | QFileDevice::ReadGroup),
+        QFileDevice::Permissions());
+}
+
+void TestPackageShelf::putsNothingThatIsALink()
+{
+    const FileAt file = uploaded(place, extension());
+    const QTemporaryDir elsewhere;
+    QFile theirs(elsewhere.filePath(u"theirs"_s));
+    QVERIFY(theirs.open(QIODevice::WriteOnly));
+    theirs.write(extension());
+    theirs.close();
+    QVERIFY(theirs.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    const auto before = QFile::permissions(theirs.fileName());
+    QVERIFY(QFile::remove(pathOf(file)));
+    QVERIFY(QFile::link(theirs.fileName(), pathOf(file)));
+
+    QVERIFY(!shelf().check(place, file, "digest"));
+    const Status put = shelf().put(place, file);
+    QVERIFY(!put);
+    QCOMPARE(put.error().code, ErrorCode::Conflict);
+    QVERIFY(!shelf().has(place));
+    QCOMPARE(QFile::permissions(theirs.fileName()), before);
+    shelf().tidy();
+    QVERIFY(!QFileInfo(pathOf(file)).isSymLink());
+    QVERIFY(theirs.exists());
+}
+
+void TestPackageShelf::tidiesNoFolderOfOthers()
+{
+    const QString file = pathOf(uploaded(place, "bytes"));
+    const QString uploads = m_folder->filePath(u".uploads"_s);
+    const auto before = QFile::permissions(uploads);
+    QVERIFY(QFile::setPermissions(uploads, before | QFileDevice::WriteOther));
+    shelf().tidy();
+    QVERIFY(QFile::exists(file));
+    QVERIFY(!shelf().prepare(place, 1, "upload"));
+    QVERIFY(QFile::setPermissions(uploads, before));
+    shelf().tidy();
+    QVERIFY(!QFile::exists(file));
+}
+
 void TestPackageShelf::refusesWhatTheDiskHasNoRoomFor()
 {
-    const auto prepared = shelf().prepare(place, 1LL << 60, u"upload"_s);
+    const auto prepared = shelf().prepare(place, 1LL << 60, "upload");
     QVERIFY(!prepared);
     QCOMPARE(prepared.error().code, ErrorCode::TooLarge);
 }
 
 void TestPackageShelf::removesWhatWasLeftOfUploads()
 {
-    const QString file = uploaded(place, "bytes");
+    const QString file = pathOf(uploaded(place, "bytes"));
     QVERIFY(QFile::exists(file));
     shelf().tidy();
     QVERIFY(!QFile::exists(file));

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <fcntl.h>
 #include <optional>
 #include <sys/resource.h>
 
@@ -31,7 +32,7 @@ public:
     {
         SpoolReceiver &receiver = *this;
         spool = std::make_unique<FileSpool>(pool, *this, receiver);
-        spool->open(path());
+        spool->open({opened, "upload"});
     }
     QString path() const { return folder.filePath(u"upload"_s); }
     QByteArray content() const
@@ -41,6 +42,8 @@ public:
     }
 
     QTemporaryDir folder;
+    std::shared_ptr<const ct::Descriptor> opened = std::make_shared<ct::Descriptor>(
+        ::open(QFile::encodeName(folder.path()).constData(), O_RDONLY | O_DIRECTORY));
     QThreadPool pool;
     std::unique_ptr<FileSpool> spool;
     std::optional<Spooled> ended;
@@ -68,6 +71,7 @@ private Q_SLOTS:
     void removesItsFileUnlessSomebodyHoldsIt();
     void removesItsFileWhenItIsBrokenOff();
     void leavesAFileOfThatNameAlone();
+    void staysInItsFolder();
     void takesTheRestOfWhatDoesNotFit();
     void expectsEachUploadOnce();
 };
@@ -167,6 +171,31 @@ void TestFileSpool::leavesAFileOfThatNameAlone()
     QCOMPARE(rig.content(), QByteArray("another's"));
 }
 
+void TestFileSpool::staysInItsFolder()
+{
+    Rig rig;
+    const QTemporaryDir elsewhere;
+    QFile theirs(elsewhere.filePath(u"theirs"_s));
+    QVERIFY(theirs.open(QIODevice::WriteOnly));
+    const QString aside = rig.folder.path() + u"-aside"_s;
+    QVERIFY(QFile::rename(rig.folder.path(), aside));
+    QVERIFY(QFile::link(elsewhere.path(), rig.folder.path()));
+    rig.spool->write("abc");
+    rig.spool->finish();
+    QTRY_VERIFY(rig.ended);
+    QCOMPARE(rig.ended->outcome, Outcome::Whole);
+    QCOMPARE(QDir(elsewhere.path()).entryList(QDir::Files), QStringList {u"theirs"_s});
+    QCOMPARE(QDir(aside).entryList(QDir::Files), QStringList {u"upload"_s});
+    // Not what bears the name there now, either.
+    QVERIFY(theirs.rename(elsewhere.filePath(u"upload"_s)));
+    rig.ended.reset();
+    rig.pool.waitForDone();
+    QVERIFY(theirs.exists());
+    QVERIFY(QDir(aside).isEmpty());
+    QVERIFY(QFile::remove(rig.folder.path()));
+    QVERIFY(QFile::rename(aside, rig.folder.path()));
+}
+
 void TestFileSpool::takesTheRestOfWhatDoesNotFit()
 {
     // As the server does: a file that may not grow is an error of write().
@@ -192,11 +221,11 @@ void TestFileSpool::expectsEachUploadOnce()
 {
     UploadTable table;
     QVERIFY(!table.take("a"));
-    table.expect("a", {u"/somewhere"_s, 7});
-    table.expect("b", {u"/elsewhere"_s, 9});
+    table.expect("a", {{nullptr, "somewhere"}, 7});
+    table.expect("b", {{nullptr, "elsewhere"}, 9});
     const auto taken = table.take("a");
     QVERIFY(taken);
-    QCOMPARE(taken->file, u"/somewhere"_s);
+    QCOMPARE(taken->file.name, "somewhere");
     QCOMPARE(taken->size, 7);
     QVERIFY(!table.take("a"));
     table.forget("b");

@@ -4,6 +4,7 @@
 #include "server/admin/packageoperations.h"
 
 #include "shared/protocol/admin/packages.h"
+#include "shared/protocol/admin/problem.h"
 
 #include <algorithm>
 
@@ -24,6 +25,7 @@ constexpr std::chrono::hours longestSending {6};
 constexpr std::chrono::hours longestUpload {1};
 constexpr int idLength = 24;
 constexpr int checksAtOnce = 2;
+constexpr int firstFailure = 400;
 
 wire::PackageFacts factsOf(const clients::Package &package)
 {
@@ -122,6 +124,17 @@ std::optional<Answer> faultOf(const std::optional<Uploaded> &came, qint64 announ
     if (came->size != announced)
         return refused(u"It has %1 bytes, and %2 were announced"_s.arg(came->size).arg(announced));
     return std::nullopt;
+}
+
+/// A problem's own words.
+QString reasonOf(const Answer &problem)
+{
+    const auto object = protocol::objectFromBytes(problem.body);
+    const auto said = object ? protocol::FieldReader::messageOf<wire::Problem>(*object)
+                             : Result<wire::Problem>(object.error());
+    if (!said)
+        return u"status %1"_s.arg(problem.status);
+    return said->detail.isEmpty() ? said->title : said->detail;
 }
 
 const clients::Package *packageAt(const clients::Catalog *catalog, const QString &path)
@@ -268,7 +281,7 @@ void PackageOperations::put(
         QString::fromLatin1(call.upload->sha256));
     const store::AuditEntry entry
         = m_services.ledger.entry(call, u"admin.package.upload"_s, upload.place.path(), detail);
-    m_services.ledger.before(this, entry, done, [this, upload, done] {
+    m_services.ledger.before(this, entry, done, [this, upload, done = orRefused(entry, done)] {
         m_offLoop.run<Status>(
             [shelf = shelf(), upload] { return shelf.put(upload.place, upload.file); },
             [this, upload, done](const Status &put) {
@@ -277,6 +290,21 @@ void PackageOperations::put(
                 offer(upload, done);
             });
     });
+}
+
+/// The audit has said what was to be done; where it was not, it says that, too.
+Done PackageOperations::orRefused(const store::AuditEntry &entry, const Done &done) const
+{
+    return [this, entry, done](const Answer &answer) {
+        if (answer.status >= firstFailure) {
+            store::AuditEntry refusal = entry;
+            refusal.at = m_services.clock.wallNow();
+            refusal.kind = u"admin.package.refused"_s;
+            refusal.detail = u"%1 was not done: %2"_s.arg(entry.kind, reasonOf(answer));
+            m_services.ledger.note(refusal);
+        }
+        done(answer);
+    };
 }
 
 void PackageOperations::offer(const Upload &upload, const Done &done)
@@ -318,7 +346,8 @@ void PackageOperations::takeOut(const Call &call, const PackagePlace &place, con
         : QString();
     const store::AuditEntry entry
         = m_services.ledger.entry(call, u"admin.package.remove"_s, place.path(), detail);
-    m_services.ledger.before(this, entry, done, [this, place, done] { unlink(place, done); });
+    m_services.ledger.before(
+        this, entry, done, [this, place, done = orRefused(entry, done)] { unlink(place, done); });
 }
 
 void PackageOperations::unlink(const PackagePlace &place, const Done &done)

@@ -62,6 +62,7 @@ private:
     void remove(const Call &call, const Done &done);
     void takeOut(const Call &call, const clients::PackagePlace &place, const Done &done);
     void unlink(const clients::PackagePlace &place, const Done &done);
+    Done orRefused(const store::AuditEntry &entry, const Done &done) const;
     clients::PackageShelf shelf() const { return {m_services.area.config(), m_isStopping}; }
 
     const Services m_services;

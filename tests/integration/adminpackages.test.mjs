@@ -212,6 +212,25 @@ describe('packages by the admin API', () => {
     await client.ask('removePackage', { ide: 'vscode', file: 'same.vsix' });
   });
 
+  it('are refused in the audit, too, where it has them and they were not put or removed', async () => {
+    const ids = [];
+    for (let time = 0; time < 2; ++time) ids.push(problemOf(await begin(client, 'late.vsix', vsix.length)).id);
+    const put = id => client.call('sendPackage', { upload: id }, { bytes: vsix });
+    assert.deepEqual([(await put(ids[0])).status, (await put(ids[1])).status], [201, 409]);
+    fs.mkdirSync(path.join(folder, 'vscode', 'folder.vsix'));
+    assert.equal((await client.call('removePackage', { ide: 'vscode', file: 'folder.vsix' })).status, 409);
+    const refused = await until(() => {
+      const found = rows(edge.stateDir, "SELECT actor, address, subject, detail FROM audit WHERE kind = 'admin.package.refused' AND subject IN ('vscode/late.vsix', 'vscode/folder.vsix') ORDER BY entry");
+      return found.length === 2 && found;
+    });
+    assert.deepEqual(refused.map(({ actor, address, subject }) => [actor, address, subject]),
+      [['ada', '127.0.0.1', 'vscode/late.vsix'], ['ada', '127.0.0.1', 'vscode/folder.vsix']]);
+    assert.match(refused[0].detail, /^admin\.package\.upload was not done: There is a file vscode\/late\.vsix already/);
+    assert.match(refused[1].detail, /^admin\.package\.remove was not done: .*can't be written to: Is a directory/);
+    fs.rmdirSync(path.join(folder, 'vscode', 'folder.vsix'));
+    await client.ask('removePackage', { ide: 'vscode', file: 'late.vsix' });
+  });
+
   it('are never in memory whole, in the clear or by TLS', async () => {
     const peak = () => Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${edge.pid}/status`, 'utf8'))[1]) / 1024;
     const secure = await signedIn({ url: edge.httpsUrl }, { ca: edge.ca });

@@ -63,7 +63,10 @@ private:
     void takeOut(const Call &call, const clients::PackagePlace &place, const Done &done);
     void unlink(const clients::PackagePlace &place, const Done &done);
     Done orRefused(const store::AuditEntry &entry, const Done &done) const;
-    clients::PackageShelf shelf() const { return {m_services.area.config(), m_isStopping}; }
+    clients::PackageShelf shelf() const
+    {
+        return {m_services.area.config(), m_services.area.cacheFolder(), m_isStopping};
+    }
 
     const Services m_services;
     /// By the order of their beginning.

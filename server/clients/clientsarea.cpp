@@ -13,7 +13,8 @@ namespace ct::server::clients {
 
 ClientsArea::ClientsArea(
     const ClientsConfig &config, const QString &cacheFolder, const Clock &clock, Say info, Say warn)
-    : m_info(std::move(info)),
+    : m_cacheFolder(cacheFolder),
+      m_info(std::move(info)),
       m_warn(std::move(warn)),
       m_catalog(std::make_shared<Catalog>(makeCatalog({}))),
       m_collector(cacheFolder, clock)

@@ -35,6 +35,7 @@ public:
 
     void apply(const ClientsConfig &config);
     const ClientsConfig &config() const { return m_config; }
+    const QString &cacheFolder() const { return m_cacheFolder; }
     using Looked = std::function<void(const Collector::Look &look)>;
     /// Has the folder looked at after this, and tells what came of it. `whole`, if it is not empty,
     /// is the path of a file that nobody writes to any more, however new it is.
@@ -52,6 +53,7 @@ private:
     void sayNew(const Catalog &catalog) const;
 
     ClientsConfig m_config;
+    const QString m_cacheFolder;
     const Say m_info;
     const Say m_warn;
     std::shared_ptr<const Catalog> m_catalog;

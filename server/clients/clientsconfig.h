@@ -26,6 +26,8 @@ struct ClientsConfig {
     /// In all folders together.
     int files = 2'000;
     qint64 fileSize = 256LL << 20;
+    /// What uploads leave free on each disk that they and their copies are written to.
+    qint64 reserve = 256LL << 20;
     /// Of a zip (.vsix, .zip): entries, bytes when unpacked, bytes unpacked for each packed.
     int zipEntries = 50'000;
     qint64 zipUnpacked = 1LL << 30;

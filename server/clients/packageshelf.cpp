@@ -3,6 +3,7 @@
 
 #include "server/clients/packageshelf.h"
 
+#include "server/clients/diskroom.h"
 #include "server/clients/intellijplugin.h"
 #include "server/clients/manifest.h"
 #include "server/clients/vsix.h"
@@ -14,7 +15,6 @@
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -85,14 +85,6 @@ bool isThere(const Descriptor &folder, const QString &name)
     return ::fstatat(
                folder.number(), QFile::encodeName(name).constData(), &facts, AT_SYMLINK_NOFOLLOW)
         == 0;
-}
-
-bool hasRoom(const Descriptor &folder, qint64 size)
-{
-    struct statvfs facts = {};
-    if (::fstatvfs(folder.number(), &facts) != 0)
-        return true;
-    return facts.f_bavail > static_cast<quint64>(size) / facts.f_frsize;
 }
 
 Error isTaken(const PackagePlace &place)
@@ -189,8 +181,11 @@ Result<FileAt> PackageShelf::prepare(
     const auto in = root();
     if (!in)
         return in.error();
-    if (!hasRoom(*in, size))
-        return cannotWrite(m_config.folder, ENOSPC);
+    // The collector's copy, and where an extension is made to know this server's address, that.
+    const qint64 copies = place.folder == vscode && !m_config.serverUrl.isEmpty() ? 2 : 1;
+    const QList<DiskNeed> needs {{m_config.folder, size}, {m_cacheFolder, copies * size}};
+    if (Status room = ensureRoom(needs, m_config.reserve); !room)
+        return room.error();
     Descriptor uploads = folderIn(*in, uploadsName, privateMode);
     if (!uploads.isOpen())
         return cannotWrite(m_config.folder, errno);

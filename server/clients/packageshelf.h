@@ -36,15 +36,18 @@ bool isPackageName(const PackagePlace &place);
 class PackageShelf
 {
 public:
-    /// Once `isStopped` is true, a check ends with Unavailable; it outlives the shelf.
-    PackageShelf(ClientsConfig config, const std::atomic<bool> &isStopped)
+    /// `cacheFolder` is where the collector's copies are. Once `isStopped` is true, a check ends
+    /// with Unavailable; it outlives the shelf.
+    PackageShelf(ClientsConfig config, QString cacheFolder, const std::atomic<bool> &isStopped)
         : m_config(std::move(config)),
+          m_cacheFolder(std::move(cacheFolder)),
           m_isStopped(isStopped)
     { }
 
     /// Where a file may be written that is to be put at `place`: `temporaryName` in a folder that
     /// is on the same disk, that nobody serves and nobody else may write to. Conflict when there is
-    /// a package already or the folder can't be written to, TooLarge when the disk has no room.
+    /// a package already or the folder can't be written to, TooLarge when a disk has no room for it
+    /// and its copies.
     Result<FileAt> prepare(
         const PackagePlace &place, qint64 size, const QByteArray &temporaryName) const;
     /// By the same rules as a file that the collector finds at `place`.
@@ -64,6 +67,7 @@ private:
     Result<Descriptor> folder(const QString &name) const;
 
     const ClientsConfig m_config;
+    const QString m_cacheFolder;
     const std::atomic<bool> &m_isStopped;
 };
 

@@ -42,6 +42,11 @@ constexpr auto counts = std::to_array<Row<ClientsConfig, int>>({
 });
 constexpr auto sizes = std::to_array<Row<ClientsConfig, qint64>>({
     {"CT_CLIENTS_FILE_SIZE", &ClientsConfig::fileSize, "Size of a client file", 1 << 20, 4LL << 30},
+    {"CT_CLIENTS_RESERVE",
+     &ClientsConfig::reserve,
+     "What uploads of client packages leave free on the disk",
+     0,
+     1LL << 40},
     {"CT_CLIENTS_ZIP_SIZE",
      &ClientsConfig::zipUnpacked,
      "Size of a client package when unpacked",

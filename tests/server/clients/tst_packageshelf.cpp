@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,10 +32,12 @@ private Q_SLOTS:
     void putsNothingThatIsALink();
     void tidiesNoFolderOfOthers();
     void refusesWhatTheDiskHasNoRoomFor();
+    void countsEveryCopy_data();
+    void countsEveryCopy();
     void removesWhatWasLeftOfUploads();
 
 private:
-    PackageShelf shelf() const { return {m_config, m_isStopping}; }
+    PackageShelf shelf() const { return {m_config, m_folder->filePath(u"cache"_s), m_isStopping}; }
     /// A file where prepare() wants it.
     FileAt uploaded(const PackagePlace &place, const QByteArray &content);
     QString pathOf(const FileAt &file) const
@@ -68,6 +71,8 @@ void TestPackageShelf::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_config = {};
     m_config.folder = m_folder->path();
+    // The machine's disk may be nearly full.
+    m_config.reserve = 0;
     m_isStopping = false;
 }
 
@@ -241,6 +246,34 @@ void TestPackageShelf::refusesWhatTheDiskHasNoRoomFor()
     const auto prepared = shelf().prepare(place, 1LL << 60, "upload");
     QVERIFY(!prepared);
     QCOMPARE(prepared.error().code, ErrorCode::TooLarge);
+    QVERIFY(prepared.error().message.contains(u"are missing on the disk of "_s));
+}
+
+void TestPackageShelf::countsEveryCopy_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("serverUrl");
+    QTest::addColumn<int>("copies");
+    QTest::newRow("an extension that is changed") << u"vscode"_s << u"https://edge.example"_s << 3;
+    QTest::newRow("an extension as it is") << u"vscode"_s << QString() << 2;
+    QTest::newRow("a plugin") << u"intellij"_s << u"https://edge.example"_s << 2;
+}
+
+void TestPackageShelf::countsEveryCopy()
+{
+    QFETCH(const QString, folder);
+    QFETCH(const int, copies);
+    QFETCH(const QString, serverUrl);
+    m_config.serverUrl = serverUrl;
+    const PackagePlace where {folder, folder == u"vscode"_s ? u"a.vsix"_s : u"a.zip"_s};
+    // Others write to this disk meanwhile, so there is a quarter of a copy's slack.
+    const qint64 free = QStorageInfo(m_folder->path()).bytesAvailable();
+    const qint64 quarter = free / (4 * copies + 1);
+    QVERIFY(shelf().prepare(where, quarter * 4, "upload"));
+    QVERIFY(!shelf().prepare(where, quarter * 5, "upload"));
+    m_config.reserve = free / 2;
+    QVERIFY(!shelf().prepare(where, quarter * 4, "upload"));
+    QVERIFY(shelf().prepare(where, quarter, "upload"));
 }
 
 void TestPackageShelf::removesWhatWasLeftOfUploads()

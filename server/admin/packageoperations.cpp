@@ -107,6 +107,14 @@ Answer notOffered()
     return problemAnswer({ErrorCode::Conflict, u"This server offers no packages (CT_NOCLIENTS)"_s});
 }
 
+Answer hasMoved()
+{
+    return problemAnswer(
+        {ErrorCode::Conflict,
+         u"The packages' folder is another one meanwhile (CT_CLIENTS_DIR, CT_NOCLIENTS): nothing "
+         "was changed in either; begin anew"_s});
+}
+
 /// What keeps the bytes from being a file of the size that was announced; nothing when they are.
 std::optional<Answer> faultOf(const std::optional<Uploaded> &came, qint64 announced)
 {
@@ -169,7 +177,7 @@ PackageOperations::PackageOperations(OperationTable &table, Services services)
     table.bind("sendPackage", [this](const Call &call, const Done &done) { take(call, done); });
     table.bind("removePackage", [this](const Call &call, const Done &done) { remove(call, done); });
     m_offLoop.run<bool>(
-        [shelf = shelf()] {
+        [shelf = shelf(m_services.area.config())] {
             shelf.tidy();
             return true;
         },
@@ -190,6 +198,12 @@ void PackageOperations::list(const Done &done) const
             packages.uploadLimit = m_services.area.config().fileSize;
         done(answerOf(packages));
     });
+}
+
+bool PackageOperations::isStillThere(const clients::ClientsConfig &settings) const
+{
+    const clients::ClientsConfig &now = m_services.area.config();
+    return !now.isOff && now.folder == settings.folder;
 }
 
 void PackageOperations::makeRoom()
@@ -217,23 +231,24 @@ void PackageOperations::begin(const Call &call, const Done &done)
     makeRoom();
     const PackagePlace place {wanted->ide, wanted->file};
     const QByteArray id = randomId(m_services.random, idLength);
-    m_uploads[++m_last]
-        = {id, place, wanted->size, call.caller.name, m_services.clock.now() + longestUpload};
+    Upload &upload = m_uploads[++m_last];
+    upload = {id, place, wanted->size, call.caller.name, m_services.clock.now() + longestUpload};
+    upload.settings = config;
     const auto until = std::chrono::milliseconds(
         store::milliseconds(m_services.clock.wallNow() + longestUpload));
     m_offLoop.run<Result<FileAt>>(
-        [shelf = shelf(), place, size = wanted->size, id] {
+        [shelf = shelf(config), place, size = wanted->size, id] {
             return shelf.prepare(place, size, id);
         },
         [this, number = m_last, until, done](const Result<FileAt> &file) {
-            const auto upload = m_uploads.find(number);
-            if (!file || upload == m_uploads.end()) {
+            const auto begun = m_uploads.find(number);
+            if (!file || begun == m_uploads.end()) {
                 m_uploads.erase(number);
                 return done(file ? changingAnswer() : folderProblem(file.error()));
             }
-            upload->second.file = *file;
-            m_services.expect(upload->second.id, *file, upload->second.size);
-            done(answerOf(wire::Upload {QString::fromLatin1(upload->second.id), until}, 201));
+            begun->second.file = *file;
+            m_services.expect(begun->second.id, *file, begun->second.size);
+            done(answerOf(wire::Upload {QString::fromLatin1(begun->second.id), until}, 201));
         });
 }
 
@@ -252,16 +267,20 @@ void PackageOperations::take(const Call &call, const Done &done)
     m_services.forget(upload.id);
     if (const auto fault = faultOf(call.upload, upload.size))
         return done(*fault);
+    if (!isStillThere(upload.settings))
+        return done(hasMoved());
     check(call, upload, done);
 }
 
 void PackageOperations::check(const Call &call, const Upload &upload, const Done &done)
 {
     m_offLoop.run<Result<PackageTitle>>(
-        [shelf = shelf(), upload, sha256 = call.upload->sha256] {
+        [shelf = shelf(upload.settings), upload, sha256 = call.upload->sha256] {
             return shelf.check(upload.place, upload.file, sha256);
         },
         [this, call, upload, done](const Result<PackageTitle> &title) {
+            if (title && !isStillThere(upload.settings))
+                return done(hasMoved());
             if (title)
                 return put(call, upload, *title, done);
             const Error &error = title.error();
@@ -283,7 +302,9 @@ void PackageOperations::put(
         = m_services.ledger.entry(call, u"admin.package.upload"_s, upload.place.path(), detail);
     m_services.ledger.before(this, entry, done, [this, upload, done = orRefused(entry, done)] {
         m_offLoop.run<Status>(
-            [shelf = shelf(), upload] { return shelf.put(upload.place, upload.file); },
+            [shelf = shelf(upload.settings), upload] {
+                return shelf.put(upload.place, upload.file);
+            },
             [this, upload, done](const Status &put) {
                 if (!put)
                     return done(folderProblem(put.error()));
@@ -310,28 +331,34 @@ Done PackageOperations::orRefused(const store::AuditEntry &entry, const Done &do
 void PackageOperations::offer(const Upload &upload, const Done &done)
 {
     const QString path = upload.place.path();
-    m_services.area.lookNow(path, [this, path, upload, done](const auto &look) {
-        if (const clients::Package *package = packageAt(look.catalog.get(), path))
+    m_services.area.lookNow(path, [this, path, upload, done](const auto &look, const auto &by) {
+        const bool isThere = isStillThere(upload.settings) && by.folder == upload.settings.folder;
+        if (const auto *package = isThere ? packageAt(look.catalog.get(), path) : nullptr)
             return done(answerOf(factsOf(*package), 201));
         // It would only lie there, in the way of another one of that name.
         m_offLoop.run<Status>(
-            [shelf = shelf(), upload] { return shelf.remove(upload.place); },
-            [done, why = warningOf(look, path)](const Status &) { done(refused(why)); });
+            [shelf = shelf(upload.settings), upload] { return shelf.remove(upload.place); },
+            [done, answer = isThere ? refused(warningOf(look, path)) : hasMoved()](const Status &) {
+                done(answer);
+            });
     });
 }
 
 void PackageOperations::remove(const Call &call, const Done &done)
 {
     const PackagePlace place {call.arguments.constFirst(), call.arguments.constLast()};
-    if (m_services.area.config().isOff)
+    const clients::ClientsConfig settings = m_services.area.config();
+    if (settings.isOff)
         return done(notOffered());
     if (!clients::isPackageFolder(place.folder) || !clients::isPackageName(place))
         return done(noSuchPackage());
     m_offLoop.run<bool>(
-        [shelf = shelf(), place] { return shelf.has(place); },
-        [this, call, place, done](bool isThere) {
+        [shelf = shelf(settings), place] { return shelf.has(place); },
+        [this, call, place, settings, done](bool isThere) {
             if (!isThere)
                 return done(noSuchPackage());
+            if (!isStillThere(settings))
+                return done(hasMoved());
             takeOut(call, place, done);
         });
 }
@@ -347,16 +374,22 @@ void PackageOperations::takeOut(const Call &call, const PackagePlace &place, con
     const store::AuditEntry entry
         = m_services.ledger.entry(call, u"admin.package.remove"_s, place.path(), detail);
     m_services.ledger.before(
-        this, entry, done, [this, place, done = orRefused(entry, done)] { unlink(place, done); });
+        this,
+        entry,
+        done,
+        [this, place, settings = m_services.area.config(), done = orRefused(entry, done)] {
+            unlink(place, settings, done);
+        });
 }
 
-void PackageOperations::unlink(const PackagePlace &place, const Done &done)
+void PackageOperations::unlink(
+    const PackagePlace &place, const clients::ClientsConfig &settings, const Done &done)
 {
-    const auto told = [done](const auto &) {
+    const auto told = [done](const auto &, const auto &) {
         done(emptyAnswer());
     };
     m_offLoop.run<Status>(
-        [shelf = shelf(), place] { return shelf.remove(place); },
+        [shelf = shelf(settings), place] { return shelf.remove(place); },
         [this, told, done](const Status &removed) {
             if (!removed)
                 return done(folderProblem(removed.error()));

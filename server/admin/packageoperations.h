@@ -46,6 +46,8 @@ private:
         QString caller;
         Instant until {};
         FileAt file {};
+        /// As they were when it was announced: what comes of it goes by them, or not at all.
+        clients::ClientsConfig settings {};
     };
 
     void list(const Done &done) const;
@@ -61,11 +63,15 @@ private:
     void offer(const Upload &upload, const Done &done);
     void remove(const Call &call, const Done &done);
     void takeOut(const Call &call, const clients::PackagePlace &place, const Done &done);
-    void unlink(const clients::PackagePlace &place, const Done &done);
+    void unlink(
+        const clients::PackagePlace &place,
+        const clients::ClientsConfig &settings,
+        const Done &done);
     Done orRefused(const store::AuditEntry &entry, const Done &done) const;
-    clients::PackageShelf shelf() const
+    bool isStillThere(const clients::ClientsConfig &settings) const;
+    clients::PackageShelf shelf(const clients::ClientsConfig &settings) const
     {
-        return {m_services.area.config(), m_services.area.cacheFolder(), m_isStopping};
+        return {settings, m_services.area.cacheFolder(), m_isStopping};
     }
 
     const Services m_services;

@@ -67,7 +67,7 @@ void ClientsArea::settle(const ClientsConfig &config, const Collector::Look &loo
     if (isInForce)
         take(look);
     for (const Looked &done : std::exchange(m_served, {}))
-        done(look);
+        done(look, config);
     // Somebody has asked meanwhile, or it was of settings that are no longer in force.
     if (!m_waiting.empty() || (!isInForce && !m_config.isOff))
         this->look();

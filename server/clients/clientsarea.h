@@ -36,8 +36,9 @@ public:
     void apply(const ClientsConfig &config);
     const ClientsConfig &config() const { return m_config; }
     const QString &cacheFolder() const { return m_cacheFolder; }
-    using Looked = std::function<void(const Collector::Look &look)>;
-    /// Has the folder looked at after this, and tells what came of it. `whole`, if it is not empty,
+    using Looked = std::function<void(const Collector::Look &look, const ClientsConfig &config)>;
+    /// Has the folder looked at after this, and tells what came of it by which settings: there may
+    /// be others when its turn comes. `whole`, if it is not empty,
     /// is the path of a file that nobody writes to any more, however new it is.
     void lookNow(const QString &whole, Looked done);
     /// Null when there is no such area (CT_NOCLIENTS).

@@ -268,6 +268,28 @@ describe('packages that a server does not take', () => {
     await edge.stop();
   });
 
+  it('are refused when their folder is another one meanwhile, and lie in neither', async () => {
+    const folders = [temporaryFolder(), temporaryFolder()];
+    const ini = path.join(folders[0], 'edge.ini');
+    const use = folder => fs.writeFileSync(ini, `[clients]\nclients-dir="${folder}"\n`);
+    use(folders[0]);
+    const edge = await Edge.start({ ...settings, CT_INI_FILE: ini });
+    const client = await signedIn(edge);
+    const vsix = await vsixOf(extensionOf('1.0.0'));
+    const { id } = problemOf(await begin(client, 'x.vsix', vsix.length));
+    use(folders[1]);
+    await client.ask('reloadConfiguration');
+    const late = await client.call('sendPackage', { upload: id }, { bytes: vsix });
+    assert.equal(late.status, 409, late.body);
+    assert.match(problemOf(late).detail, /CT_CLIENTS_DIR/);
+    await until(() => !uploadsIn(folders[0]).length);
+    assert.deepEqual(folders.map(folder => listing(path.join(folder, 'vscode'))), [[], []]);
+    assert.equal((await upload(client, 'x.vsix', vsix)).status, 201);
+    assert.deepEqual(folders.map(folder => listing(path.join(folder, 'vscode'))), [[], ['x.vsix']]);
+    await edge.stop();
+    for (const folder of folders) fs.rmSync(folder, { recursive: true });
+  });
+
   it('are refused where a signed list has to name them', async () => {
     const folder = temporaryFolder();
     const edge = await Edge.start({ ...settings, CT_CLIENTS_DIR: folder, CT_CLIENTS_KEY: randomBytes(32).toString('base64url') });

@@ -7,6 +7,7 @@
 #include "shared/protocol/admin/problem.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,8 @@ constexpr std::size_t mostUploads = 32;
 // What began in time may still take that long.
 constexpr std::chrono::hours longestSending {6};
 constexpr std::chrono::hours longestUpload {1};
+/// Far more often than an unused sign-in ends.
+constexpr std::chrono::seconds sendersEvery {20};
 constexpr int idLength = 24;
 constexpr int checksAtOnce = 2;
 constexpr int firstFailure = 400;
@@ -172,6 +175,7 @@ PackageOperations::PackageOperations(OperationTable &table, Services services)
     : m_services(std::move(services)),
       m_offLoop(checksAtOnce)
 {
+    connect(&m_timer, &QTimer::timeout, this, &PackageOperations::noteSenders);
     table.bind("listPackages", [this](const Call &, const Done &done) { list(done); });
     table.bind("beginUpload", [this](const Call &call, const Done &done) { begin(call, done); });
     table.bind("sendPackage", [this](const Call &call, const Done &done) { take(call, done); });
@@ -206,13 +210,30 @@ bool PackageOperations::isStillThere(const clients::ClientsConfig &settings) con
     return !now.isOff && now.folder == settings.folder;
 }
 
+void PackageOperations::noteSenders()
+{
+    for (auto &[number, upload] : m_uploads) {
+        const qint64 arrived = m_services.arrived(upload.id);
+        if (arrived > std::exchange(upload.arrived, arrived) && !upload.pageSession.isEmpty())
+            m_services.noteUse(upload.pageSession);
+    }
+    if (m_uploads.empty())
+        m_timer.stop();
+}
+
 void PackageOperations::makeRoom()
 {
-    const Instant now = m_services.clock.now();
-    while (!m_uploads.empty()
-           && (m_uploads.size() >= mostUploads || m_uploads.begin()->second.until <= now)) {
-        m_services.forget(m_uploads.begin()->second.id);
-        m_uploads.erase(m_uploads.begin());
+    const auto isOver = [this, now = m_services.clock.now()](const Upload &upload) {
+        const bool isComing = m_services.arrived(upload.id) > 0;
+        return upload.until + (isComing ? longestSending : std::chrono::hours(0)) <= now;
+    };
+    for (auto upload = m_uploads.begin(); upload != m_uploads.end();) {
+        if (m_uploads.size() < mostUploads && !isOver(upload->second)) {
+            ++upload;
+            continue;
+        }
+        m_services.forget(upload->second.id);
+        upload = m_uploads.erase(upload);
     }
 }
 
@@ -233,7 +254,9 @@ void PackageOperations::begin(const Call &call, const Done &done)
     const QByteArray id = randomId(m_services.random, idLength);
     Upload &upload = m_uploads[++m_last];
     upload = {id, place, wanted->size, call.caller.name, m_services.clock.now() + longestUpload};
+    upload.pageSession = call.caller.pageSession;
     upload.settings = config;
+    m_timer.start(sendersEvery);
     const auto until = std::chrono::milliseconds(
         store::milliseconds(m_services.clock.wallNow() + longestUpload));
     m_offLoop.run<Result<FileAt>>(

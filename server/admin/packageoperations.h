@@ -11,6 +11,8 @@
 #include "shared/base/offloop.h"
 #include "shared/base/random.h"
 
+#include <QTimer>
+
 #include <map>
 
 namespace ct::server::admin {
@@ -33,10 +35,17 @@ public:
         /// Has the front write a body of so many bytes to that file, when it comes.
         std::function<void(const QByteArray &id, const FileAt &file, qint64 size)> expect;
         std::function<void(const QByteArray &id)> forget;
+        /// How much of it has come.
+        std::function<qint64(const QByteArray &id)> arrived;
+        /// Whoever has that page session uses it.
+        std::function<void(const QByteArray &pageSession)> noteUse;
     };
 
     PackageOperations(OperationTable &table, Services services);
     ~PackageOperations() override;
+
+    /// Whoever sends a package is there, however long it takes: called now and then.
+    void noteSenders();
 
 private:
     struct Upload {
@@ -46,6 +55,9 @@ private:
         QString caller;
         Instant until {};
         FileAt file {};
+        QByteArray pageSession {};
+        /// When it was last looked at.
+        qint64 arrived = 0;
         /// As they were when it was announced: what comes of it goes by them, or not at all.
         clients::ClientsConfig settings {};
     };
@@ -78,6 +90,7 @@ private:
     /// By the order of their beginning.
     std::map<quint64, Upload> m_uploads;
     quint64 m_last = 0;
+    QTimer m_timer;
     std::atomic<bool> m_isStopping = false;
     /// The last member: what runs there uses others.
     OffLoop m_offLoop;

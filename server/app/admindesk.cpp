@@ -43,7 +43,11 @@ AdminDesk::AdminDesk(AdminServices services)
            m_services.packages,
            m_services.status.gather,
            m_services.expectUpload,
-           m_services.forgetUpload}),
+           m_services.forgetUpload,
+           m_services.arrivedOfUpload,
+           [this](const QByteArray &pageSession) {
+               m_services.sessions.visit(pageSession);
+           }}),
       m_server(
           m_api.table(),
           {m_ledger,

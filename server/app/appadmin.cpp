@@ -53,6 +53,7 @@ Status App::openAdmin()
             m_front->uploads().expect(id, {file, size});
         },
         [this](const QByteArray &id) { m_front->uploads().forget(id); },
+        [this](const QByteArray &id) { return m_front->uploads().arrived(id); },
         [this] { return degraded(); },
         [this] { return m_licence->summary(); },
         [this] { return m_front->ports().privateHttp; },

@@ -104,12 +104,14 @@ bool HttpConnection::readBody()
 
 void HttpConnection::keepBody(const QByteArray &bytes)
 {
-    if (m_spool)
+    if (m_spool) {
+        *m_arrived += bytes.size();
         m_spool->write(bytes);
-    else if (m_sink)
+    } else if (m_sink) {
         m_sink->bodyArrived(bytes);
-    else
+    } else {
         m_request.body += bytes;
+    }
 }
 
 /// What is to happen with what has not been read yet.

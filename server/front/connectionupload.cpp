@@ -45,6 +45,7 @@ void HttpConnection::beginUpload()
     SpoolReceiver &receiver = *this;
     m_spool = std::make_unique<FileSpool>(m_context.fileWriters, *this, receiver);
     m_spool->open(expected->file);
+    m_arrived = expected->arrived;
     enter(Phase::Body);
 }
 

@@ -178,8 +178,9 @@ private:
     const QHostAddress m_peer;
     Request m_request;
     std::unique_ptr<BodySink> m_sink;
-    /// While a body is written to a file.
+    /// While a body is written to a file, and how much of it has come.
     std::unique_ptr<FileSpool> m_spool;
+    std::shared_ptr<std::atomic<qint64>> m_arrived;
     QByteArray m_receipt;
     /// The answer is more than its head or a part of a file.
     bool m_isWhole = true;

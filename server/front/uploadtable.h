@@ -7,8 +7,11 @@
 
 #include <QHash>
 
+#include <atomic>
+#include <memory>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 namespace ct::server::front {
 
@@ -21,30 +24,46 @@ public:
         /// Where to; there is no such file yet.
         FileAt file;
         qint64 size = 0;
+        /// How much of it has arrived.
+        std::shared_ptr<std::atomic<qint64>> arrived = std::make_shared<std::atomic<qint64>>(0);
     };
 
     void expect(const QByteArray &id, const Expected &upload)
     {
         const std::scoped_lock lock(m_mutex);
-        m_expected.insert(id, upload);
+        m_uploads.insert(id, {upload, false});
     }
     void forget(const QByteArray &id)
     {
         const std::scoped_lock lock(m_mutex);
-        m_expected.remove(id);
+        m_uploads.remove(id);
     }
     /// Nothing when it is not expected, or has come already.
     std::optional<Expected> take(const QByteArray &id)
     {
         const std::scoped_lock lock(m_mutex);
-        if (!m_expected.contains(id))
+        const auto upload = m_uploads.find(id);
+        if (upload == m_uploads.end() || std::exchange(upload->isTaken, true))
             return std::nullopt;
-        return m_expected.take(id);
+        return upload->expected;
+    }
+    /// How much of it has arrived; nothing of one that is forgotten.
+    qint64 arrived(const QByteArray &id)
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto upload = m_uploads.constFind(id);
+        return upload == m_uploads.constEnd() ? 0 : upload->expected.arrived->load();
     }
 
 private:
+    struct Upload {
+        Expected expected;
+        bool isTaken = false;
+    };
+
     std::mutex m_mutex;
-    QHash<QByteArray, Expected> m_expected;
+    /// Until they are forgotten.
+    QHash<QByteArray, Upload> m_uploads;
 };
 
 } // namespace ct::server::front

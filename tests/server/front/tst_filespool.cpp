@@ -227,7 +227,12 @@ void TestFileSpool::expectsEachUploadOnce()
     QVERIFY(taken);
     QCOMPARE(taken->file.name, "somewhere");
     QCOMPARE(taken->size, 7);
+    *taken->arrived += 3;
+    QCOMPARE(table.arrived("a"), 3);
+    QCOMPARE(table.arrived("b"), 0);
     QVERIFY(!table.take("a"));
+    table.forget("a");
+    QCOMPARE(table.arrived("a"), 0);
     table.forget("b");
     QVERIFY(!table.take("b"));
 }

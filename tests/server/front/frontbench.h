@@ -13,12 +13,16 @@
 
 namespace ct::test {
 
-/// A front with everything it needs, on free ports of this machine; its application never answers.
+/// A front with everything it needs, on free ports of this machine; its application never answers,
+/// unless there is another one. Both outlive the bench.
 class FrontBench
 {
 public:
-    FrontBench()
-        : writer(logs.config.queue),
+    explicit FrontBench(
+        const Clock *otherClock = nullptr, server::front::ApplicationDoor *otherDoor = nullptr)
+        : time(otherClock ? *otherClock : clock),
+          door(otherDoor ? *otherDoor : application),
+          writer(logs.config.queue),
           log(writer, logs.config, clock),
           accessLog(writer, logs.config, clock),
           tokens({{"key", "a secret of at least thirty-two bytes"}, {}}, {}, clock, random)
@@ -40,7 +44,7 @@ public:
             1,
             1,
             std::chrono::seconds(1),
-            clock,
+            time,
             random,
             tokens,
             *tls,
@@ -48,7 +52,7 @@ public:
             log,
             events,
             seats,
-            application,
+            door,
             {}});
     }
 
@@ -71,6 +75,8 @@ private:
 
     LogFolder logs;
     SystemClock clock;
+    const Clock &time;
+    server::front::ApplicationDoor &door;
     SystemRandom random;
     server::logging::LogWriter writer;
     server::logging::ServerLog log;

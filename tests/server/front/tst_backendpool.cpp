@@ -48,18 +48,23 @@ private Q_SLOTS:
     void handsOutTheAnswer();
     void usesAPairAgain();
     void givesUpWhatIsNeverAnswered();
+    void waitsLongerWhereItIsTold();
     void workersShareTheLimits();
     void goesWithRequestsUnderWay();
 
 private:
     static constexpr std::chrono::seconds longPoll {30};
 
-    void ask(BackendPool &pool, std::vector<Result<http::Response>> &answers)
+    void ask(
+        BackendPool &pool,
+        std::vector<Result<http::Response>> &answers,
+        std::chrono::seconds longer = {})
     {
         pool.send(
             net::AddressKey(QHostAddress(u"192.0.2.1"_s)),
             {.method = "GET", .target = "/x", .fields = {}, .body = {}},
-            [&answers](Result<http::Response> answer) { answers.push_back(std::move(answer)); });
+            [&answers](Result<http::Response> answer) { answers.push_back(std::move(answer)); },
+            longer);
     }
 
     SilentApplication m_application;
@@ -109,6 +114,21 @@ void TestBackendPool::givesUpWhatIsNeverAnswered()
     // The late answer must not be taken for that of the next request.
     QCOMPARE(pool.pairs(), 0U);
     QCOMPARE(quota.taken(), 0);
+}
+
+void TestBackendPool::waitsLongerWhereItIsTold()
+{
+    RequestQuota quota(8, 8);
+    BackendPool pool(m_application, quota, m_clock, longPoll);
+    std::vector<Result<http::Response>> answers;
+    ask(pool, answers, 120s);
+    m_clock.advance(longPoll + 149s);
+    pool.tick();
+    QVERIFY(answers.empty());
+    m_clock.advance(1s);
+    pool.tick();
+    QCOMPARE(answers.size(), 1U);
+    QVERIFY(!answers.front());
 }
 
 void TestBackendPool::workersShareTheLimits()

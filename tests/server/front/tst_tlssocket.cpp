@@ -3,6 +3,7 @@
 
 #include "tests/server/front/tlsrig.h"
 #include "tests/server/net/selfmade.h"
+#include "tests/server/net/traffickeys.h"
 
 #include <QTest>
 
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void endsWithWhoeverSendsGarbage();
     void refusesRenegotiation();
     void endsWithWhoeverWantsNewKeysWithoutEnd();
+    void losesNothingToNewKeysAmidItsOutput();
+    void endsWithWhoeverLeavesAMessageUnfinished();
     void givesNoTicket();
     void forgetsWhatNobodyTakes();
     void skipsWithoutOpening();
@@ -363,6 +366,43 @@ void TestTlsSocket::endsWithWhoeverWantsNewKeysWithoutEnd()
     QVERIFY(rig.socket->isOver());
     QVERIFY(asked < tooMany);
     QCOMPARE(rig.socket->pending(), 0);
+}
+
+void TestTlsSocket::losesNothingToNewKeysAmidItsOutput()
+{
+    const QByteArray bytes = much();
+    TlsRig rig(m_context);
+    rig.open();
+    rig.socket->write(bytes);
+    QVERIFY(rig.socket->pending() > 0);
+    QCOMPARE(SSL_key_update(rig.peer->ssl(), SSL_KEY_UPDATE_REQUESTED), 1);
+    QCOMPARE(rig.peer->send("by new keys"), 11);
+    QTRY_COMPARE(rig.received, "by new keys"_ba);
+    rig.socket->write("the last words");
+    QTRY_COMPARE(rig.peer->receive().size(), bytes.size() + 14);
+    QVERIFY(rig.peer->receive() == bytes + "the last words");
+    QTRY_VERIFY(rig.socket->isDrained());
+}
+
+void TestTlsSocket::endsWithWhoeverLeavesAMessageUnfinished()
+{
+    TlsRig rig(m_context);
+    test::TrafficKeys keys(rig.peer->ssl());
+    rig.open();
+    // Only the head of the message that new keys are wanted by.
+    rig.sendRaw(keys.sealFirst(QByteArray("\x18\x00\x00\x01", 4), test::RecordType::Handshake));
+    QTRY_COMPARE(rig.calls, 2);
+    QVERIFY(!rig.socket->hasEnded());
+    QVERIFY(rig.socket->fault().isEmpty());
+    // OpenSSL would have to read on before it takes this.
+    rig.socket->write("lost");
+    QVERIFY(!rig.socket->isDrained());
+    QCOMPARE(rig.socket->pending(), 0);
+    QVERIFY(!rig.socket->fault().isEmpty());
+    QTRY_VERIFY(rig.socket->hasEnded() && rig.socket->isOver());
+    QVERIFY(rig.peer->receive().isEmpty());
+    char byte = 0;
+    QTRY_COMPARE(::recv(rig.peer->number(), &byte, 1, MSG_DONTWAIT), 0);
 }
 
 void TestTlsSocket::givesNoTicket()

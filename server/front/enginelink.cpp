@@ -67,7 +67,7 @@ void EngineLink::openSocket(std::unique_ptr<WebSocketTransport> socket)
 
 void EngineLink::poll(const ResponseHandle &response, const QByteArray &mark)
 {
-    const bool isAgain = !mark.isEmpty() && mark == m_polled.mark;
+    const bool isAgain = m_polled.comesAgain(mark);
     if (m_poll && isAgain) {
         // The former one's connection is gone, though nobody has said so yet.
         noteAlive(context().clock.now());
@@ -83,8 +83,7 @@ void EngineLink::poll(const ResponseHandle &response, const QByteArray &mark)
     m_poll = response;
     if (isAgain)
         takeBackAnswer();
-    m_polled = {};
-    m_polled.mark = mark;
+    m_polled = m_polled.next(mark);
     if (m_phase == Phase::Said && m_controls.empty()) {
         answerPoll("6\x1e"
                    "1");

@@ -123,6 +123,7 @@ private:
     /// A POST that is answered once it is worked off and the session's brake lets go.
     ResponseHandle m_heldPost;
     PostMark m_postMark;
+    int m_postRepeats = 0;
     /// What is not worked off yet of it, the next one last, and how its body ended.
     std::vector<engineio::Packet> m_posted;
     Status m_postOutcome;

@@ -37,8 +37,14 @@ void EngineLink::post(
 {
     if (m_socket || m_phase == Phase::Over)
         return response.send(engineError(EngineFault::BadRequest));
-    if (!mark.mark.isEmpty() && mark == m_postMark)
+    const bool hasSameMark = !mark.mark.isEmpty() && mark == m_postMark;
+    if (hasSameMark && m_postRepeats < mostRepeats) {
+        ++m_postRepeats;
         return answerAgain(response);
+    }
+    // Of a mark that comes too often none is known again.
+    if (!hasSameMark)
+        m_postRepeats = 0;
     m_postMark = mark;
     if (!m_posted.empty()) {
         response.send(engineError(EngineFault::BadRequest));

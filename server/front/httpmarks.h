@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <vector>
 
 namespace ct::server::front {
@@ -16,16 +17,36 @@ namespace ct::server::front {
 // clients of Engine.IO write another `t` into the query of every request, so that such a one can be
 // told from a new one.
 
+/// How often the next request of the same mark may be the same one. A client with too few values
+/// for `t` would hear and be heard no more, else: from then on its requests are new ones.
+constexpr int mostRepeats = 3;
+
 /// What the last poll was answered with, for it to be answered once more.
 struct PolledAnswer {
     /// The poll's `t`, or nothing.
     QByteArray mark;
+    /// How often it has come again.
+    int repeats = 0;
     bool isAnswered = false;
     /// The outbox's last message before the answer.
     quint64 seen = 0;
-    std::vector<QByteArray> controls;
+    std::vector<QByteArray> controls {};
     bool hasPing = false;
     bool isGoodbye = false;
+
+    /// Whether a poll of that mark is the same one once more; counts it.
+    bool comesAgain(const QByteArray &other)
+    {
+        if (other.isEmpty() || other != mark)
+            return false;
+        repeats = std::min(repeats + 1, mostRepeats + 1);
+        return repeats <= mostRepeats;
+    }
+    /// For a poll of that mark, which is answered next.
+    PolledAnswer next(const QByteArray &other) const
+    {
+        return {.mark = other, .repeats = other == mark ? repeats : 0};
+    }
 };
 
 /// What tells one POST from another. Without `t` none is known again.

@@ -163,6 +163,26 @@ describe('Engine.IO', () => {
     assert.deepEqual(host.ofKind('notification').slice(before).map(contentOf), ['only once', 'behind it']);
   });
 
+  it('takes no t for the same for ever', async () => {
+    const client = await handDriven();
+    host.send(toGuest(client, 'told'));
+    const first = await again(client, 'GET', 'one');
+    for (let time = 0; time < 3; ++time) assert.equal((await again(client, 'GET', 'one')).body, first.body);
+    for (const text of ['told later', 'told last']) {
+      host.send(toGuest(client, text));
+      const next = await again(client, 'GET', 'one');
+      assert.equal(next.body.split('451-').length, 2, next.body);
+      assert.notEqual(next.body, first.body);
+    }
+    const body = ['451-["message",{"_placeholder":true,"num":0}]', attachment(toHost('the same words'))].join('\x1e');
+    const before = host.ofKind('notification').length;
+    for (let time = 0; time < 6; ++time) assert.equal((await again(client, 'POST', 'one', body)).body, 'ok');
+    await client.post('451-["message",{"_placeholder":true,"num":0}]', attachment(toHost('behind them')));
+    await heardByHost('behind them');
+    const heard = host.ofKind('notification').slice(before).map(contentOf);
+    assert.deepEqual(heard, ['the same words', 'the same words', 'the same words', 'behind them']);
+  });
+
   it('answers a POST with ok', async () => {
     const client = await handDriven();
     const answer = await client.post(eventHeader, attachment(toHost('posted')));

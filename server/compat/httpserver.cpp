@@ -7,6 +7,7 @@
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
 #include <QHttpServerResponse>
+#include <QSet>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 #include <optional>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -95,13 +97,14 @@ std::optional<Method> methodOf(const QHttpServerRequest &request)
 }
 
 /// Holds QtHttpServer's responder no longer than until it is used: the connection takes its next
-/// request only once the responder is gone.
+/// request only once the responder is gone. Without one, any thread may destroy it.
 class PendingReply final : public Reply
 {
 public:
     explicit PendingReply(QHttpServerResponder &&responder) : m_responder(std::move(responder)) { }
-    ~PendingReply() override { PendingReply::send(500, {}, {}); }
+    ~PendingReply() override { end(); }
 
+    void end() { PendingReply::send(500, {}, {}); }
     void send(int status, const Headers &headers, const QByteArray &body) override
     {
         if (!m_responder)
@@ -114,18 +117,77 @@ private:
     std::optional<QHttpServerResponder> m_responder;
 };
 
-/// Handlers may hand copies to other threads; the last one to go still ends on the server's.
-ReplyPtr makeReply(QHttpServerResponder &&responder, QObject *home)
+/// The replies that somebody still holds. Handlers may hand copies to other threads, which may
+/// outlive the server: the last one to go still ends on the server's thread, and all have ended
+/// before the server does. Thread: any, but for what is said below.
+class OpenReplies
 {
-    auto reply = std::make_unique<PendingReply>(std::move(responder));
-    return {reply.release(), [home](PendingReply *pending) {
-                if (QThread::currentThread() == home->thread())
-                    delete pending;
-                else
-                    QMetaObject::invokeMethod(
-                        home, [pending] { delete pending; }, Qt::QueuedConnection);
-            }};
-}
+public:
+    /// Thread: the server's, of which `home` is an object.
+    explicit OpenReplies(QObject *home) : m_thread(home->thread()), m_home(home) { }
+
+    /// Thread: the server's.
+    static ReplyPtr add(const std::shared_ptr<OpenReplies> &all, QHttpServerResponder &&responder)
+    {
+        auto reply = std::make_unique<PendingReply>(std::move(responder));
+        const std::scoped_lock lock(all->m_mutex);
+        all->m_held.insert(reply.get());
+        return {reply.release(), [all](PendingReply *pending) {
+                    letGo(all, pending);
+                }};
+    }
+
+    /// No responder is used any more. Thread: the server's.
+    void end()
+    {
+        std::unique_lock lock(m_mutex);
+        m_home = nullptr;
+        const QSet<PendingReply *> all = m_held + m_letGo;
+        lock.unlock();
+        // Nobody else destroys any of them meanwhile.
+        for (PendingReply *reply : all)
+            reply->end();
+        lock.lock();
+        m_isOver = true;
+        const QSet<PendingReply *> letGo = std::exchange(m_letGo, {});
+        lock.unlock();
+        qDeleteAll(letGo);
+    }
+
+private:
+    static void letGo(const std::shared_ptr<OpenReplies> &all, PendingReply *pending)
+    {
+        std::unique_lock lock(all->m_mutex);
+        all->m_held.remove(pending);
+        if (all->m_isOver || QThread::currentThread() == all->m_thread) {
+            lock.unlock();
+            delete pending;
+            return;
+        }
+        all->m_letGo.insert(pending);
+        // The home can't go while we hold the lock; should it go then, end() destroys them.
+        if (all->m_home)
+            QMetaObject::invokeMethod(
+                all->m_home, [all] { all->destroyLetGo(); }, Qt::QueuedConnection);
+    }
+
+    void destroyLetGo()
+    {
+        std::unique_lock lock(m_mutex);
+        const QSet<PendingReply *> letGo = std::exchange(m_letGo, {});
+        lock.unlock();
+        qDeleteAll(letGo);
+    }
+
+    std::mutex m_mutex;
+    QThread *const m_thread;
+    /// Null once it is about to go.
+    QObject *m_home;
+    bool m_isOver = false;
+    QSet<PendingReply *> m_held;
+    /// By other threads; they wait for ours.
+    QSet<PendingReply *> m_letGo;
+};
 
 /// Gives out sockets that others have connected. QtHttpServer wants a server that listens, so this
 /// one "listens" on one end of a socket pair whose other end nobody ever speaks into.
@@ -188,21 +250,27 @@ QByteArray Call::header(QByteArrayView name) const
 class HttpServer::Private
 {
 public:
+    explicit Private(QObject *home) : replies(std::make_shared<OpenReplies>(home)) { }
+
+    const std::shared_ptr<OpenReplies> replies;
     QHttpServer server;
     /// Owned by `server`.
     Hatch *hatch = nullptr;
 
     template<typename... Segments>
-    void route(HttpServer *home, Method method, const QString &path, const Handler &handler);
+    void route(Method method, const QString &path, const Handler &handler);
 };
 
-HttpServer::HttpServer() : m_private(std::make_unique<Private>())
+HttpServer::HttpServer() : m_private(std::make_unique<Private>(this))
 {
     m_private->hatch = std::make_unique<Hatch>().release();
     m_private->server.bind(m_private->hatch);
 }
 
-HttpServer::~HttpServer() = default;
+HttpServer::~HttpServer()
+{
+    m_private->replies->end();
+}
 
 void HttpServer::admit(qintptr descriptor)
 {
@@ -211,16 +279,15 @@ void HttpServer::admit(qintptr descriptor)
 
 /// `Segments` has a `const QString &` for each `<arg>` of the path.
 template<typename... Segments>
-void HttpServer::Private::route(
-    HttpServer *home, Method method, const QString &path, const Handler &handler)
+void HttpServer::Private::route(Method method, const QString &path, const Handler &handler)
 {
     server.route(
         path,
         methodOf(method),
-        [home, handler](
+        [this, handler](
             Segments... segments, const QHttpServerRequest &request, ResponderArgument responder) {
             const QString argument = QStringList {segments...}.join(u'/');
-            handler(callOf(request, argument), makeReply(std::move(responder), home));
+            handler(callOf(request, argument), OpenReplies::add(replies, std::move(responder)));
         });
 }
 
@@ -229,15 +296,15 @@ void HttpServer::route(Method method, const QString &path, const Handler &handle
     using Segment = const QString &;
     switch (path.count(u"<arg>"_s)) {
     case 0:
-        return m_private->route<>(this, method, path, handler);
+        return m_private->route<>(method, path, handler);
     case 1:
-        return m_private->route<Segment>(this, method, path, handler);
+        return m_private->route<Segment>(method, path, handler);
     case 2:
-        return m_private->route<Segment, Segment>(this, method, path, handler);
+        return m_private->route<Segment, Segment>(method, path, handler);
     case 3:
-        return m_private->route<Segment, Segment, Segment>(this, method, path, handler);
+        return m_private->route<Segment, Segment, Segment>(method, path, handler);
     default:
-        return m_private->route<Segment, Segment, Segment, Segment>(this, method, path, handler);
+        return m_private->route<Segment, Segment, Segment, Segment>(method, path, handler);
     }
 }
 
@@ -245,7 +312,7 @@ void HttpServer::routeRest(const Handler &handler)
 {
     const auto take
         = [this, handler](const QHttpServerRequest &request, ResponderArgument responder) {
-              const ReplyPtr reply = makeReply(std::move(responder), this);
+              const ReplyPtr reply = OpenReplies::add(m_private->replies, std::move(responder));
               if (methodOf(request))
                   handler(callOf(request, {}), reply);
               else

@@ -32,7 +32,8 @@ struct Call {
 };
 
 /// The right to answer one call, now or later. Unanswered, it answers 500 when the last copy of
-/// its pointer is gone. Thread: the server's.
+/// its pointer is gone. Once the server has gone it does nothing. Thread: the server's, but the
+/// last copy may go anywhere and at any time.
 class Reply
 {
 public:

@@ -7,7 +7,9 @@
 #include <QTest>
 
 #include <array>
+#include <memory>
 #include <sys/socket.h>
+#include <thread>
 
 using namespace ct::server::compat;
 using namespace Qt::StringLiterals;
@@ -44,6 +46,9 @@ private Q_SLOTS:
     void answersLater();
     void answersInternalErrorWhenTheHandlerForgets();
     void givesTheArgumentAndTheHeaders();
+    void endsOnItsThreadWhoeverWasLast();
+    void saysNothingOnceItHasGone();
+    void isNotThereForWhoeverComesLater();
 };
 
 void TestHttpServer::servesAHandedOverSocketPair()
@@ -119,6 +124,53 @@ void TestHttpServer::givesTheArgumentAndTheHeaders()
     QTRY_COMPARE(seen.argument, u"abc123"_s);
     QCOMPARE(seen.header("x-ct-client"), "10.0.0.1");
     QCOMPARE(seen.query.queryItemValue(u"useCookie"_s), u"true"_s);
+}
+
+void TestHttpServer::endsOnItsThreadWhoeverWasLast()
+{
+    HttpServer server;
+    ReplyPtr kept;
+    server.routeRest([&kept](const Call &, const ReplyPtr &reply) { kept = reply; });
+    Peer peer(server);
+    peer.socket().write("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n");
+    QTRY_VERIFY(kept);
+    std::thread([last = std::move(kept)]() mutable { last.reset(); }).join();
+    QByteArray got;
+    QTRY_VERIFY((got += peer.socket().readAll()).contains("\r\n\r\n"));
+    QVERIFY(got.startsWith("HTTP/1.1 500"));
+}
+
+void TestHttpServer::saysNothingOnceItHasGone()
+{
+    auto server = std::make_unique<HttpServer>();
+    ReplyPtr kept;
+    server->routeRest([&kept](const Call &, const ReplyPtr &reply) { kept = reply; });
+    Peer peer(*server);
+    peer.socket().write("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n");
+    QTRY_VERIFY(kept);
+    server.reset();
+    // Nobody is there to say it.
+    kept->send(200, {}, "too late");
+    kept.reset();
+    QTRY_COMPARE(peer.socket().state(), QTcpSocket::UnconnectedState);
+    QVERIFY(!peer.socket().readAll().contains("too late"));
+}
+
+void TestHttpServer::isNotThereForWhoeverComesLater()
+{
+    auto server = std::make_unique<HttpServer>();
+    QList<ReplyPtr> kept;
+    server->routeRest([&kept](const Call &, const ReplyPtr &reply) { kept.append(reply); });
+    Peer one(*server);
+    Peer other(*server);
+    for (Peer *peer : {&one, &other})
+        peer->socket().write("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n");
+    QTRY_COMPARE(kept.size(), 2);
+    // One is let go while the server stands and never comes to it, one when it has gone.
+    std::thread([last = kept.takeFirst()]() mutable { last.reset(); }).join();
+    server.reset();
+    std::thread([last = kept.takeFirst()]() mutable { last.reset(); }).join();
+    QCoreApplication::processEvents();
 }
 
 QTEST_GUILESS_MAIN(TestHttpServer)

@@ -68,6 +68,8 @@ void EngineLink::openSocket(std::unique_ptr<WebSocketTransport> socket)
 void EngineLink::poll(const ResponseHandle &response, const QByteArray &mark)
 {
     const bool isAgain = m_polled.comesAgain(mark);
+    if (m_formerPolls.has(mark))
+        return response.send(engineError(EngineFault::BadRequest));
     if (m_poll && isAgain) {
         // The former one's connection is gone, though nobody has said so yet.
         noteAlive(context().clock.now());
@@ -83,6 +85,8 @@ void EngineLink::poll(const ResponseHandle &response, const QByteArray &mark)
     m_poll = response;
     if (isAgain)
         takeBackAnswer();
+    if (mark != m_polled.mark)
+        m_formerPolls.add(m_polled.mark);
     m_polled = m_polled.next(mark);
     if (m_phase == Phase::Said && m_controls.empty()) {
         answerPoll("6\x1e"

@@ -120,10 +120,12 @@ private:
     std::vector<QByteArray> m_controls;
     ResponseHandle m_poll;
     PolledAnswer m_polled;
+    FormerMarks m_formerPolls;
     /// A POST that is answered once it is worked off and the session's brake lets go.
     ResponseHandle m_heldPost;
     PostMark m_postMark;
     int m_postRepeats = 0;
+    FormerMarks m_formerPosts;
     /// What is not worked off yet of it, the next one last, and how its body ended.
     std::vector<engineio::Packet> m_posted;
     Status m_postOutcome;

@@ -42,9 +42,13 @@ void EngineLink::post(
         ++m_postRepeats;
         return answerAgain(response);
     }
+    if (m_formerPosts.has(mark.mark, mark.hash))
+        return response.send(engineError(EngineFault::BadRequest));
     // Of a mark that comes too often none is known again.
-    if (!hasSameMark)
+    if (!hasSameMark) {
         m_postRepeats = 0;
+        m_formerPosts.add(m_postMark.mark, m_postMark.hash);
+    }
     m_postMark = mark;
     if (!m_posted.empty()) {
         response.send(engineError(EngineFault::BadRequest));

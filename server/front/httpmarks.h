@@ -6,8 +6,10 @@
 #include "server/engineio/packet.h"
 
 #include <QByteArray>
+#include <QHash>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace ct::server::front {
@@ -56,6 +58,38 @@ struct PostMark {
     std::size_t hash = 0;
 
     bool operator==(const PostMark &) const = default;
+};
+
+/// The marks of the last few requests before the present one. A connection that broke may be read
+/// later than the one that came in its place, by another worker: what is found in it then has been
+/// sent again and answered long ago, and must not be taken for the client's next request.
+class FormerMarks
+{
+public:
+    /// `content` is the hash of what the request carried.
+    bool has(const QByteArray &mark, std::size_t content = 0) const
+    {
+        return std::find(m_marks.begin(), m_marks.end(), hashOf(mark, content)) != m_marks.end();
+    }
+    void add(const QByteArray &mark, std::size_t content = 0)
+    {
+        if (mark.isEmpty())
+            return;
+        if (m_marks.size() < mostKept)
+            m_marks.push_back(hashOf(mark, content));
+        else
+            m_marks[std::exchange(m_oldest, (m_oldest + 1) % mostKept)] = hashOf(mark, content);
+    }
+
+private:
+    static constexpr std::size_t mostKept = 8;
+    static std::size_t hashOf(const QByteArray &mark, std::size_t content)
+    {
+        return qHash(QByteArrayView(mark), content);
+    }
+
+    std::vector<std::size_t> m_marks;
+    std::size_t m_oldest = 0;
 };
 
 PostMark postMark(QByteArray mark, const std::vector<engineio::Packet> &packets);

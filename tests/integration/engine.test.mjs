@@ -163,6 +163,30 @@ describe('Engine.IO', () => {
     assert.deepEqual(host.ofKind('notification').slice(before).map(contentOf), ['only once', 'behind it']);
   });
 
+  it('takes nothing from a connection that is read late', async () => {
+    const client = await handDriven();
+    host.send(toGuest(client, 'told'));
+    const first = await again(client, 'GET', 'one');
+    assert.match(first.body, /^451-/);
+    host.send(toGuest(client, 'told next'));
+    const second = await again(client, 'GET', 'two');
+    assert.equal((await again(client, 'GET', 'one')).status, 400);
+    host.send(toGuest(client, 'told last'));
+    assert.equal((await again(client, 'GET', 'one')).status, 400);
+    const third = again(client, 'GET', 'three');
+    assert.equal((await again(client, 'GET', 'one')).status, 400);
+    assert.equal((await third).body.split('451-').length, 2);
+    assert.notEqual((await third).body, second.body);
+
+    const body = text => ['451-["message",{"_placeholder":true,"num":0}]', attachment(toHost(text))].join('\x1e');
+    const before = host.ofKind('notification').length;
+    for (const text of ['first', 'second']) assert.equal((await again(client, 'POST', text, body(text))).body, 'ok');
+    assert.equal((await again(client, 'POST', 'first', body('first'))).status, 400);
+    assert.equal((await again(client, 'POST', 'third', body('third'))).body, 'ok');
+    await heardByHost('third');
+    assert.deepEqual(host.ofKind('notification').slice(before).map(contentOf), ['first', 'second', 'third']);
+  });
+
   it('takes no t for the same for ever', async () => {
     const client = await handDriven();
     host.send(toGuest(client, 'told'));

@@ -293,7 +293,7 @@ void EventHub::takeEvent(const session::SessionEvent &happened)
         told.type = types::sessionStarted;
         told.sessionId.reset();
         told.session = wire::LiveSession {
-            QString::fromLatin1(happened.session), time(happened.since), {participantOf(happened)}};
+            QString::fromLatin1(happened.session), time(happened.begun), {participantOf(happened)}};
         break;
     case Kind::Joined:
         told.type = types::participantJoined;

@@ -340,6 +340,7 @@ void Session::record(SessionEvent::Kind kind, const Participant &who, const QStr
     event.client = identity.details.client;
     event.transport = who.link() ? who.link()->transport() : QString();
     event.since = identity.since;
+    event.begun = m_since;
     event.reason = reason;
     m_context.events.record(event);
 }

@@ -56,6 +56,8 @@ struct SessionEvent {
     QString transport;
     /// When it took its seat.
     WallTime since {};
+    /// When the session began.
+    WallTime begun {};
     /// Why, for Broken, Left, Ended and Refused; a sentence without secrets.
     QString reason;
     /// Only for Refused.

@@ -90,6 +90,7 @@ class TestEventHub : public QObject
 private Q_SLOTS:
     void init();
     void tellsAllInPartsAndThenWhatHappens();
+    void tellsWhenASessionBegan();
     void tellsLargeSessionsInMoreParts();
     void sendsNothingToWhomHasNotTakenInWhatCameBefore();
     void tellsAllAnewWhomTheRingHasLeftBehind();
@@ -193,6 +194,22 @@ void TestEventHub::tellsAllInPartsAndThenWhatHappens()
     m_hub->ready(ticket);
     QTRY_COMPARE(got.types().constLast(), u"sessionStarted"_s);
     QCOMPARE(got.last(), got.events[0].value("sequence"_L1).toInteger() + 1);
+}
+
+// Which is what the list of sessions has, even where its host was seated a millisecond later.
+void TestEventHub::tellsWhenASessionBegan()
+{
+    Got got;
+    m_hub->ready(open(got));
+    session::SessionEvent happened = happening(Kind::Created, "one");
+    happened.begun = ct::WallTime(1s);
+    happened.since = ct::WallTime(1001ms);
+    m_feed.record(happened);
+    QTRY_COMPARE(got.types().constLast(), u"sessionStarted"_s);
+    const QJsonObject session = got.events.constLast().value("session"_L1).toObject();
+    QCOMPARE(session.value("sinceMs"_L1).toInteger(), 1000);
+    const QJsonObject host = session.value("participants"_L1).toArray().first().toObject();
+    QCOMPARE(host.value("sinceMs"_L1).toInteger(), 1001);
 }
 
 void TestEventHub::tellsLargeSessionsInMoreParts()

@@ -55,6 +55,7 @@ void TestSession::roomExistsOnceItsHostHasConnected()
     QVERIFY(bench.connect(bench.claims("HOST", true), host));
     QVERIFY(bench.directory->askToJoin("ROOM", {}, [](const auto &) {}));
     QCOMPARE(bench.events.kinds(), QList {Kind::Created});
+    QCOMPARE(bench.events.all[0].begun, bench.clock.wallNow());
     const auto told = host.take();
     QCOMPARE(told.size(), 2);
     QVERIFY(told[0].contains("peer/info"));

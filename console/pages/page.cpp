@@ -8,6 +8,7 @@
 #include "console/widgets/noticebar.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -19,8 +20,8 @@ Page::Page(api::Connection &connection)
     : m_connection(connection),
       m_notice(new widgets::NoticeBar(this)),
       m_stack(new QStackedWidget(this)),
-      m_content(new QWidget),
-      m_body(new QVBoxLayout(m_content)),
+      m_content(new QScrollArea),
+      m_body(new QVBoxLayout),
       m_empty(new widgets::EmptyState)
 {
     auto *layout = new QVBoxLayout(this);
@@ -29,6 +30,11 @@ Page::Page(api::Connection &connection)
     layout->addWidget(m_stack, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_content);
+    auto *whole = new QWidget;
+    whole->setLayout(m_body);
+    m_content->setWidgetResizable(true);
+    m_content->setFrameShape(QFrame::NoFrame);
+    m_content->setWidget(whole);
     m_notice->setObjectName(u"pageNotice"_s);
     m_notice->hide();
     QPushButton *again = m_notice->addButton(tr("&Try Again"));

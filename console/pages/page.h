@@ -9,6 +9,7 @@
 
 #include <map>
 
+class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -86,7 +87,8 @@ private:
     bool m_wasLive = false;
     widgets::NoticeBar *m_notice;
     QStackedWidget *m_stack;
-    QWidget *m_content;
+    /// Around the content: in a small window nothing is squeezed.
+    QScrollArea *m_content;
     QVBoxLayout *m_body;
     widgets::EmptyState *m_empty;
 };

@@ -8,13 +8,13 @@
 #include "console/widgets/faultlabel.h"
 #include "console/widgets/forms.h"
 #include "console/widgets/listtable.h"
+#include "console/widgets/tables.h"
 #include "console/widgets/words.h"
 
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QSpinBox>
@@ -30,6 +30,8 @@ constexpr int mostDays = 366;
 constexpr int usualDays = 90;
 constexpr int longestName = 80;
 constexpr int linesShown = 6;
+/// Of a name, in the list.
+constexpr int letters = 24;
 
 } // namespace
 
@@ -50,11 +52,9 @@ TokensBox::TokensBox(api::AdminClient &client)
       m_secretWords(widgets::plainLabel())
 {
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->setAccessibleName(tr("API tokens"));
+    widgets::setUpList(*m_table, tr("API tokens"));
+    m_table->setColumnWidth(models::TokenModel::Name, fontMetrics().averageCharWidth() * letters);
+    widgets::fitHeader(*m_table);
     m_table->setPlaceholder(tr("There is no token yet. Give one a name below and make it."));
     m_table->setMinimumHeight(m_table->fontMetrics().height() * linesShown);
     m_secretRow = makeSecret();

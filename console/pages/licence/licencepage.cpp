@@ -10,7 +10,6 @@
 
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -23,18 +22,10 @@ LicencePage::LicencePage(api::Connection &connection)
       m_installer(new LicenceInstaller),
       m_history(new LicenceHistory(client()))
 {
-    auto *whole = new QWidget;
-    auto *column = new QVBoxLayout(whole);
-    column->addWidget(m_view);
-    column->addWidget(m_installer);
-    column->addWidget(m_history);
-    column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(whole);
-    body().setContentsMargins({});
-    body().addWidget(scroll);
+    body().addWidget(m_view);
+    body().addWidget(m_installer);
+    body().addWidget(m_history);
+    body().addStretch(1);
     connect(m_view, &LicenceView::removeWanted, this, &LicencePage::askToRemove);
     connect(m_installer, &LicenceInstaller::previewWanted, this, &LicencePage::preview);
     connect(m_installer, &LicenceInstaller::installWanted, this, &LicencePage::install);

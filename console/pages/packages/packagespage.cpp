@@ -69,13 +69,13 @@ PackagesPage::PackagesPage(api::Connection &connection)
 
 void PackagesPage::build()
 {
-    constexpr int titleWidth = 220;
     constexpr int sinceWidth = 150;
     m_table->setModel(m_model);
     widgets::setUpList(*m_table, tr("Packages"));
-    m_table->setColumnWidth(PackageModel::Title, titleWidth);
     m_table->setColumnWidth(PackageModel::Changed, sinceWidth);
     widgets::fitHeader(*m_table);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(PackageModel::Title, QHeaderView::Stretch);
     // Files are the page's to take.
     m_table->setAcceptDrops(false);
     body().addWidget(m_table, 1);

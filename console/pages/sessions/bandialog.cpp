@@ -147,6 +147,8 @@ void BanDialog::showConsequence()
     m_count->setEnabled(m_forTime->isChecked());
     m_unit->setEnabled(m_forTime->isChecked());
     m_consequence->setText(consequence());
+    // Whatever the sentence needs at the least width, so that nothing above it is squeezed.
+    setMinimumHeight(layout()->totalHeightForWidth(layout()->totalMinimumSize().width()));
 }
 
 } // namespace ct::console::pages

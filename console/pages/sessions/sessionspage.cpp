@@ -18,6 +18,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -109,9 +110,12 @@ void SessionsPage::buildTree()
     m_tree->sortByColumn(SessionModel::Since, Qt::DescendingOrder);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     const int letter = m_tree->fontMetrics().averageCharWidth();
-    const std::array letters {32, 15, 18, 13, 17, 24};
-    for (std::size_t i = 0; i < letters.size(); ++i)
-        m_tree->header()->resizeSection(static_cast<int>(i), letter * letters.at(i));
+    const std::array letters {33, 16, 15, 15, 12, 20};
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const int column = static_cast<int>(i);
+        const int words = m_tree->header()->sectionSizeHint(column);
+        m_tree->header()->resizeSection(column, std::max(letter * letters.at(i), words));
+    }
     body().addWidget(m_tree, 1);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &SessionsPage::showMenu);
     connect(

@@ -3,10 +3,10 @@
 
 #include "console/widgets/comparisondialog.h"
 
+#include "console/widgets/tables.h"
 #include "console/widgets/words.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -22,7 +22,8 @@ QTableWidget *tableOf(const QList<Difference> &differences, const QStringList &h
     auto *table = new QTableWidget(static_cast<int>(differences.size()), 3);
     table->setObjectName(u"differences"_s);
     table->setHorizontalHeaderLabels(header);
-    table->verticalHeader()->hide();
+    setUpList(*table, header.constFirst());
+    table->setSelectionMode(QAbstractItemView::NoSelection);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     int row = 0;

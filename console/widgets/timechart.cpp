@@ -41,6 +41,9 @@ constexpr double millisecondsPerSecond = 1000;
 constexpr double secondsPerDay = 86'400;
 constexpr double nearlyNothing = 0.001;
 constexpr double roomAbove = 1.1;
+/// So that no point is cut off.
+constexpr double roomBeside = 0.015;
+constexpr int labelPadding = 8;
 /// Less is not worth the whole width.
 constexpr double shortestSpan = 60;
 /// The diameter of a point that is alone.
@@ -83,6 +86,8 @@ void TimeChart::build(const QString &title)
 {
     m_plot->setAccessibleName(title);
     m_plot->setMinimumHeight(fontMetrics().lineSpacing() * 8);
+    // The first label of one axis is clear of that of the other.
+    m_plot->xAxis->setTickLabelPadding(labelPadding);
     m_plot->xAxis->setTicker(QSharedPointer<QCPAxisTickerDateTime>::create());
     m_plot->legend->setVisible(true);
     // Above the lines, in one row, where it hides nothing.
@@ -208,12 +213,14 @@ void TimeChart::drawTime(const QList<SeriesRow> &rows)
     const double last = static_cast<double>(rows.constLast().atMs) / millisecondsPerSecond;
     const double first = std::min(
         static_cast<double>(rows.constFirst().atMs) / millisecondsPerSecond, last - shortestSpan);
-    m_plot->xAxis->setRange(first, last);
+    const double margin = (last - first) * roomBeside;
+    m_plot->xAxis->setRange(first - margin, last + margin);
     const auto ticker = m_plot->xAxis->ticker().dynamicCast<QCPAxisTickerDateTime>();
     ticker->setDateTimeFormat(
         last - first < secondsPerDay ? u"HH:mm:ss"_s : QLocale().dateFormat(QLocale::ShortFormat));
     if (m_limit)
-        m_plot->graph(m_plot->graphCount() - 1)->setData({first, last}, {*m_limit, *m_limit});
+        m_plot->graph(m_plot->graphCount() - 1)
+            ->setData({first - margin, last + margin}, {*m_limit, *m_limit});
 }
 
 } // namespace ct::console::widgets

@@ -29,12 +29,10 @@ MetricsPreview::MetricsPreview(QUrl server)
       m_sent(named(widgets::plainLabel(), u"metricsSent"_s))
 {
     m_table->setHorizontalHeaderLabels({tr("To StatsD"), tr("To a scrape of Prometheus")});
-    m_table->horizontalHeader()->setFont(font());
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_table->setAccessibleName(tr("What is told"));
     auto *scrape = named(
         new widgets::CopyButton(
@@ -84,6 +82,11 @@ void MetricsPreview::setPrefix(const QString &prefix)
 
 void MetricsPreview::fill()
 {
+    const auto line = [](const QString &text) {
+        auto *item = new QTableWidgetItem(text);
+        item->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        return item;
+    };
     int row = 0;
     for (const MetricName &name : metricNames) {
         qint64 value = 0;
@@ -91,8 +94,8 @@ void MetricsPreview::fill()
             if (figure.name == QLatin1StringView(name.figure))
                 value = figure.value;
         }
-        m_table->setItem(row, 0, new QTableWidgetItem(statsdLine(name, m_prefix, value)));
-        m_table->setItem(row, 1, new QTableWidgetItem(prometheusLine(name, value)));
+        m_table->setItem(row, 0, line(statsdLine(name, m_prefix, value)));
+        m_table->setItem(row, 1, line(prometheusLine(name, value)));
         ++row;
     }
 }

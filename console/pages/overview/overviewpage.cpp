@@ -116,11 +116,11 @@ void OverviewPage::buildTabs()
     body().addWidget(m_tabs, 1);
     const int letter = fontMetrics().averageCharWidth();
     for (const auto &[column, letters] :
-         {std::pair(models::AuditModel::At, 22),
-          {models::AuditModel::Kind, 24},
-          {models::AuditModel::Actor, 18},
-          {models::AuditModel::Address, 18},
-          {models::AuditModel::Subject, 32}})
+         {std::pair(models::AuditModel::At, 21),
+          {models::AuditModel::Kind, 27},
+          {models::AuditModel::Actor, 15},
+          {models::AuditModel::Address, 16},
+          {models::AuditModel::Subject, 28}})
         activity->setColumnWidth(column, letter * letters);
 }
 

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Makes a picture of each page against a real server with sessions going on, for people to look
-// at: console-screenshots FOLDER [LANGUAGE…]. Light and dark; English unless told otherwise.
+// Makes a picture of each page, and of what is only to be seen amid some work, against a real
+// server with sessions going on, for people to look at: console-screenshots FOLDER [LANGUAGE…].
+// Light and dark; English unless told otherwise.
 
-#include "console/app/certificatedialog.h"
+#include "console/app/demo.h"
 #include "console/translations/translators.h"
-#include "tests/console/consolefixture.h"
+#include "tests/console/moments.h"
 #include "tests/console/people.h"
 
 #include <QApplication>
@@ -19,7 +20,7 @@
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
-using ct::console::app::CertificateDialog;
+using ct::test::Camera;
 
 namespace {
 
@@ -47,62 +48,73 @@ QPalette darkPalette()
 /// Long enough for answers and two looks at live figures.
 constexpr int settling = 2500;
 
-void take(QWidget &widget, const QDir &folder, const QString &name)
-{
-    QTest::qWait(200);
-    widget.grab().save(folder.filePath(name + u".png"_s));
-}
-
 /// The dialog that comes up by these keys.
 void takeDialog(
-    QWidget &window, const QKeyCombination &keys, const QDir &folder, const QString &name)
+    QWidget &window, const QKeyCombination &keys, const Camera &camera, const QString &name)
 {
+    // Offscreen no window comes to the front by itself once a dialog has closed.
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window))
+        std::fputs("the window does not come to the front\n", stderr);
     QTest::keyClick(&window, keys.key(), keys.keyboardModifiers());
     if (auto *dialog = window.findChild<QDialog *>()) {
-        take(*dialog, folder, name);
+        camera.take(*dialog, name);
         dialog->close();
         QTest::qWait(50);
+    } else {
+        std::fputs(qPrintable(u"in vain: %1\n"_s.arg(name)), stderr);
     }
 }
 
 /// What a page has behind its first tab.
-void takeTabs(QWidget &window, const QDir &folder, const QString &name)
+void takeTabs(QWidget &window, const Camera &camera, const QString &name)
 {
     for (QTabWidget *tabs : window.findChildren<QTabWidget *>()) {
         for (int tab = 1; tabs->isVisible() && tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
-            take(window, folder, name + u'-' + QString::number(tab + 1));
+            camera.take(window, name + u'-' + QString::number(tab + 1));
         }
     }
 }
 
-bool takePictures(const ct::test::EdgeServer &edge, const QDir &folder, const QString &name)
+bool takePictures(const ct::test::EdgeServer &edge, const Camera &camera)
 {
     ct::test::ConsoleFixture console;
     console.window().resize(1100, 720);
-    take(console.window(), folder, name + u"-start"_s);
-    takeDialog(console.window(), Qt::CTRL | Qt::Key_N, folder, name + u"-dialog-server"_s);
+    camera.take(console.window(), u"start"_s);
+    takeDialog(console.window(), Qt::CTRL | Qt::Key_N, camera, u"dialog-server"_s);
     console.window().go(edge.httpUrl(), {});
     if (!console.waitFor(ct::console::api::ConnectionState::SignInNeeded))
         return false;
-    take(console.window(), folder, name + u"-signin"_s);
+    camera.take(console.window(), u"signin"_s);
     if (!console.open(edge))
         return false;
     for (const auto &row : ct::console::pages::pageTable()) {
         console.window().go({}, row.name);
         QTest::qWait(settling);
-        take(console.window(), folder, name + u'-' + row.name);
-        takeTabs(console.window(), folder, name + u'-' + row.name);
+        camera.take(console.window(), row.name);
+        takeTabs(console.window(), camera, row.name);
     }
-    takeDialog(console.window(), Qt::CTRL | Qt::Key_K, folder, name + u"-dialog-search"_s);
-    console.window().go(edge.httpsUrl().toString(), {});
-    if (!QTest::qWaitFor([&] { return console.window().findChild<CertificateDialog *>(); }))
-        return false;
-    auto *certificate = console.window().findChild<CertificateDialog *>();
-    take(*certificate, folder, name + u"-dialog-certificate"_s);
-    certificate->close();
-    take(console.window(), folder, name + u"-doubt"_s);
-    return true;
+    takeDialog(console.window(), Qt::CTRL | Qt::Key_K, camera, u"dialog-search"_s);
+    return ct::test::takeMoments(console, edge, camera)
+        && ct::test::takeCertificates(console, edge, camera);
+}
+
+/// Whose server has a month behind it.
+void takeDemo(const Camera &camera)
+{
+    const ct::SystemClock clock;
+    ct::SystemRandom random;
+    ct::console::app::Demo demo(clock, random);
+    demo.window().resize(1100, 720);
+    demo.window().show();
+    demo.begin(u"overview"_s);
+    for (const auto &page : {u"overview"_s, u"licence"_s, u"packages"_s}) {
+        demo.window().go({}, page);
+        QTest::qWait(settling);
+        camera.take(demo.window(), u"demo-"_s + page);
+        takeTabs(demo.window(), camera, u"demo-"_s + page);
+    }
 }
 
 } // namespace
@@ -114,9 +126,10 @@ int main(int argc, char *argv[])
     const QStringList arguments = QApplication::arguments();
     const QDir folder(arguments.value(1, u"."_s));
     const QStringList languages = arguments.size() > 2 ? arguments.mid(2) : QStringList {u"en"_s};
-    const ct::test::EdgeServer edge(ct::test::EdgeServer::withAdministrator());
+    // So that charts have something to show.
+    const ct::test::EdgeServer edge({{u"CT_USAGE_INTERVAL"_s, u"1"_s}});
     ct::test::People people;
-    if (!QDir().mkpath(folder.path()) || !edge.isUp() || !people.start(edge.httpUrl(), 3, 2)) {
+    if (!QDir().mkpath(folder.path()) || !edge.isUp() || !people.start(edge.httpUrl(), 4, 2)) {
         std::fputs(people.output().constData(), stderr);
         return 1;
     }
@@ -127,8 +140,10 @@ int main(int argc, char *argv[])
         for (const auto &[name, palette] :
              {std::pair(u"light"_s, light), {u"dark"_s, darkPalette()}}) {
             QApplication::setPalette(palette);
-            if (!takePictures(edge, folder, language + u'-' + name))
+            const Camera camera(folder, language + u'-' + name);
+            if (!takePictures(edge, camera))
                 return 1;
+            takeDemo(camera);
         }
     }
     return 0;

@@ -6,10 +6,14 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPixmap>
 #include <QRegularExpression>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -44,11 +48,18 @@ CommandSearch::CommandSearch(QList<Command> commands, QWidget *parent)
     m_list->setObjectName(u"commandList"_s);
     m_list->setAccessibleName(tr("Commands"));
     m_list->setUniformItemSizes(true);
+    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_list->setIconSize({side, side});
+    // What has no picture of its own stands where the others' words do.
+    QPixmap nothing(side, side);
+    nothing.fill(Qt::transparent);
+    const QSize row(0, std::max(side, fontMetrics().height()) + fontMetrics().descent());
     for (const Command &command : m_commands) {
         const QString text = command.shortcut.isEmpty()
             ? command.text
             : u"%1   (%2)"_s.arg(command.text, command.shortcut);
-        auto *item = new QStandardItem(command.icon, text);
+        auto *item = new QStandardItem(command.icon.isNull() ? QIcon(nothing) : command.icon, text);
+        item->setSizeHint(row);
         item->setEditable(false);
         m_model->appendRow(item);
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeTogether edge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "console/app/commandsearch.h"
 #include "console/pages/sessions/bandialog.h"
 #include "console/translations/translators.h"
 #include "tests/console/consolefixture.h"
@@ -10,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenuBar>
 #include <QProgressBar>
 #include <QSpinBox>
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void showsAllOfEveryPage();
     void showsAllOfABan_data() { showsAllOfEveryPage_data(); }
     void showsAllOfABan();
+    void showsAllOfACommand();
 
 private:
     static QStringList allCutOff(const QWidget &whole);
@@ -154,6 +157,23 @@ void TestFit::showsAllOfABan()
     QTest::qWait(50);
     faults += allCutOff(dialog);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestFit::showsAllOfACommand()
+{
+    QPixmap large(64, 64);
+    large.fill(Qt::red);
+    // The first decides on all rows.
+    app::CommandSearch search({{u"Über Qt"_s}, {u"Öffnen"_s, {}, QIcon(large)}}, nullptr);
+    search.show();
+    const auto *list = search.findChild<QListView *>(u"commandList"_s);
+    const int letters = list->fontMetrics().height();
+    for (int row = 0; row < 2; ++row) {
+        const int height = list->visualRect(list->model()->index(row, 0)).height();
+        QVERIFY2(
+            height >= letters && height >= list->iconSize().height(),
+            qPrintable(QString::number(height)));
+    }
 }
 
 QTEST_MAIN(TestFit)

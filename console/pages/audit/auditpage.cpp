@@ -41,8 +41,8 @@ AuditPage::AuditPage(api::Connection &connection)
 void AuditPage::build()
 {
     constexpr int timeWidth = 130;
-    constexpr int kindWidth = 175;
-    constexpr int subjectWidth = 190;
+    constexpr int kindWidth = 160;
+    constexpr int subjectWidth = 205;
     m_table->setModel(m_model);
     widgets::setUpList(*m_table, tr("Audit entries"));
     m_table->setColumnWidth(models::AuditModel::At, timeWidth);

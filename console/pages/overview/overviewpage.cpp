@@ -120,7 +120,7 @@ void OverviewPage::buildTabs()
           {models::AuditModel::Kind, 27},
           {models::AuditModel::Actor, 15},
           {models::AuditModel::Address, 16},
-          {models::AuditModel::Subject, 28}})
+          {models::AuditModel::Subject, 32}})
         activity->setColumnWidth(column, letter * letters);
 }
 

@@ -28,6 +28,15 @@ namespace {
 constexpr auto longestWait = 5s;
 const QString usualUser = u"ctuser"_s;
 
+QtMessageHandler usualHandler = nullptr;
+
+/// Without a display Qt complains of each window that nobody sees.
+void passOn(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (!text.contains("propagateSizeHints"_L1))
+        usualHandler(type, context, text);
+}
+
 void print(const QString &text)
 {
     std::fputs(qUtf8Printable(text), stdout);
@@ -102,6 +111,7 @@ int testServer(const api::ServerProfile &profile, const std::optional<api::Secre
 
 int run(const SelfTestWish &wish)
 {
+    usualHandler = qInstallMessageHandler(passOn);
     // Pages come and go.
     QApplication::setQuitOnLastWindowClosed(false);
     SystemRandom random;

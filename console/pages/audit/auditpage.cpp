@@ -40,9 +40,9 @@ AuditPage::AuditPage(api::Connection &connection)
 
 void AuditPage::build()
 {
-    constexpr int timeWidth = 130;
-    constexpr int kindWidth = 160;
-    constexpr int subjectWidth = 205;
+    constexpr int timeWidth = 120;
+    constexpr int kindWidth = 158;
+    constexpr int subjectWidth = 195;
     m_table->setModel(m_model);
     widgets::setUpList(*m_table, tr("Audit entries"));
     m_table->setColumnWidth(models::AuditModel::At, timeWidth);

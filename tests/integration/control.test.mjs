@@ -269,7 +269,9 @@ describe('codetogether-ctl', () => {
     assert.match((await ctlOf(edge, ['status'])).output, /^State: +draining/m);
     assert.equal((await send(edge.url, 'GET', '/ct-health/ready')).status, 503);
     const waited = ctlOf(edge, ['drain', '--wait']);
-    await host.settle();
+    // It has to be heard before there is nobody left to hear it.
+    const drains = async () => (await askCtl(edge, ['audit', 'show', '--kind', 'admin.server.drain'])).entries.length;
+    await until(async () => (await drains()) === 2, { timeout: 30_000, what: 'the second call' });
     host.send(envelope.leave());
     assert.equal((await waited).code, 0);
     assert.throws(() => process.kill(edge.pid, 0));

@@ -122,6 +122,7 @@ wire::HealthDetail StatusOperations::health() const
            partOf(u"logging"_s, m_services.logFault()),
            certificatePart(m_services.certificate(), m_services.clock.wallNow()),
            licencePart(m_services.licence())};
+    detail.parts += m_services.auditFeed();
     return detail;
 }
 

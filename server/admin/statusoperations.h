@@ -23,6 +23,8 @@ struct StatusServices {
     std::function<net::TlsContext::Facts()> certificate;
     std::function<const licence::LicenceStatus &()> licence;
     std::function<void(const std::function<void(const metrics::ServerFigures &)> &)> gather;
+    /// A part for each receiver of the audit.
+    std::function<QList<protocol::admin::HealthPart>()> auditFeed;
     /// How many sessions there may be.
     std::function<qint64()> mostSessions;
 };

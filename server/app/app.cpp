@@ -154,6 +154,9 @@ std::optional<StartFailure> App::openStore()
     m_monitoring
         = std::make_unique<Monitoring>(m_config.metrics, m_clock, m_random, *m_log, *m_store);
     m_monitoring->begin(m_state->file(u"totals.json"_s));
+    m_audit
+        = std::make_unique<AuditDesk>(m_config, AuditDesk::Services {*m_store, m_clock, *m_log});
+    m_monitoring->setAuditFeed([this] { return m_audit->figures(); });
     m_recorder = std::make_unique<SessionRecorder>(*m_sessionLog, *m_log);
     m_ledger = std::make_unique<store::SessionLedger>(*m_store);
     std::vector<session::SessionEvents *> receivers = m_monitoring->events();
@@ -223,6 +226,7 @@ QString App::degraded() const
         if (fault)
             causes.append(fault->message);
     }
+    causes += m_audit->faults();
     return causes.join(u"; "_s);
 }
 
@@ -385,9 +389,15 @@ void App::sayReady()
 
 void App::finish()
 {
+    audit({{}, u"server.stopped"_s});
+    m_store->flush();
+    m_audit->hurry(this, [this] { leave(); });
+}
+
+void App::leave()
+{
     m_front->stop();
     m_monitoring->stop();
-    audit({{}, u"server.stopped"_s});
     m_store->flush();
     m_log->info(u"Stopped"_s);
     m_log->flush();

@@ -6,6 +6,7 @@
 #include "server/admin/eventfeed.h"
 #include "server/app/admindesk.h"
 #include "server/app/administration.h"
+#include "server/app/auditdesk.h"
 #include "server/app/clientsdesk.h"
 #include "server/app/eventfan.h"
 #include "server/app/licencedesk.h"
@@ -82,6 +83,7 @@ private:
     void sayReady();
     void sayLogins();
     void finish();
+    void leave();
 
     /// As it was at the start, within what the system gives; what reloads change is the rooms' own.
     config::ServerConfig m_config;
@@ -104,6 +106,7 @@ private:
     std::unique_ptr<SessionRecorder> m_recorder;
     std::unique_ptr<MetricsDesk> m_metricsDesk;
     std::unique_ptr<Monitoring> m_monitoring;
+    std::unique_ptr<AuditDesk> m_audit;
     std::unique_ptr<store::SessionLedger> m_ledger;
     admin::EventFeed m_feed;
     std::unique_ptr<EventFan> m_events;

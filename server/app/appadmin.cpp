@@ -28,6 +28,7 @@ Status App::openAdmin()
          [this] { return m_tls->facts(); },
          [this]() -> const licence::LicenceStatus & { return m_licence->status(); },
          [this](const auto &done) { m_monitoring->gather(done); },
+         [this] { return m_audit->health(); },
          [this] {
              return qint64 {m_reloader.inForce().config.session.rooms};
          }},

@@ -70,6 +70,8 @@ metrics::ServerFigures Monitoring::figuresWith(const front::FrontFigures &front)
     figures.process = metrics::readProcess();
     if (m_licence)
         figures.licence = m_licence();
+    if (m_auditFeed)
+        figures.auditFeed = m_auditFeed();
     if (m_statsd)
         figures.statsd = m_statsd->figures();
     return figures;

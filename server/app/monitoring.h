@@ -37,6 +37,11 @@ public:
     {
         m_licence = std::move(licence);
     }
+    /// Who knows how it goes with the audit's receivers, the same way.
+    void setAuditFeed(std::function<metrics::AuditFeedFigures()> auditFeed)
+    {
+        m_auditFeed = std::move(auditFeed);
+    }
     /// Tells StatsD by what the config is now.
     void restart();
     /// Begins to tell; `front` has been started and outlives the calls that follow.
@@ -64,6 +69,7 @@ private:
     QTimer m_flush;
     front::Front *m_front = nullptr;
     std::function<metrics::LicenceFigures()> m_licence;
+    std::function<metrics::AuditFeedFigures()> m_auditFeed;
 };
 
 } // namespace ct::server::app

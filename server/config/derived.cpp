@@ -104,6 +104,20 @@ QString shortLock(const ServerConfig &config)
         durationText(config.auth.longestLock), durationText(config.auth.firstLock));
 }
 
+QString unsignedWebhook(const ServerConfig &config)
+{
+    if (config.auditFeed.webhook.isEmpty() || !config.auditFeed.webhookKey.isEmpty())
+        return {};
+    return u"CT_AUDIT_WEBHOOK_URL is set without CT_AUDIT_WEBHOOK_SECRET: its receiver could not tell whose word it gets. Set it, too"_s;
+}
+
+bool hasTlsReceiver(const auditfeed::AuditFeedConfig &config)
+{
+    return config.webhook.scheme() == "https"_L1
+        || (!config.syslog.host.isEmpty()
+            && config.syslog.transport == auditfeed::SyslogTransport::Tls);
+}
+
 /// Taken, since configurations made for other editions have them, but nothing follows from them.
 QStringList withoutEffect(const ServerConfig &config)
 {
@@ -112,9 +126,14 @@ QStringList withoutEffect(const ServerConfig &config)
         sentences.append(
             u"CT_TRUST_ALL_CERTS is set, but has no effect: no editor's package can. Have clients "
             "trust the certificate's issuer"_s);
-    if (!config.proxy.isEmpty())
+    if (!config.proxy.isEmpty() && config.auditFeed.webhook.scheme() != "https"_L1)
         sentences.append(
-            u"CT_PROXY is set, but has no effect: this version makes no HTTP calls of other servers"_s);
+            u"CT_PROXY is set, but has no effect: it is for an https URL in CT_AUDIT_WEBHOOK_URL, "
+            "the only call of another server"_s);
+    if (!config.auditFeed.caFile.isEmpty() && !hasTlsReceiver(config.auditFeed))
+        sentences.append(u"CT_AUDIT_CA is set, but has no effect: it is for a tls address in "
+                         u"CT_AUDIT_SYSLOG and "
+                         "an https URL in CT_AUDIT_WEBHOOK_URL"_s);
     return sentences;
 }
 
@@ -134,6 +153,7 @@ QList<Rule> rules()
         {{u"CT_REPLAY_PER_PARTICIPANT"_s, u"CT_MESSAGE_LIMIT"_s}, smallReplay},
         {{u"CT_REPLAY_TOTAL"_s, u"CT_REPLAY_PER_PARTICIPANT"_s}, smallTotal},
         {{u"CT_MESSAGE_HARD_LIMIT"_s, u"CT_MESSAGE_LIMIT"_s}, smallHardLimit},
+        {{u"CT_AUDIT_WEBHOOK_URL"_s, u"CT_AUDIT_WEBHOOK_SECRET"_s}, unsignedWebhook},
         {{u"CT_LOGIN_LONGEST_LOCK"_s, u"CT_LOGIN_FIRST_LOCK"_s}, shortLock},
     };
 }

@@ -136,25 +136,27 @@ Setting drainSetting()
         [show = form.show](std::chrono::seconds value) { return show(value.count()); });
 }
 
-/// Of features to come: checked already, so that a configuration made for them is right.
-/// derived.cpp warns whoever sets one.
-QList<Setting> comingSettings()
+Setting proxySetting()
 {
     Setting proxy = special(
         {u"CT_PROXY"_s,
-         u"HTTP proxy for calls of other servers; has no effect, as this version makes none"_s,
+         u"HTTP proxy for calls of other servers, of which there is one: CT_AUDIT_WEBHOOK_URL"_s,
          u"http://host:port or http://user:password@host:port"_s},
         [](auto &config) -> auto & { return config.proxy; },
         httpProxy,
         [](const QString &value) { return value.isEmpty() ? QString() : u"set"_s; });
     proxy.isSecret = true;
-    return {
-        switchSetting(
-            u"CT_TRUST_ALL_CERTS"_s,
-            u"Clients accept any certificate; has no effect, as no editor's package can"_s,
-            &ServerConfig::trustAllCertificates),
-        proxy,
-    };
+    return proxy;
+}
+
+/// Checked, so that a configuration made for other editions is right; derived.cpp warns whoever
+/// sets it.
+Setting trustSetting()
+{
+    return switchSetting(
+        u"CT_TRUST_ALL_CERTS"_s,
+        u"Clients accept any certificate; has no effect, as no editor's package can"_s,
+        &ServerConfig::trustAllCertificates);
 }
 
 } // namespace
@@ -162,9 +164,9 @@ QList<Setting> comingSettings()
 QList<Setting> generalSettings()
 {
     return reloadable(placeSettings()) + folderSettings()
-        + reloadable(identitySettings() + comingSettings() + QList<Setting> {drainSetting()})
-        + settingsOf(&ServerConfig::logging, switches) + settingsOf(&ServerConfig::logging, sizes)
-        + settingsOf(&ServerConfig::logging, counts);
+        + reloadable(identitySettings() + QList<Setting> {trustSetting(), drainSetting()})
+        + QList<Setting> {proxySetting()} + settingsOf(&ServerConfig::logging, switches)
+        + settingsOf(&ServerConfig::logging, sizes) + settingsOf(&ServerConfig::logging, counts);
 }
 
 } // namespace ct::server::config

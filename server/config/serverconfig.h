@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/auditfeed/auditfeedconfig.h"
 #include "server/auth/authconfig.h"
 #include "server/clients/clientsconfig.h"
 #include "server/credentials/credentialsconfig.h"
@@ -18,6 +19,7 @@ namespace ct::server::config {
 
 /// Everything that can be set, made of each room's own struct. A room gets only its own.
 struct ServerConfig {
+    auditfeed::AuditFeedConfig auditFeed;
     auth::AuthConfig auth;
     clients::ClientsConfig clients;
     credentials::CredentialsConfig credentials;
@@ -43,8 +45,9 @@ struct ServerConfig {
     QString sslSettingsFile;
     /// CT_TIME_ZONE
     QString timeZone;
-    /// CT_TRUST_ALL_CERTS, CT_PROXY
+    /// CT_TRUST_ALL_CERTS
     bool trustAllCertificates = false;
+    /// CT_PROXY
     QString proxy;
 };
 

@@ -42,7 +42,7 @@ QList<Setting> allSettings()
         + inGroup(u"requests"_s, frontSettings()) + inGroup(u"login"_s, loginSettings())
         + inGroup(u"sessions"_s, sessionSettings()) + inGroup(u"metrics"_s, metricsSettings())
         + inGroup(u"licence"_s, licenceSettings()) + inGroup(u"store"_s, storeSettings())
-        + inGroup(u"credentials"_s, credentialsSettings())
+        + inGroup(u"audit"_s, auditSettings()) + inGroup(u"credentials"_s, credentialsSettings())
         + inGroup(u"clients"_s, clientsSettings());
 }
 

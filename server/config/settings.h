@@ -52,6 +52,7 @@ QList<Setting> sessionSettings();
 QList<Setting> metricsSettings();
 QList<Setting> licenceSettings();
 QList<Setting> storeSettings();
+QList<Setting> auditSettings();
 QList<Setting> credentialsSettings();
 QList<Setting> clientsSettings();
 

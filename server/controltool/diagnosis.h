@@ -22,7 +22,7 @@ QList<Finding> checkTls(const config::ServerConfig &config);
 QList<Finding> checkPorts(const config::ServerConfig &config);
 /// Folders, disk, database and clock.
 QList<Finding> checkMachine(const config::ServerConfig &config);
-/// Logins, proxies, StatsD.
+/// Logins, proxies, StatsD, receivers of the audit.
 QList<Finding> checkSurroundings(const config::ServerConfig &config);
 
 } // namespace ct::server::controltool

@@ -4,6 +4,7 @@
 #include "server/controltool/diagnosis.h"
 
 #include <QHostInfo>
+#include <QSslCertificate>
 
 #include <algorithm>
 
@@ -37,6 +38,32 @@ QList<Finding> checkStatsd(const metrics::MetricsConfig &config)
          u"StatsD's host %1 has no address: %2"_s.arg(config.statsdTarget, host.errorString())}};
 }
 
+QList<Finding> checkAuditHost(const QString &variable, const QString &host)
+{
+    if (host.isEmpty())
+        return {};
+    const QHostInfo found = QHostInfo::fromName(host);
+    if (found.error() == QHostInfo::NoError && !found.addresses().isEmpty())
+        return {};
+    return {
+        {u"audit-unresolvable"_s,
+         variable,
+         u"The audit's receiver %1 has no address: %2"_s.arg(host, found.errorString())}};
+}
+
+QList<Finding> checkAuditFeed(const auditfeed::AuditFeedConfig &config)
+{
+    QList<Finding> findings = checkAuditHost(u"CT_AUDIT_SYSLOG"_s, config.syslog.host)
+        + checkAuditHost(u"CT_AUDIT_WEBHOOK_URL"_s, config.webhook.host());
+    if (!config.caFile.isEmpty() && QSslCertificate::fromPath(config.caFile).isEmpty())
+        findings.append(
+            {u"audit-authorities"_s,
+             u"CT_AUDIT_CA"_s,
+             u"%1 holds no certificate, so the audit's receivers are taken for nobody"_s.arg(
+                 config.caFile)});
+    return findings;
+}
+
 /// People come by https, but this server has none: something in front of it has, and on another
 /// machine its word about them does not count unless it is told so.
 QList<Finding> checkProxies(const config::ServerConfig &config)
@@ -64,7 +91,8 @@ QList<Finding> checkProxies(const config::ServerConfig &config)
 
 QList<Finding> checkSurroundings(const config::ServerConfig &config)
 {
-    return checkLogins(config.auth) + checkStatsd(config.metrics) + checkProxies(config);
+    return checkLogins(config.auth) + checkStatsd(config.metrics) + checkAuditFeed(config.auditFeed)
+        + checkProxies(config);
 }
 
 } // namespace ct::server::controltool

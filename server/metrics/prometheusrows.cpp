@@ -231,6 +231,61 @@ std::vector<Row> storeGauges()
     };
 }
 
+std::vector<Row> auditGauges()
+{
+    static constexpr auto waiting = "codetogether_audit_feed_entries_waiting";
+    static constexpr auto help = "Audit entries that a receiver outside does not have yet";
+    return {
+        {waiting,
+         help,
+         {{"receiver", "syslog"}},
+         [](const Figures &f) {
+             return double(f.auditFeed.syslog.waiting);
+         }},
+        {waiting,
+         help,
+         {{"receiver", "webhook"}},
+         [](const Figures &f) {
+             return double(f.auditFeed.webhook.waiting);
+         }},
+    };
+}
+
+std::vector<Row> auditCounters()
+{
+    static constexpr auto entries = "codetogether_audit_feed_entries_total";
+    static constexpr auto entriesHelp = "Audit entries that a receiver outside was given";
+    static constexpr auto failures = "codetogether_audit_feed_failures_total";
+    static constexpr auto failuresHelp
+        = "Tries in vain to give audit entries to a receiver outside";
+    return {
+        {entries,
+         entriesHelp,
+         {{"receiver", "syslog"}},
+         [](const Figures &f) {
+             return double(f.auditFeed.syslog.delivered);
+         }},
+        {entries,
+         entriesHelp,
+         {{"receiver", "webhook"}},
+         [](const Figures &f) {
+             return double(f.auditFeed.webhook.delivered);
+         }},
+        {failures,
+         failuresHelp,
+         {{"receiver", "syslog"}},
+         [](const Figures &f) {
+             return double(f.auditFeed.syslog.failures);
+         }},
+        {failures,
+         failuresHelp,
+         {{"receiver", "webhook"}},
+         [](const Figures &f) {
+             return double(f.auditFeed.webhook.failures);
+         }},
+    };
+}
+
 std::vector<Row> storeCounters()
 {
     static constexpr auto records = "codetogether_store_records_total";
@@ -418,13 +473,15 @@ std::vector<Row> joined(std::vector<Row> rows, const std::vector<std::vector<Row
 std::vector<Row> gaugeRows()
 {
     return joined(
-        sessionGauges(), {licenceGauges(), networkGauges(), storeGauges(), processGauges()});
+        sessionGauges(),
+        {licenceGauges(), networkGauges(), storeGauges(), auditGauges(), processGauges()});
 }
 
 std::vector<Row> counterRows()
 {
     return joined(
-        sessionCounters(), {joinCounters(), trafficCounters(), storeCounters(), upkeepCounters()});
+        sessionCounters(),
+        {joinCounters(), trafficCounters(), storeCounters(), auditCounters(), upkeepCounters()});
 }
 
 } // namespace ct::server::metrics

@@ -29,6 +29,19 @@ struct StoreFigures {
     quint64 failures = 0;
 };
 
+/// How it goes with one receiver of the audit; all 0 where there is none.
+struct ReceiverFigures {
+    quint64 waiting = 0;
+    quint64 delivered = 0;
+    /// Tries in vain.
+    quint64 failures = 0;
+};
+
+struct AuditFeedFigures {
+    ReceiverFigures syslog;
+    ReceiverFigures webhook;
+};
+
 struct LicenceFigures {
     licence::LicenceState state = licence::LicenceState::None;
     int seatsUsed = 0;
@@ -52,6 +65,7 @@ struct ServerFigures {
     quint64 downloadsBefore = 0;
     StoreFigures store;
     StatsdFigures statsd;
+    AuditFeedFigures auditFeed;
     LicenceFigures licence;
     ProcessFigures process;
 

@@ -21,6 +21,17 @@ Result<AuditItem> fromJson<AuditItem>(const QJsonObject &object)
     return FieldReader::messageOf<AuditItem>(object);
 }
 
+QJsonObject toJson(const ChainedAuditItem &item)
+{
+    return FieldWriter::objectOf(item);
+}
+
+template<>
+Result<ChainedAuditItem> fromJson<ChainedAuditItem>(const QJsonObject &object)
+{
+    return FieldReader::messageOf<ChainedAuditItem>(object);
+}
+
 QJsonObject toJson(const AuditPage &page)
 {
     QJsonObject object {{"entries"_L1, toArray(page.entries)}};

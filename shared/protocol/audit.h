@@ -39,6 +39,29 @@ QJsonObject toJson(const AuditItem &item);
 template<>
 Result<AuditItem> fromJson<AuditItem>(const QJsonObject &object);
 
+/// The same with its place in the chain, as receivers outside get it.
+struct ChainedAuditItem {
+    AuditItem item;
+    /// Which run of the server, and which of its records.
+    QString run;
+    qint64 sequence = 0;
+    /// Over the hash of the entry before and this one's fields.
+    QString hash;
+
+    template<typename Fields, typename Self>
+    static void describe(Fields &fields, Self &self)
+    {
+        AuditItem::describe(fields, self.item);
+        fields("run", self.run);
+        fields("sequence", self.sequence);
+        fields("hash", self.hash);
+    }
+};
+
+QJsonObject toJson(const ChainedAuditItem &item);
+template<>
+Result<ChainedAuditItem> fromJson<ChainedAuditItem>(const QJsonObject &object);
+
 /// GET /audit?kind=&actor=&subject=&since=&until=&before=&limit=
 struct AuditPage {
     /// The newest first.

@@ -82,6 +82,7 @@ QList<Rule> includeTable()
           u"server/licence/ed25519.h"_s,
           u"server/metrics/downloads.h"_s}},
         {u"server/store"_s, {shared, u"server/session/sessionevents.h"_s}},
+        {u"server/auditfeed"_s, {shared, u"server/store"_s, u"server/logging/escaping.h"_s}},
         {u"server/compat"_s, {}},
         {u"server/admin"_s,
          {shared,

@@ -81,7 +81,7 @@ describe('--check-config', () => {
     assert.ok(!(output + edge.log('server.log')).includes(secret));
     await edge.stop();
     const example = (await runToEnd({}, ['--print-default-config'])).output.split('\n\n');
-    for (const name of ['CT_TRUST_ALL_CERTS', 'CT_PROXY']) assert.match(example.find(part => part.includes(`Variable: ${name}`)), /has no effect/);
+    assert.match(example.find(part => part.includes('Variable: CT_TRUST_ALL_CERTS')), /has no effect/);
   });
 
   it('ends with 78 and every fault, of every file', async () => {

@@ -73,6 +73,7 @@ QList<Family> families()
         {"reloadanswer", roundTrip<ReloadAnswer>(), {}},
         {"endinganswer", roundTrip<EndingAnswer>(), {}},
         {"audititem", roundTrip<AuditItem>(), {}},
+        {"chainedaudititem", roundTrip<ChainedAuditItem>(), {}},
         {"auditpage", roundTrip<AuditPage>(), {u"next"_s}},
         {"auditverdict", roundTrip<AuditVerdict>(), {}},
     };
@@ -264,6 +265,8 @@ void TestProtocol::writesEachMessageAsItsGoldenFile_data()
             {u"CT_HTTP_PORT has changed"_s}}));
     row("endinganswer", toJson(EndingAnswer {2, std::chrono::seconds(600)}));
     row("audititem", toJson(auditItem()));
+    row("chainedaudititem",
+        toJson(ChainedAuditItem {auditItem(), u"aB3dE5"_s, 9, QString(64, u'0')}));
     row("auditpage", toJson(AuditPage {{auditItem()}, 7}));
     row("auditverdict", toJson(AuditVerdict {false, 7, u"Entry 8 does not fit"_s}));
 }

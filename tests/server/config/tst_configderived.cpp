@@ -174,7 +174,8 @@ void TestConfigDerived::warnsOfWhatHasNoEffect_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("why");
     QTest::newRow("proxy") << u"CT_PROXY"_s << u"http://ann:sesame@proxy.example:3128"_s
-                           << u"makes no HTTP calls"_s;
+                           << u"CT_AUDIT_WEBHOOK_URL"_s;
+    QTest::newRow("authorities") << u"CT_AUDIT_CA"_s << u"/x"_s << u"CT_AUDIT_SYSLOG"_s;
     QTest::newRow("trust") << u"CT_TRUST_ALL_CERTS"_s << u"true"_s << u"issuer"_s;
     QTest::newRow("no trust") << u"CT_TRUST_ALL_CERTS"_s << u"false"_s << QString();
     QTest::newRow("neither") << u"CT_PROXY"_s << QString() << QString();

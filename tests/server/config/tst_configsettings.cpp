@@ -107,6 +107,7 @@ void TestConfigSettings::twoSettingsNeverShareAPlace()
               u"10.0.0.1"_s,
               u"debug"_s,
               u"tcp"_s,
+              u"udp://log.example"_s,
               u"127.0.0.1:9464"_s,
               u"TLSv1.3"_s,
               u"Asia/Tokyo"_s,
@@ -197,6 +198,26 @@ void TestConfigSettings::writesIntoTheRoomsConfig_data()
     row("CT_PROXY", u"http://ann:pw@proxy.example:3128"_s, [](const ServerConfig &c) {
         return c.proxy == u"http://ann:pw@proxy.example:3128"_s;
     });
+    row("CT_AUDIT_SYSLOG", u"tls://log.example"_s, [](const ServerConfig &c) {
+        return c.auditFeed.syslog.transport == auditfeed::SyslogTransport::Tls
+            && c.auditFeed.syslog.host == u"log.example"_s && c.auditFeed.syslog.port == 6514;
+    });
+    row("CT_AUDIT_SYSLOG", u"tcp://[::1]:1514"_s, [](const ServerConfig &c) {
+        return c.auditFeed.syslog.transport == auditfeed::SyslogTransport::Tcp
+            && c.auditFeed.syslog.host == u"::1"_s && c.auditFeed.syslog.port == 1514;
+    });
+    row("CT_AUDIT_WEBHOOK_URL", u"https://hook.example:8443/a?b=c"_s, [](const ServerConfig &c) {
+        return c.auditFeed.webhook == QUrl(u"https://hook.example:8443/a?b=c"_s);
+    });
+    row("CT_AUDIT_WEBHOOK_URL", u"http://127.0.0.1:8080"_s, [](const ServerConfig &c) {
+        return c.auditFeed.webhook.port() == 8080;
+    });
+    row("CT_AUDIT_WEBHOOK_SECRET", u"whsec_AAECAwQFBgcICQ=="_s, [](const ServerConfig &c) {
+        return c.auditFeed.webhookKey == QByteArray::fromHex("00010203040506070809");
+    });
+    row("CT_AUDIT_WEBHOOK_SECRET", QString(16, u'k'), [](const ServerConfig &c) {
+        return c.auditFeed.webhookKey == QByteArray(16, 'k');
+    });
     row("CT_LOG_KEEP", u"0"_s, [](const ServerConfig &c) { return c.logging.keep == 0; });
     row("LOG_LEVEL", u"Error"_s, [](const ServerConfig &c) {
         return c.logging.level == logging::Level::Error;
@@ -254,6 +275,21 @@ void TestConfigSettings::refusesWhatIsOutOfBounds_data()
     row(u"CT_TLS_PROTOCOLS"_s, u","_s);
     row(u"CT_TIME_ZONE"_s, u"Chicago"_s);
     row(u"CT_TIME_ZONE"_s, u"../../etc/passwd"_s);
+    row(u"CT_AUDIT_SYSLOG"_s, u"log.example:514"_s);
+    row(u"CT_AUDIT_SYSLOG"_s, u"http://log.example"_s);
+    row(u"CT_AUDIT_SYSLOG"_s, u"udp://"_s);
+    row(u"CT_AUDIT_SYSLOG"_s, u"tcp://log.example:0"_s);
+    row(u"CT_AUDIT_SYSLOG"_s, u"tcp://log.example/path"_s);
+    row(u"CT_AUDIT_SYSLOG"_s, u"tcp://ann@log.example"_s);
+    row(u"CT_AUDIT_WEBHOOK_URL"_s, u"http://hook.example"_s);
+    row(u"CT_AUDIT_WEBHOOK_URL"_s, u"http://10.0.0.1/"_s);
+    row(u"CT_AUDIT_WEBHOOK_URL"_s, u"https://ann:pw@hook.example"_s);
+    row(u"CT_AUDIT_WEBHOOK_URL"_s, u"https://hook.example/#part"_s);
+    row(u"CT_AUDIT_WEBHOOK_URL"_s, u"/path"_s);
+    row(u"CT_AUDIT_WEBHOOK_SECRET"_s, QString(15, u'k'));
+    row(u"CT_AUDIT_WEBHOOK_SECRET"_s, QString(1'025, u'k'));
+    row(u"CT_AUDIT_WEBHOOK_SECRET"_s, u"a secret with blanks"_s);
+    row(u"CT_AUDIT_WEBHOOK_SECRET"_s, u"whsec_*not*base64*"_s);
     row(u"CT_PROXY"_s, u"https://proxy.example:3128"_s);
     row(u"CT_PROXY"_s, u"http://proxy.example"_s);
     row(u"CT_PROXY"_s, u"http://proxy.example:3128/path"_s);

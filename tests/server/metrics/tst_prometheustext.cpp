@@ -22,6 +22,7 @@ private Q_SLOTS:
     void showsTheSixNumbers();
     void countersGoUpWithTheirSums();
     void tellsWhatBecameOfRecords();
+    void tellsHowTheAuditReachesItsReceivers();
     void showsEachLoopsHistogram();
     void countsEachRefusalUnderALabelOfItsOwn();
     void saysWhoMayScrape_data();
@@ -107,6 +108,23 @@ void TestPrometheusText::tellsWhatBecameOfRecords()
     text = prometheus.render(figures);
     QCOMPARE(valueOf(text, "codetogether_store_records_waiting"), 0.0);
     QCOMPARE(valueOf(text, R"(codetogether_store_records_total{result="written"})"), 33.0);
+}
+
+void TestPrometheusText::tellsHowTheAuditReachesItsReceivers()
+{
+    PrometheusText prometheus;
+    ServerFigures figures;
+    figures.auditFeed = {{1, 2, 3}, {4, 5, 6}};
+    const QByteArray text = prometheus.render(figures);
+    const auto value = [&text](const QByteArray &name, const QByteArray &receiver) {
+        return valueOf(text, name + "{receiver=\"" + receiver + "\"}");
+    };
+    QCOMPARE(value("codetogether_audit_feed_entries_waiting", "syslog"), 1.0);
+    QCOMPARE(value("codetogether_audit_feed_entries_total", "syslog"), 2.0);
+    QCOMPARE(value("codetogether_audit_feed_failures_total", "syslog"), 3.0);
+    QCOMPARE(value("codetogether_audit_feed_entries_waiting", "webhook"), 4.0);
+    QCOMPARE(value("codetogether_audit_feed_entries_total", "webhook"), 5.0);
+    QCOMPARE(value("codetogether_audit_feed_failures_total", "webhook"), 6.0);
 }
 
 void TestPrometheusText::showsEachLoopsHistogram()

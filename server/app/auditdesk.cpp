@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/app/auditdesk.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::app {
+
+namespace {
+
+using auditfeed::Courier;
+using auditfeed::FeedState;
+
+auditfeed::AuditFeedConfig feedConfig(const config::ServerConfig &config)
+{
+    auditfeed::AuditFeedConfig feed = config.auditFeed;
+    feed.proxy = config.proxy;
+    return feed;
+}
+
+QString waitingText(const FeedState &state)
+{
+    return state.waiting > 0 ? u"%1 entries wait"_s.arg(state.waiting) : QString();
+}
+
+QString detailOf(const FeedState &state)
+{
+    return state.fault.isEmpty() ? waitingText(state) : waitingText(state) + u": "_s + state.fault;
+}
+
+} // namespace
+
+AuditDesk::AuditDesk(const config::ServerConfig &config, const Services &services)
+    : m_feed(
+        feedConfig(config),
+        {services.store,
+         services.clock,
+         [&log = services.log](Courier::News news, const QString &name, const QString &sentence) {
+             if (news == Courier::News::Good)
+                 log.info(sentence);
+             else
+                 log.warnLimited(u"audit-"_s + name, sentence);
+         }})
+{ }
+
+QList<protocol::admin::HealthPart> AuditDesk::health() const
+{
+    QList<protocol::admin::HealthPart> parts;
+    for (const FeedState &state : m_feed.states())
+        parts.append({u"audit-"_s + state.name, state.fault.isEmpty(), detailOf(state)});
+    return parts;
+}
+
+QStringList AuditDesk::faults() const
+{
+    QStringList faults;
+    for (const FeedState &state : m_feed.states()) {
+        if (!state.fault.isEmpty())
+            faults.append(
+                u"the audit does not reach its %1, %2"_s.arg(state.name, detailOf(state)));
+    }
+    return faults;
+}
+
+metrics::AuditFeedFigures AuditDesk::figures() const
+{
+    metrics::AuditFeedFigures figures;
+    for (const FeedState &state : m_feed.states()) {
+        auto &place = state.name == auditfeed::syslogName ? figures.syslog : figures.webhook;
+        place = {static_cast<quint64>(state.waiting), state.delivered, state.failures};
+    }
+    return figures;
+}
+
+} // namespace ct::server::app

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/auditfeed/auditfeed.h"
+#include "server/config/serverconfig.h"
+#include "server/logging/serverlog.h"
+#include "server/metrics/serverfigures.h"
+#include "shared/protocol/admin/status.h"
+
+namespace ct::server::app {
+
+/// The audit on its way out and what is told of that: log lines, health, figures. Thread: main.
+class AuditDesk final
+{
+public:
+    /// What is given outlives it.
+    struct Services {
+        store::Store &store;
+        const Clock &clock;
+        logging::ServerLog &log;
+    };
+
+    AuditDesk(const config::ServerConfig &config, const Services &services);
+
+    /// Has what is new taken out, as far as that is done soon.
+    void hurry(QObject *context, const std::function<void()> &done) { m_feed.hurry(context, done); }
+
+    /// A part for each receiver.
+    QList<protocol::admin::HealthPart> health() const;
+    /// A sentence for each receiver that the audit does not reach.
+    QStringList faults() const;
+    metrics::AuditFeedFigures figures() const;
+
+private:
+    auditfeed::AuditFeed m_feed;
+};
+
+} // namespace ct::server::app

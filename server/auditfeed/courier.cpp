@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/auditfeed/courier.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::auditfeed {
+
+Courier::Courier(
+    const QString &name,
+    QString where,
+    Receiver &receiver,
+    const AuditFeedConfig &config,
+    Services services)
+    : m_where(std::move(where)),
+      m_receiver(receiver),
+      m_config(config),
+      m_services(std::move(services)),
+      m_state {name}
+{
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &Courier::look);
+    connect(&receiver, &Receiver::settled, this, &Courier::settle, Qt::QueuedConnection);
+}
+
+/// A batch that failed is asked for once more, neither longer nor shorter, so that it has the same
+/// id.
+void Courier::look()
+{
+    const store::BacklogShare share {
+        m_batch.isEmpty() ? m_config.batch : static_cast<int>(m_batch.size()),
+        m_config.batchLetters};
+    m_services.store.ask<store::AuditBacklog>(
+        this,
+        [name = m_state.name, share](store::Database &database) {
+            return store::auditBacklog(database, name, share);
+        },
+        [this](const Result<store::AuditBacklog> &backlog) { take(backlog); });
+}
+
+void Courier::take(const Result<store::AuditBacklog> &backlog)
+{
+    // That the database does not work is said by the store.
+    if (!backlog || backlog->entries.isEmpty()) {
+        if (backlog)
+            m_state.waiting = 0;
+        m_batch.clear();
+        if (std::exchange(m_isHurried, false))
+            return look();
+        return rest(m_config.look);
+    }
+    m_state.waiting = backlog->waiting;
+    m_batch = backlog->entries;
+    QMetaObject::invokeMethod(
+        &m_receiver,
+        [&receiver = m_receiver, batch = m_batch] { receiver.deliver(batch); },
+        Qt::QueuedConnection);
+}
+
+void Courier::settle(const QString &fault)
+{
+    if (fault.isEmpty())
+        delivered();
+    else
+        failed(fault);
+}
+
+void Courier::delivered()
+{
+    const qint64 count = m_batch.size();
+    m_state.delivered += static_cast<quint64>(count);
+    m_services.store.append(store::deliveredRecord(
+        m_state.name, m_batch.constLast().entry, m_services.clock.wallNow()));
+    if (!std::exchange(m_state.fault, QString()).isEmpty())
+        m_services.said(
+            News::Good,
+            m_state.name,
+            u"The audit reaches %1 again; %2 entries had to wait"_s.arg(
+                m_where, QString::number(m_state.waiting)));
+    m_state.waiting -= count;
+    m_batch.clear();
+    m_retry = {};
+    look();
+}
+
+void Courier::failed(const QString &why)
+{
+    ++m_state.failures;
+    m_retry
+        = m_retry.count() == 0 ? m_config.firstRetry : std::min(m_retry * 2, m_config.longestRetry);
+    if (std::exchange(m_state.fault, why).isEmpty())
+        m_services.said(
+            News::Bad,
+            m_state.name,
+            u"The audit does not reach %1: %2. Its entries wait in the database, and it is tried "
+            "again after 1 to 60 s"_s.arg(m_where, why));
+    rest(m_retry);
+}
+
+void Courier::rest(std::chrono::milliseconds pause)
+{
+    m_next.start(pause);
+    Q_EMIT rested();
+}
+
+void Courier::hurry()
+{
+    if (!m_state.fault.isEmpty()) {
+        Q_EMIT rested();
+        return;
+    }
+    m_isHurried = !m_next.isActive();
+    if (m_isHurried)
+        return;
+    m_next.stop();
+    look();
+}
+
+} // namespace ct::server::auditfeed

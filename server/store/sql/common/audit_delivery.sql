@@ -1,0 +1,1 @@
+SELECT entry FROM audit_deliveries WHERE receiver = ?

@@ -1,0 +1,1 @@
+SELECT MAX(entry) FROM audit

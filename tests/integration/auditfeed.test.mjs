@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// D-06: the audit leaves the box. Every entry gets to a real syslog server and to a webhook, in order and at least once,
+// whatever of them is down in between.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { settings as administrator, signedIn } from './support/adminapi.mjs';
+import { Edge, temporaryFolder } from './support/edge.mjs';
+import { envelope, rawHost } from './support/raw.mjs';
+import { rows } from './support/records.mjs';
+import { Rsyslog } from './support/rsyslog.mjs';
+import { timed, until } from './support/wait.mjs';
+import { secret, Webhook } from './support/webhook.mjs';
+
+const audit = stateDir => rows(stateDir, 'SELECT * FROM audit ORDER BY entry');
+
+/** `count` entries more. */
+async function happen(client, count) {
+  for (let number = 0; number < count; ++number) await client.call('endSession', { session: `none-${number}` });
+}
+
+/** The numbers of entries as they came, without those that came once more. */
+function inOrder(numbers) {
+  const seen = new Set();
+  return numbers.filter(number => !seen.has(number) && seen.add(number));
+}
+
+/** Waits until all that is in the database has come, and nothing out of turn. */
+async function allThere(stateDir, arrived, settings) {
+  await until(() => new Set(arrived()).size >= audit(stateDir).length, { timeout: 60_000, what: 'every entry to come', ...settings });
+  assert.deepEqual(inOrder(arrived()), audit(stateDir).map(row => row.entry));
+}
+
+const partOf = async (client, name) => (await client.ask('getHealth')).parts.find(part => part.name === name);
+
+for (const protocol of ['udp', 'tcp', 'tls']) {
+  describe(`the audit by syslog over ${protocol}`, () => {
+    let rsyslog;
+    let edge;
+    let client;
+    const stateDir = temporaryFolder();
+    const parameter = (message, name) => new RegExp(` ${name}="((?:[^"\\\\]|\\\\.)*)"`).exec(message['structured-data'])?.[1];
+    const arrived = () => rsyslog.messages().map(message => Number(parameter(message, 'entry')));
+    const start = async () => {
+      edge = await Edge.start({ ...administrator, CT_AUDIT_SYSLOG: rsyslog.address, ...(protocol === 'tls' ? { CT_AUDIT_CA: rsyslog.certificate } : {}) }, { stateDir });
+      client = await signedIn(edge);
+    };
+    before(async () => {
+      rsyslog = await Rsyslog.start(protocol);
+      await start();
+    });
+    after(async () => {
+      await edge?.stop();
+      await rsyslog?.stop();
+      fs.rmSync(stateDir, { recursive: true });
+    });
+
+    it('gets every entry as the standard has it', async () => {
+      const host = await rawHost(edge.url, { kind: 'websocket', user: 'Zoë "Z" ]O\'Hara\\' });
+      host.send(envelope.leave());
+      host.close();
+      await until(() => audit(stateDir).some(row => row.kind === 'session.ended'));
+      await allThere(stateDir, arrived);
+      const stored = audit(stateDir);
+      for (const message of rsyslog.messages()) {
+        const row = stored.find(one => one.entry === Number(parameter(message, 'entry')));
+        assert.deepEqual([message.pri, message['protocol-version'], message['app-name'], message.msgid], ['109', '1', 'codetogether-edge', row.kind.slice(0, 32)]);
+        assert.equal(message.procid, String(edge.pid));
+        assert.equal(Date.parse(message.timereported), row.at_ms);
+        assert.equal(parameter(message, 'hash'), row.hash);
+        assert.equal(parameter(message, 'actor'), row.actor.replace(/["\\\]]/g, '\\$&'));
+        assert.equal(parameter(message, 'subject'), row.subject);
+        assert.ok(message.msg.replace(/^ ?\ufeff?/, '').startsWith(row.kind), message.msg);
+      }
+      const named = rsyslog.messages().find(message => parameter(message, 'kind') === 'session.created');
+      assert.ok(named.rawmsg.includes('] \ufeffsession.created by Zoë "Z" ]O\'Hara\\ from 127.0.0.1'), named.rawmsg);
+      await until(async () => (await partOf(client, 'audit-syslog')).detail === '');
+      assert.deepEqual(await partOf(client, 'audit-syslog'), { name: 'audit-syslog', good: true, detail: '' });
+    });
+
+    it('gets what happened while it was down, and says once that it was', async () => {
+      await rsyslog.halt();
+      await happen(client, 5);
+      const part = await until(async () => {
+        const found = await partOf(client, 'audit-syslog');
+        return !found.good && found;
+      });
+      assert.match(part.detail, /^\d+ entries wait: ./);
+      await happen(client, 5);
+      await rsyslog.resume();
+      await allThere(stateDir, arrived);
+      await until(async () => (await partOf(client, 'audit-syslog')).good);
+      const log = edge.log('server.log');
+      assert.equal(log.match(/WARN The audit does not reach the syslog server at 127\.0\.0\.1 port \d+ by \w+ \(CT_AUDIT_SYSLOG\): /g)?.length, 1, log);
+      assert.equal(log.match(/INFO The audit reaches the syslog server .* again; \d+ entries had to wait/g)?.length, 1, log);
+    });
+
+    it('gets what happened before a restart while it was down', async () => {
+      await rsyslog.halt();
+      await happen(client, 3);
+      edge.signal('SIGKILL');
+      await edge.ended;
+      await rsyslog.resume();
+      await start();
+      await allThere(stateDir, arrived);
+      assert.ok(inOrder(arrived()).length > 15);
+    });
+  });
+}
+
+describe('the audit by syslog over tls', () => {
+  it('goes to nobody whose certificate is not good', async () => {
+    const rsyslog = await Rsyslog.start('tls');
+    const edge = await Edge.start({ ...administrator, CT_AUDIT_SYSLOG: rsyslog.address });
+    const client = await signedIn(edge);
+    const part = await until(async () => {
+      const found = await partOf(client, 'audit-syslog');
+      return !found.good && found;
+    });
+    assert.match(part.detail, /certificate/);
+    assert.deepEqual(rsyslog.messages(), []);
+    await edge.stop();
+    await rsyslog.stop();
+  });
+});
+
+describe('the audit by webhook', () => {
+  let webhook;
+  let edge;
+  let client;
+  const stateDir = temporaryFolder();
+  const path = '/in/0123456789?key=part-of-the-secret';
+  const arrived = () => webhook.entries.map(entry => entry.entry);
+  const feed = () => ({ ...administrator, CT_AUDIT_WEBHOOK_URL: webhook.url + path, CT_AUDIT_WEBHOOK_SECRET: secret, CT_AUDIT_CA: webhook.certificate });
+  const start = async () => {
+    edge = await Edge.start(feed(), { stateDir });
+    client = await signedIn(edge);
+  };
+  const becomesBad = () => until(async () => {
+    const found = await partOf(client, 'audit-webhook');
+    return !found.good && found;
+  });
+  before(async () => {
+    webhook = await Webhook.start();
+    await start();
+  });
+  after(async () => {
+    await edge?.stop();
+    await webhook?.stop();
+    fs.rmSync(stateDir, { recursive: true });
+  });
+
+  it('gets every entry, signed', async () => {
+    await happen(client, 3);
+    await allThere(stateDir, arrived);
+    assert.equal(webhook.forgeries, 0);
+    const stored = audit(stateDir);
+    for (const entry of webhook.entries) {
+      const { boot, at_ms: at, ...row } = stored.find(one => one.entry === entry.entry);
+      assert.deepEqual(entry, { ...row, at, run: boot });
+    }
+    for (const { method, path: asked, headers } of webhook.requests) {
+      assert.deepEqual([method, asked, headers['content-type']], ['POST', path, 'application/x-ndjson']);
+      assert.match(headers['user-agent'], /^codetogether-edge\/\d/);
+      assert.match(headers['webhook-id'], /^audit-\d+-\d+-[0-9a-f]{16}$/);
+    }
+    assert.equal((await partOf(client, 'audit-webhook')).good, true);
+  });
+
+  for (const [mode, said] of [[500, /it answered 500/], ['redirect', /it answered 307, and redirects are not followed/], ['hang', /it did not answer within 15 s/]]) {
+    it(`gets nothing less after it has had "${mode}"`, async () => {
+      webhook.mode = mode;
+      const before = webhook.requests.length;
+      await happen(client, 2);
+      const part = await becomesBad();
+      assert.match(part.detail, said);
+      // Nobody waits for it.
+      await happen(client, 2);
+      await until(() => webhook.requests.length >= before + 2);
+      const tries = webhook.requests.slice(before).filter(request => request.mode === mode);
+      assert.ok(tries.every(({ path: asked }) => asked === path), 'no redirect is followed');
+      assert.equal(new Set(tries.map(({ headers }) => headers['webhook-id'])).size, 1, 'each try has the same id');
+      assert.equal(new Set(tries.map(({ body }) => body)).size, 1);
+      webhook.mode = 'take';
+      await allThere(stateDir, arrived, { timeout: 90_000 });
+      await until(async () => (await partOf(client, 'audit-webhook')).good);
+    });
+  }
+
+  it('gets nothing twice because it answers at length', async () => {
+    webhook.mode = 'flood';
+    await happen(client, 1);
+    await allThere(stateDir, arrived);
+    webhook.mode = 'take';
+    assert.equal((await partOf(client, 'audit-webhook')).good, true);
+    assert.deepEqual(arrived(), inOrder(arrived()));
+  });
+
+  it('gets what happened while it was gone, and while the server was', async () => {
+    await webhook.halt();
+    await happen(client, 3);
+    assert.match((await becomesBad()).detail, /^\d+ entries wait: Connection refused$/);
+    await edge.stop();
+    await webhook.resume();
+    await start();
+    await allThere(stateDir, arrived);
+  });
+
+  it('gets the last word before the server ends', async () => {
+    await allThere(stateDir, arrived);
+    await edge.stop();
+    assert.equal(webhook.entries.at(-1).kind, 'server.stopped');
+    await start();
+  });
+
+  it('holds nobody up who ends the server', async () => {
+    webhook.mode = 'hang';
+    const before = webhook.requests.length;
+    await happen(client, 1);
+    await until(() => webhook.requests.length > before);
+    const { took } = await timed(() => edge.stop());
+    assert.ok(took < 8_000, `${took} ms`);
+    webhook.mode = 'take';
+    await start();
+    await allThere(stateDir, arrived);
+  });
+
+  it('tells no secret to anybody', async () => {
+    const { settings } = await client.ask('getConfiguration');
+    const shown = settings.find(setting => setting.name === 'CT_AUDIT_WEBHOOK_SECRET');
+    assert.ok(!JSON.stringify(shown).includes(secret), JSON.stringify(shown));
+    for (const text of [edge.log('server.log'), edge.output, JSON.stringify(await client.ask('getHealth'))]) {
+      for (const word of [secret, 'part-of-the-secret', '0123456789']) assert.ok(!text.includes(word), text);
+    }
+    assert.ok(edge.log('server.log').length > 0);
+  });
+});
+
+describe('the audit by webhook', () => {
+  it('is not let go unsigned, nor in the clear', async () => {
+    const webhook = await Webhook.start();
+    for (const [settings, said] of [
+      [{ CT_AUDIT_WEBHOOK_URL: webhook.url }, /CT_AUDIT_WEBHOOK_URL is set without CT_AUDIT_WEBHOOK_SECRET/],
+      [{ CT_AUDIT_WEBHOOK_URL: 'http://hook.example/', CT_AUDIT_WEBHOOK_SECRET: secret }, /CT_AUDIT_WEBHOOK_URL is .*expected an https URL without user and fragment, or an http one to this machine/],
+    ]) await assert.rejects(Edge.start(settings), said);
+    await webhook.stop();
+  });
+});

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/auditfeed/courier.h"
+#include "tests/support/countingrandom.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/patience.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace ct;
+using namespace ct::server;
+using namespace ct::server::auditfeed;
+
+namespace {
+
+/// Takes, or refuses as long as it is told to.
+class FakeReceiver final : public Receiver
+{
+public:
+    void deliver(const Batch &batch) override
+    {
+        tries.append(webhookCall(batch, {}).id);
+        const bool isRefused = refusals > 0;
+        refusals -= isRefused ? 1 : 0;
+        if (!isRefused) {
+            for (const store::ChainedAuditEntry &entry : batch)
+                taken.append(entry.entry);
+        }
+        if (!isSilent)
+            Q_EMIT settled(isRefused ? u"refused"_s : QString());
+    }
+
+    int refusals = 0;
+    bool isSilent = false;
+    QList<QByteArray> tries;
+    QList<qint64> taken;
+};
+
+} // namespace
+
+class TestCourier : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void takesAllInOrder();
+    void goesOnWhereItWas();
+    void takesAgainWhatWasNotSettled();
+    void triesTheSameAgainUntilItIsTaken();
+    void hurriesWithWhatIsNew();
+    void restsAtOnceWhereTheReceiverFails();
+    void saysALossOnceAndTheReturnOnce();
+
+private:
+    void add(int count);
+    void start();
+    std::unique_ptr<Courier> courier(FakeReceiver &receiver);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ct::test::FakeClock m_clock;
+    ct::test::CountingRandom m_random;
+    std::unique_ptr<store::Store> m_store;
+    AuditFeedConfig m_config;
+    QList<Courier::News> m_news;
+    QStringList m_sentences;
+};
+
+void TestCourier::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_news.clear();
+    m_sentences.clear();
+    m_config = {};
+    m_config.look = 10ms;
+    m_config.firstRetry = 10ms;
+    m_config.longestRetry = 20ms;
+    m_config.batch = 3;
+    start();
+}
+
+void TestCourier::cleanup()
+{
+    m_store.reset();
+}
+
+void TestCourier::start()
+{
+    m_store.reset();
+    store::StoreConfig config;
+    config.file = m_folder->filePath(u"edge.sqlite"_s);
+    m_store = std::make_unique<store::Store>(config, m_clock, m_random, [](const QString &) {});
+    QVERIFY(m_store->start());
+}
+
+void TestCourier::add(int count)
+{
+    for (int number = 0; number < count; ++number) {
+        store::Record record;
+        record.audit = store::AuditEntry {m_clock.wallNow(), u"test.happened"_s};
+        m_store->append(std::move(record));
+    }
+}
+
+std::unique_ptr<Courier> TestCourier::courier(FakeReceiver &receiver)
+{
+    auto courier = std::make_unique<Courier>(
+        u"test"_s,
+        u"the test"_s,
+        receiver,
+        m_config,
+        Courier::Services {
+            *m_store,
+            m_clock,
+            [this](Courier::News news, const QString &, const QString &sentence) {
+                m_news.append(news);
+                m_sentences.append(sentence);
+            }});
+    courier->begin();
+    return courier;
+}
+
+void TestCourier::takesAllInOrder()
+{
+    add(7);
+    FakeReceiver receiver;
+    const auto one = courier(receiver);
+    QTRY_COMPARE(receiver.taken, (QList<qint64> {1, 2, 3, 4, 5, 6, 7}));
+    QCOMPARE(receiver.tries.size(), 3);
+    add(2);
+    QTRY_COMPARE(receiver.taken.size(), 9);
+    QCOMPARE(receiver.taken.constLast(), 9);
+    QTRY_COMPARE(one->state().waiting, 0);
+    QCOMPARE(one->state().delivered, 9U);
+    QCOMPARE(one->state().failures, 0U);
+    QVERIFY(m_news.isEmpty());
+}
+
+void TestCourier::goesOnWhereItWas()
+{
+    add(4);
+    {
+        FakeReceiver receiver;
+        const auto one = courier(receiver);
+        QTRY_COMPARE(one->state().delivered, 4U);
+    }
+    start();
+    add(1);
+    FakeReceiver receiver;
+    const auto one = courier(receiver);
+    QTRY_COMPARE(receiver.taken, QList<qint64> {5});
+}
+
+void TestCourier::takesAgainWhatWasNotSettled()
+{
+    add(2);
+    {
+        FakeReceiver receiver;
+        receiver.isSilent = true;
+        const auto one = courier(receiver);
+        QTRY_COMPARE(receiver.taken.size(), 2);
+    }
+    start();
+    FakeReceiver receiver;
+    const auto one = courier(receiver);
+    QTRY_COMPARE(receiver.taken, (QList<qint64> {1, 2}));
+}
+
+void TestCourier::triesTheSameAgainUntilItIsTaken()
+{
+    add(2);
+    FakeReceiver receiver;
+    receiver.refusals = 4;
+    const auto one = courier(receiver);
+    QTRY_VERIFY(!one->state().fault.isEmpty());
+    // They come behind, and make the batch no other.
+    add(5);
+    QTRY_COMPARE(receiver.taken, (QList<qint64> {1, 2, 3, 4, 5, 6, 7}));
+    QCOMPARE(one->state().failures, 4U);
+    for (int number = 1; number <= 4; ++number)
+        QCOMPARE(receiver.tries.at(number), receiver.tries.constFirst());
+    QVERIFY(one->state().fault.isEmpty());
+}
+
+void TestCourier::hurriesWithWhatIsNew()
+{
+    m_config.look = 1h;
+    FakeReceiver receiver;
+    const auto one = courier(receiver);
+    QSignalSpy rested(one.get(), &Courier::rested);
+    // Whether it rests or not by then.
+    for (int time = 1; time <= 2; ++time) {
+        add(1);
+        m_store->flush();
+        one->hurry();
+        QTRY_COMPARE(receiver.taken.size(), time);
+        QTRY_COMPARE(one->state().delivered, quint64(time));
+        rested.clear();
+        one->hurry();
+        QTRY_VERIFY(!rested.isEmpty());
+    }
+}
+
+void TestCourier::restsAtOnceWhereTheReceiverFails()
+{
+    add(1);
+    m_config.firstRetry = m_config.longestRetry = 1h;
+    FakeReceiver receiver;
+    receiver.refusals = 1;
+    const auto one = courier(receiver);
+    QTRY_VERIFY(!one->state().fault.isEmpty());
+    QSignalSpy rested(one.get(), &Courier::rested);
+    one->hurry();
+    QCOMPARE(rested.size(), 1);
+}
+
+void TestCourier::saysALossOnceAndTheReturnOnce()
+{
+    add(2);
+    FakeReceiver receiver;
+    receiver.refusals = 3;
+    const auto one = courier(receiver);
+    QTRY_COMPARE(receiver.taken.size(), 2);
+    QTRY_COMPARE(m_news, (QList<Courier::News> {Courier::News::Bad, Courier::News::Good}));
+    QVERIFY(m_sentences.at(0).startsWith(u"The audit does not reach the test: refused."_s));
+    QCOMPARE(m_sentences.at(1), u"The audit reaches the test again; 2 entries had to wait"_s);
+}
+
+QTEST_GUILESS_MAIN(TestCourier)
+#include "tst_courier.moc"

@@ -59,6 +59,8 @@ Answer fileAnswer(const Call &call, const protocol::AuditPage &page, bool isCsv)
         isCsv ? csvOf(page) : linesOf(page)};
     if (page.next)
         answer.addHeader("Link", nextOf(call, *page.next));
+    if (page.purged)
+        answer.addHeader("X-Audit-Purged", protocol::toBytes(toJson(*page.purged)));
     return answer;
 }
 

@@ -28,6 +28,31 @@ bool takeNumber(const QUrlQuery &query, const QString &name, T &place)
     return true;
 }
 
+std::optional<protocol::PurgedAudit> purgedOf(const store::AuditAnchor &anchor)
+{
+    if (anchor.last == 0)
+        return std::nullopt;
+    return protocol::PurgedAudit {
+        anchor.last, anchor.purged, std::chrono::milliseconds(anchor.purgedMs)};
+}
+
+/// What was found, and where all of it begins.
+struct Found {
+    QList<store::KeptAuditEntry> entries;
+    store::AuditAnchor anchor;
+};
+
+Result<Found> find(store::Database &database, const store::AuditFilter &filter)
+{
+    auto entries = store::auditEntries(database, filter);
+    if (!entries)
+        return entries.error();
+    const auto anchor = store::auditAnchor(database);
+    if (!anchor)
+        return anchor.error();
+    return Found {*std::move(entries), *anchor};
+}
+
 void verifyFrom(
     store::Store &store, QObject *context, const store::AuditCheck &soFar, const VerdictDone &done)
 {
@@ -41,7 +66,8 @@ void verifyFrom(
                 return done(check.error());
             if (!check->isComplete && check->fault.isEmpty())
                 return verifyFrom(store, context, *check, done);
-            done(protocol::AuditVerdict {check->fault.isEmpty(), check->checked, check->fault});
+            done(protocol::AuditVerdict {
+                check->fault.isEmpty(), check->checked, check->fault, purgedOf(check->anchor)});
         });
 }
 
@@ -81,15 +107,15 @@ protocol::AuditItem itemOf(const store::KeptAuditEntry &kept)
 void askAudit(
     store::Store &store, QObject *context, const store::AuditFilter &filter, const PageDone &done)
 {
-    using Entries = QList<store::KeptAuditEntry>;
-    store.ask<Entries>(
+    store.ask<Found>(
         context,
-        [filter](store::Database &database) { return store::auditEntries(database, filter); },
-        [done, most = filter.most](const Result<Entries> &entries) {
-            if (!entries)
-                return done(entries.error());
+        [filter](store::Database &database) { return find(database, filter); },
+        [done, most = filter.most](const Result<Found> &found) {
+            if (!found)
+                return done(found.error());
             protocol::AuditPage page;
-            for (const store::KeptAuditEntry &entry : *entries)
+            page.purged = purgedOf(found->anchor);
+            for (const store::KeptAuditEntry &entry : found->entries)
                 page.entries.append(itemOf(entry));
             if (most > 0 && page.entries.size() == most)
                 page.next = page.entries.constLast().entry;

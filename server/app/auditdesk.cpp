@@ -41,8 +41,22 @@ AuditDesk::AuditDesk(const config::ServerConfig &config, const Services &service
                  log.info(sentence);
              else
                  log.warnLimited(u"audit-"_s + name, sentence);
-         }})
+         }}),
+      m_retention(
+          config.store.auditDays,
+          receivers(),
+          {services.store, services.clock, [&log = services.log](const QString &sentence) {
+               log.info(sentence);
+           }})
 { }
+
+QStringList AuditDesk::receivers() const
+{
+    QStringList names;
+    for (const FeedState &state : m_feed.states())
+        names.append(state.name);
+    return names;
+}
 
 QList<protocol::admin::HealthPart> AuditDesk::health() const
 {

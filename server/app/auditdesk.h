@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/auditfeed/auditfeed.h"
+#include "server/auditfeed/retention.h"
 #include "server/config/serverconfig.h"
 #include "server/logging/serverlog.h"
 #include "server/metrics/serverfigures.h"
@@ -11,7 +12,8 @@
 
 namespace ct::server::app {
 
-/// The audit on its way out and what is told of that: log lines, health, figures. Thread: main.
+/// The audit on its way out and in the end away, and what is told of that: log lines, health,
+/// figures. Thread: main.
 class AuditDesk final
 {
 public:
@@ -34,7 +36,10 @@ public:
     metrics::AuditFeedFigures figures() const;
 
 private:
+    QStringList receivers() const;
+
     auditfeed::AuditFeed m_feed;
+    auditfeed::Retention m_retention;
 };
 
 } // namespace ct::server::app

@@ -23,6 +23,15 @@ constexpr quint16 usualTlsPort = 6514;
 constexpr qsizetype shortestSecret = 16;
 constexpr qsizetype longestSecret = 1'024;
 
+constexpr auto counts = std::to_array<Row<store::StoreConfig, int>>({
+    {"CT_AUDIT_RETENTION_DAYS",
+     &store::StoreConfig::auditDays,
+     "Days for which audit entries are kept, and a day more at most, then purged; 0 keeps them "
+     "for ever. None goes before the audit's receivers have it",
+     0,
+     36'500},
+});
+
 std::optional<SyslogTransport> transportOf(const QString &scheme)
 {
     if (scheme == "udp"_L1)
@@ -111,9 +120,7 @@ Setting secretSetting()
     return setting;
 }
 
-} // namespace
-
-QList<Setting> auditSettings()
+QList<Setting> receiverSettings()
 {
     return {
         special(
@@ -141,6 +148,13 @@ QList<Setting> auditSettings()
             filePath,
             itself),
     };
+}
+
+} // namespace
+
+QList<Setting> auditSettings()
+{
+    return receiverSettings() + settingsOf(&ServerConfig::store, counts);
 }
 
 } // namespace ct::server::config

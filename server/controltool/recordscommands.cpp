@@ -26,6 +26,12 @@ namespace {
 namespace exitcode = config::exitcode;
 namespace admin = protocol::admin;
 
+QString purgedText(const protocol::PurgedAudit &purged)
+{
+    return u"it begins behind entry %1; %2 older ones were purged, the last on %3"_s.arg(
+        QString::number(purged.upTo), QString::number(purged.entries), timeText(purged.at));
+}
+
 QString auditText(const protocol::AuditPage &page)
 {
     QString text;
@@ -35,15 +41,19 @@ QString auditText(const protocol::AuditPage &page)
         columns << item.subject << item.detail;
         text += lineOf(columns);
     }
+    if (page.purged && !page.next)
+        text += u"The audit does not go back further: "_s + purgedText(*page.purged) + u'\n';
     return text;
 }
 
 QString verdictText(const protocol::AuditVerdict &verdict)
 {
+    const QString beginning = verdict.purged ? u"; "_s + purgedText(*verdict.purged) : QString();
     if (verdict.sound)
-        return u"The audit is sound: %1 entries, each fits the one before\n"_s.arg(verdict.checked);
-    return u"The audit is NOT sound: %1 (%2 entries before that are)\n"_s.arg(
-        verdict.fault, QString::number(verdict.checked));
+        return u"The audit is sound: %1 entries, each fits the one before%2\n"_s.arg(
+            QString::number(verdict.checked), beginning);
+    return u"The audit is NOT sound: %1 (%2 entries before that are%3)\n"_s.arg(
+        verdict.fault, QString::number(verdict.checked), beginning);
 }
 
 /// Milliseconds since 1970, of a day, a time, or how long ago that was.

@@ -3,6 +3,8 @@
 
 #include "server/store/auditchain.h"
 
+#include "server/store/auditanchor.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,15 +60,19 @@ Result<QString> AuditChain::resume()
     const auto rows = m_database.select({u"audit_last"_s, {checkedAtStart}});
     if (!rows)
         return rows.error();
-    m_last = rows->isEmpty() ? QByteArray() : rows->constFirst().at(Hash).toByteArray();
+    const auto anchor = auditAnchor(m_database);
+    if (!anchor)
+        return anchor.error();
+    m_last = rows->isEmpty() ? anchor->hash : rows->constFirst().at(Hash).toByteArray();
     m_kept = m_last;
-    // Newest first; the oldest one's predecessor was not read, unless it is the first of all.
+    // Newest first; the oldest one's predecessor was not read, unless it is the first that there
+    // is.
     for (qsizetype at = 0; at < rows->size(); ++at) {
         const bool isOldest = at + 1 == rows->size();
         if (isOldest && rows->size() == checkedAtStart)
             break;
         const QByteArray previous
-            = isOldest ? QByteArray() : rows->at(at + 1).at(Hash).toByteArray();
+            = isOldest ? anchor->hash : rows->at(at + 1).at(Hash).toByteArray();
         if (auditRowHash(previous, rows->at(at)) != rows->at(at).at(Hash).toByteArray())
             return u"The audit entry %1 of run %2 in %3 does not fit the one before: somebody has "
                    "changed or removed entries"_s.arg(

@@ -45,6 +45,37 @@ void follow(AuditCheck &check, const Database::Row &row)
     ++check.checked;
 }
 
+/// A purge may have taken, since the last part, what would have come next.
+Status beginCheck(AuditCheck &check, Database &database)
+{
+    const auto anchor = auditAnchor(database);
+    if (!anchor)
+        return anchor.error();
+    check.anchor = *anchor;
+    if (anchor->last > check.lastEntry) {
+        check.lastEntry = anchor->last;
+        check.lastHash = anchor->hash;
+    }
+    return {};
+}
+
+Status endCheck(AuditCheck &check, Database &database)
+{
+    const auto given = lastGiven(database);
+    if (!given)
+        return given.error();
+    const auto anchorFaults = anchorFault(database, check.anchor);
+    if (!anchorFaults)
+        return anchorFaults.error();
+    check.isComplete = true;
+    check.fault = *anchorFaults;
+    if (*given > check.lastEntry)
+        check.fault
+            = u"The chain ends with entry %1, but there was an entry %2: the last ones have "
+              "been removed"_s.arg(QString::number(check.lastEntry), QString::number(*given));
+    return {};
+}
+
 } // namespace
 
 Result<QList<KeptAuditEntry>> auditEntries(Database &database, const AuditFilter &filter)
@@ -80,6 +111,8 @@ Result<QList<KeptAuditEntry>> auditEntries(Database &database, const AuditFilter
 
 Result<AuditCheck> checkAudit(Database &database, AuditCheck check, int most)
 {
+    if (const Status begun = beginCheck(check, database); !begun)
+        return begun.error();
     const auto rows = database.select({u"audit_after"_s, {check.lastEntry, most}});
     if (!rows)
         return rows.error();
@@ -90,14 +123,8 @@ Result<AuditCheck> checkAudit(Database &database, AuditCheck check, int most)
     }
     if (rows->size() == most)
         return check;
-    const auto given = lastGiven(database);
-    if (!given)
-        return given.error();
-    check.isComplete = true;
-    if (*given > check.lastEntry)
-        check.fault
-            = u"The chain ends with entry %1, but there was an entry %2: the last ones have "
-              "been removed"_s.arg(QString::number(check.lastEntry), QString::number(*given));
+    if (const Status ended = endCheck(check, database); !ended)
+        return ended.error();
     return check;
 }
 

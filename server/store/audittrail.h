@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/store/database.h"
+#include "server/store/auditanchor.h"
 
 #include <limits>
 
@@ -38,6 +38,8 @@ struct AuditCheck {
     qint64 lastEntry = 0;
     QByteArray lastHash {};
     qint64 checked = 0;
+    /// Where it begins.
+    AuditAnchor anchor {};
     bool isComplete = false;
     /// Where the chain is broken, in a sentence; the check has ended there.
     QString fault {};

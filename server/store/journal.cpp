@@ -99,13 +99,22 @@ Status Journal::closeAbandoned(const QVariant &end)
 
 Status Journal::put(const Record &record)
 {
-    for (const Statement &statement : record.statements) {
+    if (Status done = execute(record.statements); !done)
+        return done;
+    if (!record.audit)
+        return {};
+    if (Status done = m_chain.append({m_boot, record.sequence}, *record.audit); !done)
+        return done;
+    return execute(record.afterAudit);
+}
+
+Status Journal::execute(const QList<Statement> &statements)
+{
+    for (const Statement &statement : statements) {
         if (Status done = m_database.execute(statement); !done)
             return done;
     }
-    if (!record.audit)
-        return {};
-    return m_chain.append({m_boot, record.sequence}, *record.audit);
+    return {};
 }
 
 Status Journal::writeAll(const std::vector<Record> &records)

@@ -49,6 +49,7 @@ private:
     Status writeAll(const std::vector<Record> &records);
     Written writeEach(const std::vector<Record> &records);
     Status put(const Record &record);
+    Status execute(const QList<Statement> &statements);
 
     const QString m_boot;
     const Clock &m_clock;

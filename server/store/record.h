@@ -23,6 +23,8 @@ struct Statement {
 struct Record {
     QList<Statement> statements {};
     std::optional<AuditEntry> audit {};
+    /// What needs the entry to be there.
+    QList<Statement> afterAudit {};
     /// Which of this run's records it is; given by the store.
     qint64 sequence = 0;
 };

@@ -23,7 +23,7 @@ constexpr qint64 recordCost = 200;
 qint64 sizeOf(const Record &record)
 {
     qint64 letters = 0;
-    for (const Statement &statement : record.statements) {
+    for (const Statement &statement : record.statements + record.afterAudit) {
         for (const QVariant &value : statement.values)
             letters += value.typeId() == QMetaType::QString ? value.toString().size() : 8;
     }

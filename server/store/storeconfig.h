@@ -16,6 +16,8 @@ struct StoreConfig {
     int queue = 100'000;
     /// All that wait, in bytes of text.
     qint64 queueBytes = 64LL * 1024 * 1024;
+    /// CT_AUDIT_RETENTION_DAYS: how long audit entries are kept; 0: for ever.
+    int auditDays = 0;
     /// CT_USAGE_INTERVAL: between two samples of who is there.
     std::chrono::seconds usageInterval {300};
     /// After a failure of the disk: before the first and at most before any further try.

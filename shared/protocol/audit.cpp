@@ -32,11 +32,24 @@ Result<ChainedAuditItem> fromJson<ChainedAuditItem>(const QJsonObject &object)
     return FieldReader::messageOf<ChainedAuditItem>(object);
 }
 
+QJsonObject toJson(const PurgedAudit &purged)
+{
+    return FieldWriter::objectOf(purged);
+}
+
+template<>
+Result<PurgedAudit> fromJson<PurgedAudit>(const QJsonObject &object)
+{
+    return FieldReader::messageOf<PurgedAudit>(object);
+}
+
 QJsonObject toJson(const AuditPage &page)
 {
     QJsonObject object {{"entries"_L1, toArray(page.entries)}};
     if (page.next)
         object.insert("next"_L1, *page.next);
+    if (page.purged)
+        object.insert("purged"_L1, toJson(*page.purged));
     return object;
 }
 
@@ -47,13 +60,17 @@ Result<AuditPage> fromJson<AuditPage>(const QJsonObject &object)
     AuditPage page;
     page.entries = reader.messages<AuditItem>("entries"_L1);
     page.next = reader.optionalInteger("next"_L1);
+    page.purged = reader.optionalMessage<PurgedAudit>("purged"_L1);
     return reader.finish(page);
 }
 
 QJsonObject toJson(const AuditVerdict &verdict)
 {
-    return {
+    QJsonObject object {
         {"sound"_L1, verdict.sound}, {"checked"_L1, verdict.checked}, {"fault"_L1, verdict.fault}};
+    if (verdict.purged)
+        object.insert("purged"_L1, toJson(*verdict.purged));
+    return object;
 }
 
 template<>
@@ -64,6 +81,7 @@ Result<AuditVerdict> fromJson<AuditVerdict>(const QJsonObject &object)
     verdict.sound = reader.boolean("sound"_L1);
     verdict.checked = reader.integer("checked"_L1);
     verdict.fault = reader.text("fault"_L1);
+    verdict.purged = reader.optionalMessage<PurgedAudit>("purged"_L1);
     return reader.finish(verdict);
 }
 

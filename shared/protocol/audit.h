@@ -62,12 +62,36 @@ QJsonObject toJson(const ChainedAuditItem &item);
 template<>
 Result<ChainedAuditItem> fromJson<ChainedAuditItem>(const QJsonObject &object);
 
+/// What retention has taken.
+struct PurgedAudit {
+    /// The chain begins behind that entry.
+    qint64 upTo = 0;
+    /// How many went, by all purges together.
+    qint64 entries = 0;
+    /// When the last ones did, since 1970.
+    std::chrono::milliseconds at {0};
+
+    template<typename Fields, typename Self>
+    static void describe(Fields &fields, Self &self)
+    {
+        fields("upTo", self.upTo);
+        fields("entries", self.entries);
+        fields("at", self.at);
+    }
+};
+
+QJsonObject toJson(const PurgedAudit &purged);
+template<>
+Result<PurgedAudit> fromJson<PurgedAudit>(const QJsonObject &object);
+
 /// GET /audit?kind=&actor=&subject=&since=&until=&before=&limit=
 struct AuditPage {
     /// The newest first.
     QList<AuditItem> entries;
     /// What to send as `before` for those that follow; missing when there are none.
     std::optional<qint64> next {};
+    /// Missing as long as nothing was.
+    std::optional<PurgedAudit> purged {};
 };
 
 QJsonObject toJson(const AuditPage &page);
@@ -81,6 +105,8 @@ struct AuditVerdict {
     qint64 checked = 0;
     /// What is wrong, in a sentence.
     QString fault;
+    /// Missing as long as nothing was.
+    std::optional<PurgedAudit> purged {};
 };
 
 QJsonObject toJson(const AuditVerdict &verdict);

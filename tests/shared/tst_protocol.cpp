@@ -75,7 +75,9 @@ QList<Family> families()
         {"audititem", roundTrip<AuditItem>(), {}},
         {"chainedaudititem", roundTrip<ChainedAuditItem>(), {}},
         {"auditpage", roundTrip<AuditPage>(), {u"next"_s}},
+        {"auditpage-purged", roundTrip<AuditPage>(), {u"purged"_s}},
         {"auditverdict", roundTrip<AuditVerdict>(), {}},
+        {"auditverdict-purged", roundTrip<AuditVerdict>(), {u"purged"_s}},
     };
 }
 
@@ -268,6 +270,9 @@ void TestProtocol::writesEachMessageAsItsGoldenFile_data()
     row("chainedaudititem",
         toJson(ChainedAuditItem {auditItem(), u"aB3dE5"_s, 9, QString(64, u'0')}));
     row("auditpage", toJson(AuditPage {{auditItem()}, 7}));
+    const PurgedAudit purged {5, 5, std::chrono::milliseconds(1'790'000'000'456)};
+    row("auditpage-purged", toJson(AuditPage {{auditItem()}, {}, purged}));
+    row("auditverdict-purged", toJson(AuditVerdict {true, 7, {}, purged}));
     row("auditverdict", toJson(AuditVerdict {false, 7, u"Entry 8 does not fit"_s}));
 }
 

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: CodeTogether edge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/auditfeed/retention.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ct::server::auditfeed {
+
+namespace {
+
+/// A purge leaves an entry of its own, so there are not too many of them.
+constexpr std::chrono::hours betweenPurges {24};
+/// When nothing was to go.
+constexpr std::chrono::hours betweenLooks {1};
+/// When a receiver does not have yet what is to go.
+constexpr std::chrono::seconds untilDelivered {15};
+
+} // namespace
+
+Retention::Retention(int days, QStringList receivers, Services services)
+    : m_days(days),
+      m_receivers(std::move(receivers)),
+      m_services(std::move(services))
+{
+    if (m_days <= 0)
+        return;
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &Retention::look);
+    look();
+}
+
+store::PurgeRule Retention::rule() const
+{
+    return {m_days, m_services.clock.wallNow() - std::chrono::days(m_days), m_receivers};
+}
+
+void Retention::look()
+{
+    m_services.store.ask<store::PurgeOutlook>(
+        this,
+        [rule = rule()](store::Database &database) { return store::planPurge(database, rule); },
+        [this](const Result<store::PurgeOutlook> &outlook) { take(outlook); });
+}
+
+void Retention::take(const Result<store::PurgeOutlook> &outlook)
+{
+    if (outlook && outlook->plan)
+        purge(*outlook->plan);
+    else
+        rest(outlook && outlook->isHeldUp);
+}
+
+void Retention::purge(const store::PurgePlan &plan)
+{
+    m_services.store.keep(
+        this,
+        store::purgeRecord(plan, rule(), m_services.clock.wallNow()),
+        [this, count = plan.count](const Status &kept) {
+            // What the database has against it is said by the store.
+            if (!kept)
+                return rest(false);
+            m_purged += count;
+            look();
+        });
+}
+
+void Retention::rest(bool isHeldUp)
+{
+    const qint64 purged = std::exchange(m_purged, 0);
+    if (purged > 0)
+        m_services.say(
+            u"%1 audit entries older than %2 days were purged (CT_AUDIT_RETENTION_DAYS)"_s.arg(
+                QString::number(purged), QString::number(m_days)));
+    if (isHeldUp)
+        m_next.start(untilDelivered);
+    else
+        m_next.start(purged > 0 ? betweenPurges : betweenLooks);
+}
+
+} // namespace ct::server::auditfeed

@@ -1,0 +1,1 @@
+SELECT kind, subject, detail FROM audit WHERE entry = ?

@@ -1,0 +1,1 @@
+SELECT entry, at_ms, kind, hash FROM audit ORDER BY entry LIMIT ?

@@ -240,7 +240,9 @@ describe('packages by the admin API', () => {
       assert.equal(answer.status, 422);
       assert.doesNotMatch(problemOf(answer).detail, /announced/);
     }
-    assert.ok(peak() - before < 40, `${peak() - before} MiB more`);
+    // ThreadSanitizer keeps four bytes beside each.
+    const most = process.env.TSAN_OPTIONS ? 40 * 4 : 40;
+    assert.ok(peak() - before < most, `${peak() - before} MiB more`);
     const sent = await upload(secure, 'tls.vsix', vsix);
     assert.equal(sent.status, 201, sent.body);
     await secure.ask('removePackage', { ide: 'vscode', file: 'tls.vsix' });

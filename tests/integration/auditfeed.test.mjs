@@ -5,7 +5,10 @@
 // whatever of them is down in between.
 
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import fs from 'node:fs';
+import http from 'node:http';
+import net from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { settings as administrator, signedIn } from './support/adminapi.mjs';
 import { Edge, temporaryFolder } from './support/edge.mjs';
@@ -240,6 +243,38 @@ describe('the audit by webhook', () => {
 });
 
 describe('the audit by webhook', () => {
+  it('goes by the proxy that there is', async () => {
+    const webhook = await Webhook.start();
+    const tunnels = [];
+    const proxy = http.createServer((request, answer) => answer.writeHead(405).end());
+    proxy.on('connect', (request, socket, head) => {
+      tunnels.push([request.url, request.headers['proxy-authorization']]);
+      if (!request.headers['proxy-authorization']) return socket.end('HTTP/1.1 407 Who?\r\nProxy-Authenticate: Basic realm="proxy"\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      const onward = net.connect(webhook.port, '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 Go\r\n\r\n');
+        onward.write(head);
+        onward.pipe(socket).pipe(onward);
+      });
+      for (const end of [socket, onward]) end.on('error', () => end.destroy());
+      return undefined;
+    });
+    proxy.listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const edge = await Edge.start({
+      CT_AUDIT_WEBHOOK_URL: webhook.url, CT_AUDIT_WEBHOOK_SECRET: secret, CT_AUDIT_CA: webhook.certificate,
+      CT_PROXY: `http://ann:sesame@127.0.0.1:${proxy.address().port}`,
+    });
+    await until(() => webhook.entries.length > 0);
+    assert.equal(webhook.entries[0].kind, 'server.started');
+    const [host, word] = tunnels.at(-1);
+    assert.equal(host, `127.0.0.1:${webhook.port}`);
+    assert.equal(Buffer.from(word.replace('Basic ', ''), 'base64').toString(), 'ann:sesame');
+    assert.doesNotMatch(edge.log('server.log'), /sesame|CT_PROXY is set, but has no effect/);
+    await edge.stop();
+    await webhook.stop();
+    proxy.close();
+  });
+
   it('is not let go unsigned, nor in the clear', async () => {
     const webhook = await Webhook.start();
     for (const [settings, said] of [

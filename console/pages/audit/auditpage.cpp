@@ -42,7 +42,7 @@ void AuditPage::build()
 {
     constexpr int timeWidth = 120;
     constexpr int kindWidth = 158;
-    constexpr int subjectWidth = 195;
+    constexpr int subjectWidth = 190;
     m_table->setModel(m_model);
     widgets::setUpList(*m_table, tr("Audit entries"));
     m_table->setColumnWidth(models::AuditModel::At, timeWidth);

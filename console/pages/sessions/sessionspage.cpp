@@ -110,7 +110,7 @@ void SessionsPage::buildTree()
     m_tree->sortByColumn(SessionModel::Since, Qt::DescendingOrder);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     const int letter = m_tree->fontMetrics().averageCharWidth();
-    const std::array letters {36, 16, 13, 15, 12, 18};
+    const std::array letters {36, 16, 13, 15, 12, 20};
     for (std::size_t i = 0; i < letters.size(); ++i) {
         const int column = static_cast<int>(i);
         const int words = m_tree->header()->sectionSizeHint(column);

@@ -1073,6 +1073,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>Audit to syslog</source>
+        <translation>Audit an Syslog</translation>
+    </message>
+    <message>
+        <source>Audit to the webhook</source>
+        <translation>Audit an den Webhook</translation>
+    </message>
+    <message>
         <source>Alarms</source>
         <translation>Alarme</translation>
     </message>
@@ -1201,6 +1209,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Somebody has changed the entries: %1</source>
         <translation>Jemand hat die Einträge geändert: %1</translation>
+    </message>
+    <message>
+        <source>Those up to number %1 were purged on %2, as the settings have it.</source>
+        <extracomment>%1 is the number of an entry, %2 a date</extracomment>
+        <translation>Die bis Nummer %1 wurden am %2 gelöscht, wie es die Einstellungen vorsehen.</translation>
     </message>
     <message>
         <source>Lines of JSON (*.ndjson)</source>

@@ -1073,6 +1073,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Licencia</translation>
     </message>
     <message>
+        <source>Audit to syslog</source>
+        <translation>Auditoría a syslog</translation>
+    </message>
+    <message>
+        <source>Audit to the webhook</source>
+        <translation>Auditoría al webhook</translation>
+    </message>
+    <message>
         <source>Alarms</source>
         <translation>Alarmas</translation>
     </message>
@@ -1201,6 +1209,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Somebody has changed the entries: %1</source>
         <translation>Alguien ha cambiado las entradas: %1</translation>
+    </message>
+    <message>
+        <source>Those up to number %1 were purged on %2, as the settings have it.</source>
+        <extracomment>%1 is the number of an entry, %2 a date</extracomment>
+        <translation>Las anteriores, hasta el número %1, se eliminaron el %2, según la configuración.</translation>
     </message>
     <message>
         <source>Lines of JSON (*.ndjson)</source>

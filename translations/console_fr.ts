@@ -1073,6 +1073,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Licence</translation>
     </message>
     <message>
+        <source>Audit to syslog</source>
+        <translation>Audit vers syslog</translation>
+    </message>
+    <message>
+        <source>Audit to the webhook</source>
+        <translation>Audit vers le webhook</translation>
+    </message>
+    <message>
         <source>Alarms</source>
         <translation>Alarmes</translation>
     </message>
@@ -1201,6 +1209,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Somebody has changed the entries: %1</source>
         <translation>Quelqu’un a modifié les entrées : %1</translation>
+    </message>
+    <message>
+        <source>Those up to number %1 were purged on %2, as the settings have it.</source>
+        <extracomment>%1 is the number of an entry, %2 a date</extracomment>
+        <translation>Celles jusqu’au numéro %1 ont été supprimées le %2, selon les paramètres.</translation>
     </message>
     <message>
         <source>Lines of JSON (*.ndjson)</source>

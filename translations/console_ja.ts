@@ -1063,6 +1063,14 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>ライセンス</translation>
     </message>
     <message>
+        <source>Audit to syslog</source>
+        <translation>syslog への監査</translation>
+    </message>
+    <message>
+        <source>Audit to the webhook</source>
+        <translation>Webhook への監査</translation>
+    </message>
+    <message>
         <source>Alarms</source>
         <translation>警報</translation>
     </message>
@@ -1190,6 +1198,11 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Somebody has changed the entries: %1</source>
         <translation>項目が改ざんされています: %1</translation>
+    </message>
+    <message>
+        <source>Those up to number %1 were purged on %2, as the settings have it.</source>
+        <extracomment>%1 is the number of an entry, %2 a date</extracomment>
+        <translation>番号 %1 までの項目は、設定に従って %2 に削除されました。</translation>
     </message>
     <message>
         <source>Lines of JSON (*.ndjson)</source>

@@ -1063,6 +1063,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>许可证</translation>
     </message>
     <message>
+        <source>Audit to syslog</source>
+        <translation>审计发送到 syslog</translation>
+    </message>
+    <message>
+        <source>Audit to the webhook</source>
+        <translation>审计发送到 webhook</translation>
+    </message>
+    <message>
         <source>Alarms</source>
         <translation>警报</translation>
     </message>
@@ -1190,6 +1198,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Somebody has changed the entries: %1</source>
         <translation>有人更改了条目：%1</translation>
+    </message>
+    <message>
+        <source>Those up to number %1 were purged on %2, as the settings have it.</source>
+        <extracomment>%1 is the number of an entry, %2 a date</extracomment>
+        <translation>编号 %1 及之前的条目已按设置于 %2 清除。</translation>
     </message>
     <message>
         <source>Lines of JSON (*.ndjson)</source>

@@ -4,6 +4,7 @@
 #include "console/pages/audit/auditpage.h"
 
 #include "console/icons/icon.h"
+#include "console/models/times.h"
 #include "console/pages/audit/auditfilter.h"
 #include "console/widgets/forms.h"
 #include "console/widgets/signlabel.h"
@@ -128,12 +129,23 @@ void AuditPage::verify()
 
 void AuditPage::showVerdict(const protocol::AuditVerdict &verdict)
 {
-    const int checked = static_cast<int>(verdict.checked);
     if (verdict.sound)
-        m_verdict->setSign(
-            "good"_L1, tr("All %Ln entries are as they were written.", nullptr, checked));
+        m_verdict->setSign("good"_L1, soundText(verdict));
     else
         m_verdict->setSign("bad"_L1, tr("Somebody has changed the entries: %1").arg(verdict.fault));
+}
+
+QString AuditPage::soundText(const protocol::AuditVerdict &verdict)
+{
+    const QString sound = tr(
+        "All %Ln entries are as they were written.", nullptr, static_cast<int>(verdict.checked));
+    if (!verdict.purged)
+        return sound;
+    //: %1 is the number of an entry, %2 a date
+    const QString purged = tr("Those up to number %1 were purged on %2, as the settings have it.");
+    return sound + u' '
+        + purged.arg(
+            QLocale().toString(verdict.purged->upTo), models::shortTime(verdict.purged->at));
 }
 
 void AuditPage::chooseFile()

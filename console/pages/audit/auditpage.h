@@ -27,6 +27,8 @@ public:
     explicit AuditPage(api::Connection &connection);
 
     void refresh() override;
+    /// What a sound chain is told by, with what retention has taken.
+    static QString soundText(const protocol::AuditVerdict &verdict);
 
 protected:
     void actEmpty() override;

@@ -29,6 +29,10 @@ QString AlarmList::partTitle(const QString &name)
         return tr("Certificate");
     if (name == "licence"_L1)
         return tr("Licence");
+    if (name == "audit-syslog"_L1)
+        return tr("Audit to syslog");
+    if (name == "audit-webhook"_L1)
+        return tr("Audit to the webhook");
     return name;
 }
 

@@ -3,6 +3,7 @@
 
 #include "console/models/auditmodel.h"
 #include "console/pages/audit/auditexport.h"
+#include "console/pages/audit/auditpage.h"
 #include "console/widgets/signlabel.h"
 #include "shared/protocol/admin/tokens.h"
 #include "tests/console/pages/desk.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void filtersWhileOneTypes();
     void offersAWayOutOfAnEmptyFilter();
     void verifies();
+    void tellsWhatRetentionTook();
     void findsAFlippedByte();
     void exportsBothKinds_data();
     void exportsBothKinds();
@@ -173,6 +175,17 @@ void TestAuditPage::verifies()
     auto *verdict = desk->part<SignLabel>("auditVerdict");
     QTRY_COMPARE(QString(verdict->icon()), u"good"_s);
     QVERIFY(verdict->words().contains(u"as they were written"_s));
+}
+
+void TestAuditPage::tellsWhatRetentionTook()
+{
+    using ct::console::pages::AuditPage;
+    ct::protocol::AuditVerdict verdict {true, 7, {}, {}};
+    const QString plain = AuditPage::soundText(verdict);
+    verdict.purged = ct::protocol::PurgedAudit {40, 40, std::chrono::milliseconds(1790000000456)};
+    const QString purged = AuditPage::soundText(verdict);
+    QVERIFY(purged.startsWith(plain));
+    QVERIFY2(purged.contains(u"up to number 40 were purged on "_s), qPrintable(purged));
 }
 
 void TestAuditPage::findsAFlippedByte()

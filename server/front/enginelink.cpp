@@ -54,7 +54,7 @@ QByteArray EngineLink::openPacket(bool mayUpgrade) const
 
 void EngineLink::openPolling(const ResponseHandle &response)
 {
-    m_poll = response;
+    m_poll.add(response);
     answerPoll(openPacket(true));
 }
 
@@ -70,24 +70,21 @@ void EngineLink::poll(const ResponseHandle &response, const QByteArray &mark)
     const bool isAgain = m_polled.comesAgain(mark);
     if (m_formerPolls.has(mark))
         return response.send(engineError(EngineFault::BadRequest));
-    if (m_poll && isAgain) {
-        // The former one's connection is gone, though nobody has said so yet.
-        noteAlive(context().clock.now());
-        return std::exchange(m_poll, response).send(engineError(EngineFault::BadRequest));
-    }
-    if (m_socket || m_poll || m_phase == Phase::Over) {
+    if (m_socket || m_phase == Phase::Over || (m_poll && !isAgain)) {
         response.send(engineError(EngineFault::BadRequest));
         if (m_poll)
             breakOff(u"The client polled twice at once"_s);
         return;
     }
     noteAlive(context().clock.now());
-    m_poll = response;
-    if (isAgain)
-        takeBackAnswer();
-    if (mark != m_polled.mark)
-        m_formerPolls.add(m_polled.mark);
-    m_polled = m_polled.next(mark);
+    if (isAgain && m_polled.isAnswered)
+        return pollAgain(response);
+    m_poll.add(response);
+    if (!isAgain) {
+        if (mark != m_polled.mark)
+            m_formerPolls.add(m_polled.mark);
+        m_polled = m_polled.next(mark);
+    }
     if (m_phase == Phase::Said && m_controls.empty()) {
         answerPoll("6\x1e"
                    "1");
@@ -100,10 +97,8 @@ void EngineLink::poll(const ResponseHandle &response, const QByteArray &mark)
 
 void EngineLink::pollAborted(const ResponseHandle &response)
 {
-    if (m_poll == response)
-        m_poll = {};
-    if (m_heldPost == response)
-        m_heldPost = {};
+    m_poll.forget(response);
+    m_heldPost.forget(response);
 }
 
 void EngineLink::progressed()

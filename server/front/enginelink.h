@@ -6,7 +6,7 @@
 #include "server/engineio/packet.h"
 #include "server/front/httpmarks.h"
 #include "server/front/participantlink.h"
-#include "server/front/responsehandle.h"
+#include "server/front/waitingrequest.h"
 #include "server/front/websockettransport.h"
 #include "server/socketio/assembler.h"
 
@@ -99,8 +99,8 @@ private:
     void sayGoodbye();
     void answerPoll(const QByteArray &payload);
     void sendAnswer(const QByteArray &payload);
-    void takeBackAnswer();
-    void answerAgain(const ResponseHandle &response);
+    void pollAgain(const ResponseHandle &response);
+    void postAgain(const ResponseHandle &response);
     void releasePoll();
     void switchTo(std::unique_ptr<WebSocketTransport> socket);
     void dropProbe();
@@ -118,11 +118,11 @@ private:
     socketio::MessageHeader m_header;
     /// Packets of the transport itself, to go out before anything of the outbox.
     std::vector<QByteArray> m_controls;
-    ResponseHandle m_poll;
+    WaitingRequest m_poll;
     PolledAnswer m_polled;
     FormerMarks m_formerPolls;
     /// A POST that is answered once it is worked off and the session's brake lets go.
-    ResponseHandle m_heldPost;
+    WaitingRequest m_heldPost;
     PostMark m_postMark;
     int m_postRepeats = 0;
     FormerMarks m_formerPosts;

@@ -78,6 +78,7 @@ void EngineLink::flushPolling()
         payload.appendBinary(entry->message.joined());
         noteSent(entry->message.size());
     }
+    m_polled.told = box ? box->lastTaken() : 0;
     if (isPingWanted() || (needsProof() && m_phase == Phase::Connected)) {
         payload.appendText(engineio::encodePacket(engineio::PacketType::Ping));
         pingSent(context().clock.now());
@@ -96,27 +97,41 @@ void EngineLink::answerPoll(const QByteArray &payload)
 {
     m_polled.controls = {payload};
     m_polled.seen = outbox() ? outbox()->lastTaken() : 0;
+    m_polled.told = m_polled.seen;
     sendAnswer(payload);
 }
 
 void EngineLink::sendAnswer(const QByteArray &payload)
 {
     m_polled.isAnswered = true;
-    std::exchange(m_poll, {}).send(pollAnswer(payload));
+    m_poll.send(pollAnswer(payload));
 }
 
-/// The last answer has not arrived: what it told is to be told again.
-void EngineLink::takeBackAnswer()
+/// With what the poll was answered with before, and nothing else: should the client have that
+/// answer, and this one be lost, nothing is missing. What it has proven to have stays away.
+void EngineLink::pollAgain(const ResponseHandle &response)
 {
-    if (!m_polled.isAnswered)
-        return;
-    m_controls.insert(m_controls.begin(), m_polled.controls.begin(), m_polled.controls.end());
-    if (session::Outbox *box = outbox())
+    engineio::PayloadWriter payload;
+    for (const QByteArray &packet : m_polled.controls)
+        payload.appendText(packet);
+    if (session::Outbox *box = outbox()) {
         box->rewindTo(m_polled.seen);
+        while (box->lastTaken() < m_polled.told) {
+            const auto *entry = box->takeNext();
+            if (!entry)
+                break;
+            payload.appendText(m_header.with(entry->offset));
+            payload.appendBinary(entry->message.joined());
+        }
+    }
+    // The client has one of the two answers, and so it sends one pong.
     if (m_polled.hasPing)
-        pingLost(context().clock.now());
+        payload.appendText(engineio::encodePacket(engineio::PacketType::Ping));
     if (m_polled.isGoodbye)
-        m_phase = Phase::Finishing;
+        payload.appendText(socketio::encodeDisconnect(m_nameSpace));
+    if (payload.size() == 0)
+        payload.appendText(engineio::encodePacket(engineio::PacketType::Noop));
+    response.send(pollAnswer(payload.take()));
 }
 
 void EngineLink::releasePoll()

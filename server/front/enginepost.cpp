@@ -40,7 +40,7 @@ void EngineLink::post(
     const bool hasSameMark = !mark.mark.isEmpty() && mark == m_postMark;
     if (hasSameMark && m_postRepeats < mostRepeats) {
         ++m_postRepeats;
-        return answerAgain(response);
+        return postAgain(response);
     }
     if (m_formerPosts.has(mark.mark, mark.hash))
         return response.send(engineError(EngineFault::BadRequest));
@@ -56,7 +56,7 @@ void EngineLink::post(
     }
     // One after the other, so the client posts nothing more until then.
     acceptPost();
-    m_heldPost = response;
+    m_heldPost.add(response);
     m_postOutcome = outcome;
     m_posted = std::move(packets);
     std::reverse(m_posted.begin(), m_posted.end());
@@ -64,10 +64,9 @@ void EngineLink::post(
 }
 
 /// The client has not seen the answer; what it has posted is here, or on its way.
-void EngineLink::answerAgain(const ResponseHandle &response)
+void EngineLink::postAgain(const ResponseHandle &response)
 {
-    // The former one is hardly there any more, but must not wait for ever if it is.
-    std::exchange(m_heldPost, response).send(engineError(EngineFault::BadRequest));
+    m_heldPost.add(response);
     if (m_posted.empty() && mayReadOn())
         acceptPost();
     else
@@ -105,7 +104,7 @@ void EngineLink::endPost()
         return;
     if (!m_postOutcome) {
         if (m_heldPost)
-            std::exchange(m_heldPost, {}).send(engineError(EngineFault::BadRequest));
+            m_heldPost.send(engineError(EngineFault::BadRequest));
         const QString why = m_postOutcome.error().message;
         return breakOff(u"The client posted a malformed payload: "_s + why);
     }
@@ -118,7 +117,7 @@ void EngineLink::endPost()
 void EngineLink::acceptPost()
 {
     if (m_heldPost && m_posted.empty())
-        std::exchange(m_heldPost, {}).send(postAccepted());
+        m_heldPost.send(postAccepted());
 }
 
 } // namespace ct::server::front

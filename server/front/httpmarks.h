@@ -30,8 +30,9 @@ struct PolledAnswer {
     /// How often it has come again.
     int repeats = 0;
     bool isAnswered = false;
-    /// The outbox's last message before the answer.
+    /// The outbox's last message before the answer, and the last one in it.
     quint64 seen = 0;
+    quint64 told = 0;
     std::vector<QByteArray> controls {};
     bool hasPing = false;
     bool isGoodbye = false;
@@ -44,7 +45,7 @@ struct PolledAnswer {
         repeats = std::min(repeats + 1, mostRepeats + 1);
         return repeats <= mostRepeats;
     }
-    /// For a poll of that mark, which is answered next.
+    /// For a poll of that mark, which is another one.
     PolledAnswer next(const QByteArray &other) const
     {
         return {.mark = other, .repeats = other == mark ? repeats : 0};
@@ -63,6 +64,7 @@ struct PostMark {
 /// The marks of the last few requests before the present one. A connection that broke may be read
 /// later than the one that came in its place, by another worker: what is found in it then has been
 /// sent again and answered long ago, and must not be taken for the client's next request.
+/// Engine.IO's clients write no `t` twice.
 class FormerMarks
 {
 public:

@@ -116,13 +116,6 @@ void ParticipantLink::pingSent(Instant now)
     m_pings.push_back({m_outbox ? m_outbox->lastTaken() : 0, now});
 }
 
-void ParticipantLink::pingLost(Instant now)
-{
-    if (!m_pings.empty())
-        m_pings.pop_back();
-    wantPing(now);
-}
-
 void ParticipantLink::pongReceived()
 {
     noteAlive(m_context.clock.now());

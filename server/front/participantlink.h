@@ -94,8 +94,6 @@ protected:
     bool isPingWanted() const { return m_pingWanted.has_value(); }
     /// Notes that a ping goes out now.
     void pingSent(Instant now);
-    /// The ping sent last was lost, and is due again.
-    void pingLost(Instant now);
     /// A ping was answered.
     void pongReceived();
     /// The oldest ping without an answer, or that could not even go out, has waited for `limit`,

@@ -133,9 +133,24 @@ describe('Engine.IO', () => {
     // Each has a connection of its own.
     await until(async () => (await send(edge.url, 'GET', '/api/meta')).status === 200);
     const second = again(client, 'GET', 'one');
-    assert.equal((await former).status, 400);
     host.send(toGuest(client, 'told once'));
+    // Nobody knows which of them still has the client behind it.
     assert.match((await second).body, /^451-/);
+    assert.equal((await former).body, (await second).body);
+    host.send(toGuest(client, 'told next'));
+    assert.equal((await again(client, 'GET', 'two')).body.split('451-').length, 2);
+  });
+
+  it('takes nothing new with a poll that comes once more', async () => {
+    const client = await handDriven();
+    host.send(toGuest(client, 'told'));
+    const first = await again(client, 'GET', 'one');
+    host.send(toGuest(client, 'told next'));
+    await host.settle();
+    assert.equal((await again(client, 'GET', 'one')).body, first.body);
+    const next = await again(client, 'GET', 'two');
+    assert.equal(next.body.split('451-').length, 2, next.body);
+    assert.notEqual(next.body, first.body);
   });
 
   it('proves nothing by the answer to a ping that was lost with its poll', async () => {

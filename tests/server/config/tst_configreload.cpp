@@ -112,7 +112,9 @@ QProcessEnvironment TestConfigReload::environmentWith(const Variables &changed) 
         {u"CT_TLS_CERTIFICATE"_s, u"/certificate"_s},
         {u"CT_TLS_KEY"_s, u"/key"_s},
         {u"OCT_API_KEY"_s, u"ann:0123456789abcdef"_s},
-        {u"OCT_JWT_PRIVATE_KEY"_s, QString(43, u'j')}};
+        {u"OCT_JWT_PRIVATE_KEY"_s, QString(43, u'j')},
+        {u"CT_AUDIT_WEBHOOK_URL"_s, u"https://hook.example"_s},
+        {u"CT_AUDIT_WEBHOOK_SECRET"_s, QString(43, u'w')}};
     variables.insert(changed);
     return environmentOf(variables);
 }

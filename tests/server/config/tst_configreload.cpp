@@ -34,6 +34,7 @@ const QStringList values {
     u"TLSv1.3"_s,
     u"Asia/Tokyo"_s,
     u"http://proxy.example:3128"_s,
+    u"udp://log.example:5140"_s,
     QString(43, u'k'),
     QString(43, u'A')};
 

@@ -96,6 +96,8 @@ Api::Api(
 
 void Api::handle(const Request &request, const Done &done)
 {
+    if (m_isClosed)
+        return done(problemAnswer({ErrorCode::Unavailable, u"The server is shutting down"_s}));
     if (!request.isSecure)
         return done(forbidden(
             u"This API is for encrypted connections, or for programs on the server's machine"_s));

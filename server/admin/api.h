@@ -31,6 +31,8 @@ public:
     const OperationTable &table() const { return m_table; }
 
     void handle(const Request &request, const Done &done);
+    /// Every call from now on is refused: the server ends.
+    void close() { m_isClosed = true; }
 
 private:
     /// Who asks, or why nobody may.
@@ -47,6 +49,7 @@ private:
     const credentials::CredentialsConfig &m_config;
     const QByteArray m_operatorToken;
     OperationTable m_table;
+    bool m_isClosed = false;
 };
 
 } // namespace ct::server::admin

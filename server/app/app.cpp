@@ -362,8 +362,9 @@ Ending::Services App::endingServices()
         [this](const QString &reason) { m_front->beginStop(reason); },
         [this] { m_application->releasePolls(); },
         [this] { return m_front->remaining(); },
-        [this] {
-            m_front->beginFarewell();
+        [this] { m_front->beginFarewell(); },
+        [this](const std::function<void()> &done) {
+            deliver(done);
         }};
 }
 
@@ -387,11 +388,12 @@ void App::sayReady()
             QString::number(ports.http), QString::number(ports.https)));
 }
 
-void App::finish()
+void App::deliver(const std::function<void()> &done)
 {
+    m_admin->api().close();
     audit({{}, u"server.stopped"_s});
     m_store->flush();
-    m_audit->hurry(this, [this] { leave(); });
+    m_audit->hurry(m_ending.get(), done);
 }
 
 void App::leave()

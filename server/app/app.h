@@ -82,7 +82,7 @@ private:
     Status openAdmin();
     void sayReady();
     void sayLogins();
-    void finish();
+    void deliver(const std::function<void()> &done);
     void leave();
 
     /// As it was at the start, within what the system gives; what reloads change is the rooms' own.

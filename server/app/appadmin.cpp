@@ -12,7 +12,7 @@ Status App::openAdmin()
 {
     m_ending = std::make_unique<Ending>(endingServices());
     connect(m_ending.get(), &Ending::begun, &m_service, &ServiceNotifier::stopping);
-    connect(m_ending.get(), &Ending::ended, this, &App::finish);
+    connect(m_ending.get(), &Ending::ended, this, &App::leave);
     const auto token = m_state->makeControlToken(m_random);
     if (!token)
         return token.error();

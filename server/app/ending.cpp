@@ -23,7 +23,7 @@ Ending::Ending(Services services) : m_services(std::move(services))
         if (m_step == Step::Draining)
             lookForSessions();
         else
-            finishWhenSaid();
+            deliverWhenSaid();
     });
 }
 
@@ -42,7 +42,10 @@ void Ending::hurryOn()
     if (m_step == Step::Ended)
         return;
     m_services.log.warn(u"Told to stop again: not waiting any longer"_s);
-    finish();
+    if (m_step == Step::Delivering)
+        finish();
+    else
+        deliver();
 }
 
 void Ending::drain()
@@ -87,24 +90,32 @@ void Ending::stop()
     m_timer.start(checkEvery);
 }
 
-void Ending::finishWhenSaid()
+void Ending::deliverWhenSaid()
 {
     // Whoever polls again meanwhile is not held, either.
     m_services.releasePolls();
     if (m_services.clock.now() >= m_deadline)
-        return finish();
+        return deliver();
     if (m_services.remaining() > 0)
         return;
     if (std::exchange(m_step, Step::Farewell) == Step::Farewell)
-        return finish();
+        return deliver();
     m_services.beginFarewell();
+}
+
+/// Whoever was not told by now is cut off: what is done from here on would be in no audit.
+void Ending::deliver()
+{
+    m_timer.stop();
+    if (std::exchange(m_step, Step::Delivering) != Step::Farewell)
+        m_services.beginFarewell();
+    m_services.deliver([this] { finish(); });
 }
 
 void Ending::finish()
 {
-    m_timer.stop();
-    m_step = Step::Ended;
-    Q_EMIT ended();
+    if (std::exchange(m_step, Step::Ended) != Step::Ended)
+        Q_EMIT ended();
 }
 
 } // namespace ct::server::app

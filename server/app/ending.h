@@ -10,7 +10,7 @@
 namespace ct::server::app {
 
 /// How the server ends, step by step: it drains (no new session, running ones live on to their
-/// end), then tells everybody who is left, then ends. Thread: main.
+/// end), then tells everybody who is left, then the audit's receivers, then ends. Thread: main.
 class Ending final : public QObject
 {
     Q_OBJECT
@@ -33,6 +33,9 @@ public:
         std::function<int()> remaining;
         /// Closes the doors, and the connections.
         std::function<void()> beginFarewell;
+        /// Takes no more calls, and has the audit's last entries delivered; calls `done`, now or
+        /// later.
+        std::function<void(const std::function<void()> &done)> deliver;
     };
 
     explicit Ending(Services services);
@@ -52,14 +55,15 @@ public:
 Q_SIGNALS:
     /// There is no way back from here.
     void begun();
-    /// Everything is said, or time is up.
+    /// Everything is said and delivered, or time is up. Once.
     void ended();
 
 private:
-    enum class Step { Running, Draining, LastWords, Farewell, Ended };
+    enum class Step { Running, Draining, LastWords, Farewell, Delivering, Ended };
 
     void lookForSessions();
-    void finishWhenSaid();
+    void deliverWhenSaid();
+    void deliver();
     void finish();
 
     const Services m_services;

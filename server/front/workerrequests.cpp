@@ -388,6 +388,9 @@ void WatchHandle::close(quint16 code, const QByteArray &reason) const
 
 void Worker::toApplication(const Request &request)
 {
+    // Nothing is changed any longer: the audit is closed.
+    if (m_isFarewell)
+        return request.response.send(unavailable({ErrorCode::Unavailable, {}}));
     // What is sent is read through, and waits for others to be: less than a connection waits.
     static constexpr std::chrono::minutes longerForUploads {8};
     // Holds on to the file of an upload, whether its client waits for the answer or not.

@@ -12,7 +12,9 @@ import net from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { settings as administrator, signedIn } from './support/adminapi.mjs';
 import { Edge, temporaryFolder } from './support/edge.mjs';
-import { envelope, rawHost } from './support/raw.mjs';
+import { EngineClient } from './support/engineio.mjs';
+import { createRoom, loginToken } from './support/login.mjs';
+import { envelope, rawHost, roomHeaders } from './support/raw.mjs';
 import { rows } from './support/records.mjs';
 import { Rsyslog } from './support/rsyslog.mjs';
 import { timed, until } from './support/wait.mjs';
@@ -226,6 +228,39 @@ describe('the audit by webhook', () => {
     await until(() => webhook.requests.length > before);
     const { took } = await timed(() => edge.stop());
     assert.ok(took < 8_000, `${took} ms`);
+    webhook.mode = 'take';
+    await start();
+    await allThere(stateDir, arrived);
+  });
+
+  it('gets no entry behind the last word, and is waited for until the server is told again', async () => {
+    const token = await loginToken(edge.url);
+    const { roomToken } = await createRoom(edge.url, token);
+    // It polls never again, so that its last words are waited for.
+    const host = new EngineClient(edge.url, { headers: await roomHeaders(roomToken) });
+    await host.open();
+    await host.connect();
+    await allThere(stateDir, arrived);
+    webhook.mode = 'hang';
+    const before = webhook.requests.length;
+    await happen(client, 1);
+    await until(() => webhook.requests.length > before);
+    edge.signal('SIGTERM');
+    await until(() => /Stopping: closing all sessions/.test(edge.output));
+    edge.signal('SIGTERM');
+    await until(() => /Told to stop again/.test(edge.output));
+    await until(() => audit(stateDir).at(-1).kind === 'server.stopped', { what: 'the last word' });
+    // Either way, nothing is done.
+    await client.call('endSession', { session: 'too-late' }).then(answer => assert.equal(answer.status, 503), () => {});
+    const { took } = await timed(async () => {
+      edge.signal('SIGTERM');
+      await edge.ended;
+    });
+    host.end();
+    assert.ok(took < 1_000, `${took} ms`);
+    assert.deepEqual(edge.exit, { code: 0, signal: null });
+    assert.equal(edge.output.match(/Told to stop again/g).length, 2);
+    assert.equal(audit(stateDir).at(-1).kind, 'server.stopped');
     webhook.mode = 'take';
     await start();
     await allThere(stateDir, arrived);

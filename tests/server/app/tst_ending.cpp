@@ -31,6 +31,8 @@ private Q_SLOTS:
     void waitsForLastWordsForAWhileOnly();
     void goesOnStepByStep();
     void hurriesPastDraining();
+    void deliversWithClosedDoorsOnly();
+    void waitsForDeliveryUntilToldAgain();
     void takesEachStepOnce();
     void turnsNewcomersAwayInEveryStep();
 
@@ -55,6 +57,9 @@ private:
     bool m_answersLater = false;
     std::vector<std::function<void(int)>> m_questions;
     int m_remaining = 0;
+    /// Whether the receivers have it at once.
+    bool m_deliversLater = false;
+    std::function<void()> m_delivered;
 };
 
 void TestEnding::init()
@@ -63,6 +68,8 @@ void TestEnding::init()
     m_calls.clear();
     m_questions.clear();
     m_answersLater = false;
+    m_deliversLater = false;
+    m_delivered = {};
     m_asked = 0;
     m_released = 0;
     m_patience = 600s;
@@ -90,8 +97,13 @@ void TestEnding::init()
         [this](const QString &reason) { m_calls.append(u"end sessions: "_s + reason); },
         [this] { ++m_released; },
         [this] { return m_remaining; },
-        [this] {
-            m_calls.append(u"farewell"_s);
+        [this] { m_calls.append(u"farewell"_s); },
+        [this](const std::function<void()> &done) {
+            m_calls.append(u"deliver"_s);
+            if (m_deliversLater)
+                m_delivered = done;
+            else
+                done();
         }});
     m_begun = std::make_unique<QSignalSpy>(m_ending.get(), &Ending::begun);
     m_ended = std::make_unique<QSignalSpy>(m_ending.get(), &Ending::ended);
@@ -217,6 +229,41 @@ void TestEnding::hurriesPastDraining()
     QCOMPARE(m_calls.constLast(), u"end sessions: The server is shutting down"_s);
     m_ending->hurryOn();
     QCOMPARE(m_ended->size(), 1);
+}
+
+// Whoever could still change something meanwhile would do so behind the audit's last entry.
+void TestEnding::deliversWithClosedDoorsOnly()
+{
+    const QStringList last {u"farewell"_s, u"deliver"_s};
+    m_ending->stop();
+    m_clock.advance(4'500ms);
+    QTRY_COMPARE(m_ended->size(), 1);
+    QCOMPARE(m_calls.last(2), last);
+    init();
+    m_ending->hurryOn();
+    m_ending->hurryOn();
+    QCOMPARE(m_calls.last(2), last);
+    init();
+    m_ending->stop();
+    m_remaining = 0;
+    QTRY_COMPARE(m_ended->size(), 1);
+    QCOMPARE(m_calls.last(2), last);
+    QCOMPARE(timesOf(u"farewell"_s), 1);
+}
+
+void TestEnding::waitsForDeliveryUntilToldAgain()
+{
+    m_deliversLater = true;
+    m_ending->hurryOn();
+    m_ending->hurryOn();
+    QCOMPARE(timesOf(u"deliver"_s), 1);
+    QCOMPARE(m_ended->size(), 0);
+    m_ending->goOn();
+    QCOMPARE(m_ended->size(), 1);
+    m_delivered();
+    m_ending->hurryOn();
+    QCOMPARE(m_ended->size(), 1);
+    QCOMPARE(timesOf(u"deliver"_s), 1);
 }
 
 void TestEnding::takesEachStepOnce()

@@ -1081,6 +1081,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Audit an den Webhook</translation>
     </message>
     <message>
+        <source>Audit retention</source>
+        <translation>Aufbewahrung des Audits</translation>
+    </message>
+    <message>
         <source>Alarms</source>
         <translation>Alarme</translation>
     </message>

@@ -1081,6 +1081,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Auditoría al webhook</translation>
     </message>
     <message>
+        <source>Audit retention</source>
+        <translation>Retención de la auditoría</translation>
+    </message>
+    <message>
         <source>Alarms</source>
         <translation>Alarmas</translation>
     </message>

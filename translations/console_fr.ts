@@ -1081,6 +1081,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Audit vers le webhook</translation>
     </message>
     <message>
+        <source>Audit retention</source>
+        <translation>Conservation de l’audit</translation>
+    </message>
+    <message>
         <source>Alarms</source>
         <translation>Alarmes</translation>
     </message>

@@ -1071,6 +1071,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>Webhook への監査</translation>
     </message>
     <message>
+        <source>Audit retention</source>
+        <translation>監査の保存</translation>
+    </message>
+    <message>
         <source>Alarms</source>
         <translation>警報</translation>
     </message>

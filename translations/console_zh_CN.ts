@@ -1071,6 +1071,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>审计发送到 webhook</translation>
     </message>
     <message>
+        <source>Audit retention</source>
+        <translation>审计保留</translation>
+    </message>
+    <message>
         <source>Alarms</source>
         <translation>警报</translation>
     </message>

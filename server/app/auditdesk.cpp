@@ -45,9 +45,13 @@ AuditDesk::AuditDesk(const config::ServerConfig &config, const Services &service
       m_retention(
           config.store.auditDays,
           receivers(),
-          {services.store, services.clock, [&log = services.log](const QString &sentence) {
-               log.info(sentence);
-           }})
+          {services.store,
+           services.clock,
+           [&log = services.log](const QString &sentence) { log.info(sentence); },
+           [&log = services.log](const QString &sentence) {
+               log.warnLimited(u"audit-retention"_s, sentence);
+           }}),
+      m_isPurging(config.store.auditDays > 0)
 { }
 
 QStringList AuditDesk::receivers() const
@@ -63,6 +67,8 @@ QList<protocol::admin::HealthPart> AuditDesk::health() const
     QList<protocol::admin::HealthPart> parts;
     for (const FeedState &state : m_feed.states())
         parts.append({u"audit-"_s + state.name, state.fault.isEmpty(), detailOf(state)});
+    if (m_isPurging)
+        parts.append({u"audit-retention"_s, m_retention.fault().isEmpty(), m_retention.fault()});
     return parts;
 }
 
@@ -74,6 +80,8 @@ QStringList AuditDesk::faults() const
             faults.append(
                 u"the audit does not reach its %1, %2"_s.arg(state.name, detailOf(state)));
     }
+    if (!m_retention.fault().isEmpty())
+        faults.append(u"no audit entry is purged: "_s + m_retention.fault());
     return faults;
 }
 

@@ -29,9 +29,9 @@ public:
     /// Has what is new taken out, as far as that is done soon.
     void hurry(QObject *context, const std::function<void()> &done) { m_feed.hurry(context, done); }
 
-    /// A part for each receiver.
+    /// A part for each receiver, and one for retention.
     QList<protocol::admin::HealthPart> health() const;
-    /// A sentence for each receiver that the audit does not reach.
+    /// A sentence for each receiver that the audit does not reach, and one when purging is refused.
     QStringList faults() const;
     metrics::AuditFeedFigures figures() const;
 
@@ -40,6 +40,7 @@ private:
 
     auditfeed::AuditFeed m_feed;
     auditfeed::Retention m_retention;
+    const bool m_isPurging;
 };
 
 } // namespace ct::server::app

@@ -47,10 +47,24 @@ void Retention::look()
 
 void Retention::take(const Result<store::PurgeOutlook> &outlook)
 {
-    if (outlook && outlook->plan)
+    // That the database does not work is said by the store.
+    if (!outlook)
+        return rest(false);
+    m_fault = outlook->fault;
+    if (!m_fault.isEmpty())
+        return refuse();
+    if (outlook->plan)
         purge(*outlook->plan);
     else
-        rest(outlook && outlook->isHeldUp);
+        rest(outlook->isHeldUp);
+}
+
+void Retention::refuse()
+{
+    m_services.warn(
+        u"No audit entry is purged, though some are older than %1 days (CT_AUDIT_RETENTION_DAYS): "
+        "%2. It is looked at again every hour"_s.arg(QString::number(m_days), m_fault));
+    rest(false);
 }
 
 void Retention::purge(const store::PurgePlan &plan)
@@ -77,7 +91,7 @@ void Retention::rest(bool isHeldUp)
     if (isHeldUp)
         m_next.start(untilDelivered);
     else
-        m_next.start(purged > 0 ? betweenPurges : betweenLooks);
+        m_next.start(purged > 0 && m_fault.isEmpty() ? betweenPurges : betweenLooks);
 }
 
 } // namespace ct::server::auditfeed

@@ -24,6 +24,7 @@ public:
         store::Store &store;
         const Clock &clock;
         Say say;
+        Say warn;
     };
 
     /// With 0 days it does nothing. `receivers` by their names in the database.
@@ -31,10 +32,13 @@ public:
 
     /// Looks for what is too old. Called by itself.
     void look();
+    /// Why nothing is purged, in a sentence; empty when nothing speaks against it.
+    const QString &fault() const { return m_fault; }
 
 private:
     void take(const Result<store::PurgeOutlook> &outlook);
     void purge(const store::PurgePlan &plan);
+    void refuse();
     void rest(bool isHeldUp);
     store::PurgeRule rule() const;
 
@@ -43,6 +47,7 @@ private:
     const Services m_services;
     /// In this row of purges.
     qint64 m_purged = 0;
+    QString m_fault;
     QTimer m_next {this};
 };
 

@@ -18,8 +18,8 @@ namespace {
 /// How far back the chain is checked at the start: enough to notice a hand in the file, and quick.
 constexpr int checkedAtStart = 1'000;
 
-/// The columns of audit_last.sql.
-enum Column { Boot, Sequence, At, Kind, Actor, Address, Subject, Detail, Hash };
+/// The columns of audit_last.sql, and of audit_after.sql.
+enum Column { Boot, Sequence, At, Kind, Actor, Address, Subject, Detail, Hash, Entry };
 
 WallTime wallTime(qint64 milliseconds)
 {
@@ -53,6 +53,16 @@ QByteArray auditRowHash(const QByteArray &previous, const Database::Row &row)
         row.at(Subject).toString(),
         row.at(Detail).toString()};
     return auditHash(previous, {row.at(Boot).toString(), row.at(Sequence).toLongLong()}, entry);
+}
+
+QString auditRowFault(qint64 previous, const QByteArray &previousHash, const Database::Row &row)
+{
+    const qint64 entry = row.at(Entry).toLongLong();
+    // Numbers are never left out, so that the end of a chain does not vanish before a new start.
+    if (entry == previous + 1 && auditRowHash(previousHash, row) == row.at(Hash).toByteArray())
+        return {};
+    return u"Entry %1 does not fit the one before it (%2): it or what was between them has been "
+           "changed or removed"_s.arg(QString::number(entry), QString::number(previous));
 }
 
 Result<QString> AuditChain::resume()

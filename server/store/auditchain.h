@@ -22,6 +22,10 @@ QByteArray auditHash(
 /// The same for a row with the columns of audit_last.sql.
 QByteArray auditRowHash(const QByteArray &previous, const Database::Row &row);
 
+/// Why a row with the columns of audit_after.sql does not follow the entry of that number and hash,
+/// in a sentence; empty when it does.
+QString auditRowFault(qint64 previous, const QByteArray &previousHash, const Database::Row &row);
+
 /// Adds entries to the audit table, each tied to the one before by its hash: whoever changes,
 /// removes or moves one leaves a trace. Thread: the database's.
 class AuditChain

@@ -3,6 +3,8 @@
 
 #include "server/store/auditpurge.h"
 
+#include "server/store/auditchain.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -12,8 +14,10 @@ namespace ct::server::store {
 
 namespace {
 
-/// The columns of audit_oldest.sql.
-enum Column { Entry, At, Kind, Hash };
+using RowPosition = QList<Database::Row>::const_iterator;
+
+/// The columns of audit_after.sql.
+enum Column { Boot, Sequence, At, Kind, Actor, Address, Subject, Detail, Hash, Entry };
 
 /// The last entry that all of them have.
 Result<qint64> deliveredToAll(Database &database, const QStringList &receivers)
@@ -34,6 +38,31 @@ bool isOfAPurge(const Database::Row &row)
     return row.at(Kind).toString() == purgedKind;
 }
 
+/// What is wrong with the chain's beginning and those behind it; empty when nothing is.
+Result<QString> chainFault(
+    Database &database, const AuditAnchor &anchor, RowPosition from, RowPosition end)
+{
+    auto fault = anchorFault(database, anchor);
+    qint64 entry = anchor.last;
+    QByteArray hash = anchor.hash;
+    for (auto row = from; fault && fault->isEmpty() && row != end; ++row) {
+        fault = auditRowFault(entry, hash, *row);
+        entry = row->at(Entry).toLongLong();
+        hash = row->at(Hash).toByteArray();
+    }
+    return fault;
+}
+
+PurgePlan planOf(RowPosition from, RowPosition end)
+{
+    const Database::Row &last = *std::prev(end);
+    return {
+        from->at(Entry).toLongLong(),
+        last.at(Entry).toLongLong(),
+        std::distance(from, end),
+        last.at(Hash).toByteArray()};
+}
+
 } // namespace
 
 Result<PurgeOutlook> planPurge(Database &database, const PurgeRule &rule)
@@ -41,7 +70,10 @@ Result<PurgeOutlook> planPurge(Database &database, const PurgeRule &rule)
     const auto delivered = deliveredToAll(database, rule.receivers);
     if (!delivered)
         return delivered.error();
-    const auto rows = database.select({u"audit_oldest"_s, {rule.most}});
+    const auto anchor = auditAnchor(database);
+    if (!anchor)
+        return anchor.error();
+    const auto rows = database.select({u"audit_after"_s, {anchor->last, rule.most}});
     if (!rows)
         return rows.error();
     const auto isYoung = [&rule](const Database::Row &row) {
@@ -52,16 +84,16 @@ Result<PurgeOutlook> planPurge(Database &database, const PurgeRule &rule)
     };
     const auto due = std::find_if(rows->cbegin(), rows->cend(), isYoung);
     const auto end = std::find_if(rows->cbegin(), due, isAwaited);
-    PurgeOutlook outlook {std::nullopt, end != due};
     // A purge for nothing but former purges' entries would go on for ever.
-    const qint64 count = std::distance(rows->cbegin(), end);
-    if (count == rule.most || !std::all_of(rows->cbegin(), end, isOfAPurge))
-        outlook.plan = PurgePlan {
-            rows->constFirst().at(Entry).toLongLong(),
-            std::prev(end)->at(Entry).toLongLong(),
-            count,
-            std::prev(end)->at(Hash).toByteArray()};
-    return outlook;
+    if (std::distance(rows->cbegin(), end) < rule.most
+        && std::all_of(rows->cbegin(), end, isOfAPurge))
+        return PurgeOutlook {std::nullopt, end != due};
+    const auto fault = chainFault(database, *anchor, rows->cbegin(), end);
+    if (!fault)
+        return fault.error();
+    if (!fault->isEmpty())
+        return PurgeOutlook {std::nullopt, false, *fault};
+    return PurgeOutlook {planOf(rows->cbegin(), end), end != due};
 }
 
 Record purgeRecord(const PurgePlan &plan, const PurgeRule &rule, WallTime now)

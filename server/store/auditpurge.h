@@ -36,9 +36,12 @@ struct PurgeOutlook {
     std::optional<PurgePlan> plan {};
     /// There would be more, but for a receiver that does not have it.
     bool isHeldUp = false;
+    /// Why nothing goes, in a sentence: what is too old does not hold together, and what would show
+    /// it must not vanish.
+    QString fault {};
 };
 
-/// The oldest that are too old and delivered.
+/// The oldest that are too old and delivered, once they have been checked as checkAudit() does.
 Result<PurgeOutlook> planPurge(Database &database, const PurgeRule &rule);
 
 /// The purge with its entry, one without the other never. Thread: any.

@@ -31,17 +31,11 @@ Result<qint64> lastGiven(Database &database)
 
 void follow(AuditCheck &check, const Database::Row &row)
 {
-    const qint64 entry = row.at(entryColumn).toLongLong();
-    const QByteArray hash = row.at(hashColumn).toByteArray();
-    // Numbers are never left out, so that the end of a chain does not vanish before a new start.
-    if (entry != check.lastEntry + 1 || auditRowHash(check.lastHash, row) != hash) {
-        check.fault = u"Entry %1 does not fit the one before it (%2): it or what was between them "
-                      "has been changed or removed"_s.arg(
-                          QString::number(entry), QString::number(check.lastEntry));
+    check.fault = auditRowFault(check.lastEntry, check.lastHash, row);
+    if (!check.fault.isEmpty())
         return;
-    }
-    check.lastEntry = entry;
-    check.lastHash = hash;
+    check.lastEntry = row.at(entryColumn).toLongLong();
+    check.lastHash = row.at(hashColumn).toByteArray();
     ++check.checked;
 }
 

@@ -175,4 +175,22 @@ describe('retention of the audit', () => {
     await webhook.stop();
     fs.rmSync(stateDir, { recursive: true });
   });
+
+  it('purges nothing that somebody has changed, and says so', async () => {
+    const stateDir = temporaryFolder();
+    await (await Edge.start({}, { stateDir })).stop();
+    const there = numbers(stateDir);
+    withoutTriggers(stateDir, "UPDATE audit SET at_ms = 0, subject = 'another' WHERE entry <= 3");
+    const edge = await Edge.start({ ...administrator, CT_AUDIT_RETENTION_DAYS: '30' }, { stateDir });
+    const client = await signedIn(edge);
+    const part = await until(async () => (await client.ask('getHealth')).parts.find(one => one.name === 'audit-retention' && !one.good));
+    assert.match(part.detail, /^Entry 1 does not fit the one before it \(0\)/);
+    assert.deepEqual(numbers(stateDir).slice(0, there.length), there);
+    const verified = await ctlOf(edge, ['audit', 'verify']);
+    assert.equal(verified.code, 65);
+    assert.match(verified.output, /Entry 1 does not fit/);
+    assert.match(edge.log('server.log'), /WARN No audit entry is purged, though some are older than 30 days \(CT_AUDIT_RETENTION_DAYS\): Entry 1 does not fit/);
+    await edge.stop();
+    fs.rmSync(stateDir, { recursive: true });
+  });
 });

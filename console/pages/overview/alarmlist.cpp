@@ -33,6 +33,8 @@ QString AlarmList::partTitle(const QString &name)
         return tr("Audit to syslog");
     if (name == "audit-webhook"_L1)
         return tr("Audit to the webhook");
+    if (name == "audit-retention"_L1)
+        return tr("Audit retention");
     return name;
 }
 

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void triggersLetNothingElseGo();
     void noticesWhatWasDone_data();
     void noticesWhatWasDone();
+    void purgesNothingThatWasChanged_data();
+    void purgesNothingThatWasChanged();
 
 private:
     void open();
@@ -53,7 +55,26 @@ private:
     qint64 m_sequence = 0;
     int m_runs = 0;
     bool m_isHeldUp = false;
+    QString m_fault;
 };
+
+namespace {
+
+/// As somebody with the file would: past the triggers.
+void tamper(const QString &file, const QString &sql)
+{
+    const Rows rows(file);
+    for (const auto &trigger :
+         {u"audit_rows_stay"_s,
+          u"audit_rows_are_final"_s,
+          u"audit_anchor_moves_on"_s,
+          u"audit_anchor_stays"_s})
+        QCOMPARE(rows.of(u"DROP TRIGGER "_s + trigger), QStringList {});
+    for (const QString &statement : sql.split(u';'))
+        QCOMPARE(rows.of(statement), QStringList {});
+}
+
+} // namespace
 
 void TestAuditPurge::init()
 {
@@ -104,6 +125,7 @@ bool TestAuditPurge::purge(qint64 beforeSecond, const QStringList &receivers, in
     const PurgeRule rule {30, WallTime(std::chrono::seconds(beforeSecond)), receivers, most};
     const auto outlook = planPurge(m_journal->database(), rule);
     m_isHeldUp = outlook && outlook->isHeldUp;
+    m_fault = outlook ? outlook->fault : outlook.error().message;
     if (!outlook || !outlook->plan)
         return false;
     write(purgeRecord(*outlook->plan, rule, m_clock.wallNow()));
@@ -158,7 +180,7 @@ void TestAuditPurge::takesWhatIsTooOldFromTheOldestOn()
 void TestAuditPurge::tellsOfItselfInTheAudit()
 {
     addMany(3);
-    const auto before = m_journal->database().select({u"audit_oldest"_s, {2}});
+    const auto before = m_journal->database().select({u"audit_after"_s, {0, 2}});
     QVERIFY(purge(3));
     const auto entries = auditEntries(m_journal->database(), {.kind = u"audit.purged"_s});
     QVERIFY(entries);
@@ -169,7 +191,7 @@ void TestAuditPurge::tellsOfItselfInTheAudit()
     QCOMPARE(
         what.detail,
         u"2 entries older than 30 days are gone; what follows fits the hash "_s
-            + before->at(1).at(3).toString());
+            + before->at(1).at(8).toString());
 }
 
 void TestAuditPurge::stopsAtTheFirstThatIsYoung()
@@ -342,26 +364,64 @@ void TestAuditPurge::noticesWhatWasDone_data()
         u"Entry 2 stands before the beginning"_s);
 }
 
-/// As somebody with the file would: past the triggers.
 void TestAuditPurge::noticesWhatWasDone()
 {
     QFETCH(QString, sql);
     QFETCH(QString, fault);
     addMany(6);
     QVERIFY(purge(4));
-    QStringList statements {
-        u"DROP TRIGGER audit_rows_stay"_s,
-        u"DROP TRIGGER audit_rows_are_final"_s,
-        u"DROP TRIGGER audit_anchor_moves_on"_s,
-        u"DROP TRIGGER audit_anchor_stays"_s};
-    statements += sql.split(u';');
-    {
-        const Rows rows(m_file);
-        for (const QString &statement : statements)
-            QCOMPARE(rows.of(statement), QStringList {});
-    }
+    tamper(m_file, sql);
     for (const int most : {2, 100})
         QVERIFY2(checked(most).fault.startsWith(fault), qPrintable(checked(most).fault));
+}
+
+void TestAuditPurge::purgesNothingThatWasChanged_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("fault");
+    const auto row = [](const char *name, const QString &sql, const QString &fault) {
+        QTest::newRow(name) << sql << fault;
+    };
+    row("made old, with another subject",
+        u"UPDATE audit SET at_ms = 0, subject = 'x' WHERE entry BETWEEN 4 AND 6"_s,
+        u"Entry 4 does not fit the one before it (3)"_s);
+    row("only made old",
+        u"UPDATE audit SET at_ms = 0 WHERE entry = 5"_s,
+        u"Entry 5 does not fit the one before it (4)"_s);
+    row("removed first",
+        u"DELETE FROM audit WHERE entry = 4"_s,
+        u"Entry 5 does not fit the one before it (3)"_s);
+    row("removed in the middle",
+        u"DELETE FROM audit WHERE entry = 5"_s,
+        u"Entry 6 does not fit the one before it (4)"_s);
+    row("another hash",
+        u"UPDATE audit SET hash = 'x' WHERE entry = 6"_s,
+        u"Entry 6 does not fit the one before it (5)"_s);
+    row("no anchor", u"DELETE FROM audit_anchor"_s, u"Entry 4 does not fit the one before it"_s);
+    row("another anchor",
+        u"UPDATE audit_anchor SET last_entry = 4, hash = (SELECT hash FROM audit WHERE entry = 4)"_s,
+        u"Entry 4 stands before the beginning"_s);
+    row("removed with the anchor moved",
+        u"UPDATE audit_anchor SET last_entry = 4, hash = (SELECT hash FROM audit WHERE entry = 4);"
+        "DELETE FROM audit WHERE entry = 4"_s,
+        u"The chain begins behind entry 4, but no entry tells of a purge up to there"_s);
+}
+
+// It would be gone, and the rest be sound.
+void TestAuditPurge::purgesNothingThatWasChanged()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, fault);
+    addMany(6);
+    QVERIFY(purge(4));
+    QCOMPARE(m_fault, QString());
+    tamper(m_file, sql);
+    const QList<qint64> before = kept();
+    QVERIFY(!purge(100));
+    QVERIFY2(m_fault.startsWith(fault), qPrintable(m_fault));
+    QVERIFY(!m_isHeldUp);
+    QCOMPARE(kept(), before);
+    QVERIFY2(checked().fault.startsWith(fault), qPrintable(checked().fault));
 }
 
 QTEST_GUILESS_MAIN(TestAuditPurge)

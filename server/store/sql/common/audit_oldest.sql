@@ -1,1 +1,1 @@
-SELECT entry, at_ms, kind, hash FROM audit ORDER BY entry LIMIT ?
+SELECT entry FROM audit ORDER BY entry LIMIT ?

@@ -91,6 +91,20 @@ std::optional<QUrl> webhookUrl(const QString &text)
     return isGood ? std::optional(url) : std::nullopt;
 }
 
+/// Where it is, as path and query may be what a receiver knows its senders by.
+QString shownWebhook(const QString &text)
+{
+    static const auto hidden = u"***"_s;
+    const QUrl url(text, QUrl::StrictMode);
+    if (text.isEmpty())
+        return {};
+    if (!url.isValid() || url.scheme().isEmpty() || url.host().isEmpty())
+        return hidden;
+    constexpr auto place
+        = QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment;
+    return url.toString(QUrl::FullyEncoded | place) + u'/' + hidden;
+}
+
 /// What is behind `whsec_`, in base64, or the text as it is.
 std::optional<QByteArray> webhookKey(const QString &text)
 {
@@ -120,6 +134,19 @@ Setting secretSetting()
     return setting;
 }
 
+Setting webhookSetting()
+{
+    Setting setting = special(
+        {u"CT_AUDIT_WEBHOOK_URL"_s,
+         u"Posts every audit entry there, signed with CT_AUDIT_WEBHOOK_SECRET"_s,
+         u"an https URL without user and fragment, or an http one to this machine"_s},
+        [](auto &config) -> auto & { return config.auditFeed.webhook; },
+        webhookUrl,
+        [](const QUrl &url) { return url.toString(QUrl::FullyEncoded); });
+    setting.show = shownWebhook;
+    return setting;
+}
+
 QList<Setting> receiverSettings()
 {
     return {
@@ -131,13 +158,7 @@ QList<Setting> receiverSettings()
             [](auto &config) -> auto & { return config.auditFeed.syslog; },
             syslogTarget,
             syslogText),
-        special(
-            {u"CT_AUDIT_WEBHOOK_URL"_s,
-             u"Posts every audit entry there, signed with CT_AUDIT_WEBHOOK_SECRET"_s,
-             u"an https URL without user and fragment, or an http one to this machine"_s},
-            [](auto &config) -> auto & { return config.auditFeed.webhook; },
-            webhookUrl,
-            [](const QUrl &url) { return url.toString(QUrl::FullyEncoded); }),
+        webhookSetting(),
         secretSetting(),
         special(
             {u"CT_AUDIT_CA"_s,

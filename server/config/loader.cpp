@@ -28,6 +28,8 @@ QString shown(const Setting &setting, QString value)
     static const QRegularExpression control(u"[\\x00-\\x1f\\x7f-\\x9f]"_s);
     if (setting.isSecret)
         return value.isEmpty() ? QString() : u"********"_s;
+    if (setting.show)
+        value = setting.show(withoutQuotes(value));
     value.replace(user, u"//***@"_s).replace(control, u"?"_s);
     return value.size() > longestShown ? value.first(longestShown) + u"…"_s : value;
 }

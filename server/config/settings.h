@@ -32,6 +32,9 @@ struct Setting {
     /// Its group in edge.ini.
     QString group = {};
     TakesEffect takesEffect = TakesEffect::AtStart;
+    /// What may be shown of a value that is partly a secret, whether it has the form or not; where
+    /// there is none, all of it.
+    std::function<QString(const QString &value)> show = {};
 
     /// The variable that names a secret's file.
     QString fileVariable() const { return name + QStringLiteral("_FILE"); }

@@ -270,7 +270,8 @@ describe('the audit by webhook', () => {
     const { settings } = await client.ask('getConfiguration');
     const shown = settings.find(setting => setting.name === 'CT_AUDIT_WEBHOOK_SECRET');
     assert.ok(!JSON.stringify(shown).includes(secret), JSON.stringify(shown));
-    for (const text of [edge.log('server.log'), edge.output, JSON.stringify(await client.ask('getHealth'))]) {
+    assert.equal(settings.find(setting => setting.name === 'CT_AUDIT_WEBHOOK_URL').value, `${webhook.url}/***`);
+    for (const text of [edge.log('server.log'), edge.output, JSON.stringify(await client.ask('getHealth')), JSON.stringify(settings)]) {
       for (const word of [secret, 'part-of-the-secret', '0123456789']) assert.ok(!text.includes(word), text);
     }
     assert.ok(edge.log('server.log').length > 0);

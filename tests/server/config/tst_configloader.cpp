@@ -30,6 +30,9 @@ private Q_SLOTS:
     void masksSecretsInFaults();
     void masksSecretsInThePrint();
     void hidesUsersInUrls();
+    void showsWhereTheWebhookIsOnly();
+    void hidesAWrongWebhookToo_data();
+    void hidesAWrongWebhookToo();
     void showsFaultsOnOneLine();
     void readsSecretsFromFiles();
     void readsASecretsFileNamedByAFlag();
@@ -156,6 +159,51 @@ void TestConfigLoader::hidesUsersInUrls()
         = faults({{u"CT_SERVER_URL"_s, u"https://ann:Sesame@edge.example"_s}});
     QCOMPARE(sentences.size(), 1);
     QVERIFY(sentences.constFirst().contains(u"https://***@edge.example"_s));
+}
+
+// Many receivers know their senders by a word in path or query.
+void TestConfigLoader::showsWhereTheWebhookIsOnly()
+{
+    const LoadedConfig config = loaded(
+        {{u"CT_AUDIT_WEBHOOK_URL"_s, u"https://siem.example:8443/in/Sesame?token=Sesame"_s},
+         {u"CT_AUDIT_WEBHOOK_SECRET"_s, secret}});
+    const QString print = effectiveConfig(config);
+    QVERIFY(
+        print.contains(u"CT_AUDIT_WEBHOOK_URL = https://siem.example:8443/*** (environment)\n"_s));
+    QVERIFY(!print.contains(u"Sesame"_s));
+    QCOMPARE(
+        config.config.auditFeed.webhook,
+        QUrl(u"https://siem.example:8443/in/Sesame?token=Sesame"_s));
+    QVERIFY(effectiveConfig(loaded({})).contains(u"CT_AUDIT_WEBHOOK_URL = not set (default)\n"_s));
+}
+
+void TestConfigLoader::hidesAWrongWebhookToo_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("scheme") << u"http://siem.example/in?token=Sesame"_s
+                            << u"http://siem.example/***"_s;
+    QTest::newRow("quoted") << u"'http://siem.example/Sesame'"_s << u"http://siem.example/***"_s;
+    QTest::newRow("fragment") << u"https://siem.example/in?token=Sesame#Sesame"_s
+                              << u"https://siem.example/***"_s;
+    QTest::newRow("user") << u"https://ann:Sesame@siem.example/in"_s
+                          << u"https://siem.example/***"_s;
+    QTest::newRow("no scheme") << u"siem.example/in?token=Sesame"_s << u"***"_s;
+    QTest::newRow("no host") << u"https:in?token=Sesame"_s << u"***"_s;
+    QTest::newRow("blank") << u"https://siem.example/in?token= Sesame"_s << u"***"_s;
+    QTest::newRow("curly") << u"\u201chttps://siem.example/in?token=Sesame\u201d"_s << u"***"_s;
+}
+
+void TestConfigLoader::hidesAWrongWebhookToo()
+{
+    QFETCH(QString, url);
+    QFETCH(QString, shown);
+    const QStringList sentences
+        = faults({{u"CT_AUDIT_WEBHOOK_URL"_s, url}, {u"CT_AUDIT_WEBHOOK_SECRET"_s, secret}});
+    QCOMPARE(sentences.size(), 1);
+    const QString begin = u"CT_AUDIT_WEBHOOK_URL is \"%1\" (environment): "_s.arg(shown);
+    QVERIFY2(sentences.constFirst().startsWith(begin), qPrintable(sentences.constFirst()));
+    QVERIFY(!sentences.constFirst().contains(u"Sesame"_s));
 }
 
 void TestConfigLoader::showsFaultsOnOneLine()

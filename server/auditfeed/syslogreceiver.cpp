@@ -133,7 +133,9 @@ void SyslogReceiver::watch(QAbstractSocket &socket)
 
 void SyslogReceiver::send()
 {
-    for (const QByteArray &piece : std::as_const(m_pieces)) {
+    // A write may report its failure at once, and that ends the batch.
+    const QList<QByteArray> pieces = std::exchange(m_pieces, {});
+    for (const QByteArray &piece : pieces) {
         const bool isWritten = m_socket && m_socket->write(piece) == piece.size();
         // The socket's own signal may have reported it already, and dropped the socket.
         if (!isWritten && m_socket)

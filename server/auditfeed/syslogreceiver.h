@@ -45,7 +45,7 @@ private:
     std::unique_ptr<QAbstractSocket> m_socket;
     /// The socket may be written to.
     bool m_isReady = false;
-    /// What the present batch is on the wire: datagrams or frames.
+    /// What the present batch is on the wire, until it is written: datagrams or frames.
     QList<QByteArray> m_pieces;
     bool m_isBusy = false;
     QTimer m_patience {this};

@@ -36,7 +36,9 @@ struct AuditFeedConfig {
 
     /// What is handed over in one go.
     int batch = 100;
-    qint64 batchLetters = 256LL * 1024;
+    /// Of a webhook's body, unless one entry alone is longer: many programs take no more than
+    /// 100 KiB.
+    qint64 batchBytes = 64LL * 1024;
     /// A receiver that has not taken a batch by then has failed.
     std::chrono::milliseconds patience {15'000};
     /// How long a connection has to stand once a syslog server's system has all bytes, before they

@@ -20,24 +20,28 @@ Courier::Courier(
       m_receiver(receiver),
       m_config(config),
       m_services(std::move(services)),
-      m_state {name}
+      m_state {name},
+      m_most(config.batch)
 {
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &Courier::look);
     connect(&receiver, &Receiver::settled, this, &Courier::settle, Qt::QueuedConnection);
+    connect(&receiver, &Receiver::oversized, this, &Courier::shorten, Qt::QueuedConnection);
 }
 
-/// A batch that failed is asked for once more, neither longer nor shorter, so that it has the same
-/// id.
+/// A batch that failed is asked for once more, neither longer nor shorter, so that within this run
+/// it has the same id.
 void Courier::look()
 {
-    const store::BacklogShare share {
-        m_batch.isEmpty() ? m_config.batch : static_cast<int>(m_batch.size()),
-        m_config.batchLetters};
+    const store::BacklogShare share {m_again > 0 ? m_again : m_most, m_config.batchBytes};
     m_services.store.ask<store::AuditBacklog>(
         this,
-        [name = m_state.name, share](store::Database &database) {
-            return store::auditBacklog(database, name, share);
+        [name = m_state.name, share](store::Database &database) -> Result<store::AuditBacklog> {
+            const auto backlog = store::auditBacklog(database, name, share);
+            if (!backlog)
+                return backlog.error();
+            return store::AuditBacklog {
+                withinBytes(backlog->entries, share.letters), backlog->waiting};
         },
         [this](const Result<store::AuditBacklog> &backlog) { take(backlog); });
 }
@@ -48,7 +52,6 @@ void Courier::take(const Result<store::AuditBacklog> &backlog)
     if (!backlog || backlog->entries.isEmpty()) {
         if (backlog)
             m_state.waiting = 0;
-        m_batch.clear();
         if (std::exchange(m_isHurried, false))
             return look();
         return rest(m_config.look);
@@ -69,6 +72,17 @@ void Courier::settle(const QString &fault)
         failed(fault);
 }
 
+void Courier::shorten(const QString &fault)
+{
+    if (m_batch.size() == 1)
+        return failed(u"%1 to entry %2 alone, which it has to take before any other"_s.arg(
+            fault, QString::number(m_batch.constFirst().entry)));
+    ++m_state.failures;
+    m_most = static_cast<int>(m_batch.size() / 2);
+    m_again = 0;
+    look();
+}
+
 void Courier::delivered()
 {
     const qint64 count = m_batch.size();
@@ -82,7 +96,8 @@ void Courier::delivered()
             u"The audit reaches %1 again; %2 entries had to wait"_s.arg(
                 m_where, QString::number(m_state.waiting)));
     m_state.waiting -= count;
-    m_batch.clear();
+    m_most = std::min(m_most + 1, m_config.batch);
+    m_again = 0;
     m_retry = {};
     look();
 }
@@ -90,6 +105,7 @@ void Courier::delivered()
 void Courier::failed(const QString &why)
 {
     ++m_state.failures;
+    m_again = static_cast<int>(m_batch.size());
     m_retry
         = m_retry.count() == 0 ? m_config.firstRetry : std::min(m_retry * 2, m_config.longestRetry);
     if (std::exchange(m_state.fault, why).isEmpty())

@@ -65,6 +65,8 @@ private:
     void rest(std::chrono::milliseconds pause);
     void take(const Result<store::AuditBacklog> &backlog);
     void settle(const QString &fault);
+    /// Halves what is handed over at once, unless it is one entry already.
+    void shorten(const QString &fault);
     void delivered();
     void failed(const QString &why);
 
@@ -73,8 +75,12 @@ private:
     const AuditFeedConfig &m_config;
     const Services m_services;
     FeedState m_state;
-    /// What the receiver has been given and has not settled, or is to get again.
+    /// What the receiver has been given last.
     Batch m_batch;
+    /// How many entries it takes at once, as far as is known.
+    int m_most;
+    /// How many were in the batch that failed, so that it comes again as it was; else 0.
+    int m_again = 0;
     std::chrono::milliseconds m_retry {0};
     QTimer m_next {this};
     /// The question that is under way may be too old.

@@ -7,6 +7,8 @@
 
 #include <QMessageAuthenticationCode>
 
+#include <algorithm>
+
 namespace ct::server::auditfeed {
 
 namespace {
@@ -31,6 +33,19 @@ QByteArray lineOf(const store::ChainedAuditEntry &entry)
 }
 
 } // namespace
+
+Batch withinBytes(Batch batch, qint64 most)
+{
+    qint64 bytes = 0;
+    const auto isOver = [&bytes, most](const store::ChainedAuditEntry &entry) {
+        bytes += lineOf(entry).size();
+        return bytes > most;
+    };
+    const auto end = std::find_if(batch.cbegin(), batch.cend(), isOver);
+    const qsizetype count = std::distance(batch.cbegin(), end);
+    batch.resize(std::min(batch.size(), std::max(count, qsizetype {1})));
+    return batch;
+}
 
 WebhookCall webhookCall(const Batch &batch, WallTime now)
 {

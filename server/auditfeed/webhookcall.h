@@ -21,6 +21,9 @@ struct WebhookCall {
     QByteArray body;
 };
 
+/// The first ones of the batch, one at least, whose body has no more than so many bytes.
+Batch withinBytes(Batch batch, qint64 most);
+
 WebhookCall webhookCall(const Batch &batch, WallTime now);
 
 /// `v1,` and the HMAC-SHA256, in base64, of id, time and body with dots between: header

@@ -19,6 +19,13 @@ namespace {
 constexpr int firstGood = 200;
 constexpr int firstRedirect = 300;
 constexpr int firstBad = 400;
+constexpr int contentTooLarge = 413;
+
+/// 0 without an answer.
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
 
 QNetworkProxy proxyFrom(const QString &text)
 {
@@ -113,19 +120,23 @@ void WebhookReceiver::discard()
 void WebhookReceiver::finished()
 {
     m_patience.stop();
+    const bool isOversized = statusOf(*m_reply) == contentTooLarge;
     const QString fault = faultOf(*m_reply);
     // A connection of which only a part was read is of no use to the next.
     if (!fault.isEmpty())
         m_network->clearConnectionCache();
     m_reply->deleteLater();
     m_reply.clear();
-    Q_EMIT settled(fault);
+    if (isOversized)
+        Q_EMIT oversized(fault);
+    else
+        Q_EMIT settled(fault);
 }
 
 /// Qt's own sentences name the whole URL once there is an answer.
 QString WebhookReceiver::faultOf(const QNetworkReply &reply) const
 {
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = statusOf(reply);
     if (status >= firstGood && status < firstRedirect)
         return {};
     if (m_isLate)

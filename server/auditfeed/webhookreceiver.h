@@ -14,8 +14,8 @@
 namespace ct::server::auditfeed {
 
 /// A program that takes signed requests over HTTP(S). A batch is taken once it has answered with a
-/// status of 200 to 299; redirects are not followed, and of its answer nothing but the status
-/// counts. Thread: the one it lives in.
+/// status of 200 to 299, and is too long for it with 413; redirects are not followed, and of its
+/// answer nothing but the status counts. Thread: the one it lives in.
 class WebhookReceiver final : public Receiver
 {
     Q_OBJECT

@@ -195,6 +195,22 @@ describe('the audit by webhook', () => {
     });
   }
 
+  it('gets all where it takes little at once', async () => {
+    webhook.mode = 503;
+    await happen(client, 30);
+    await becomesBad();
+    webhook.longest = 1_500;
+    webhook.mode = 'take';
+    await allThere(stateDir, arrived, { timeout: 90_000 });
+    await until(async () => (await partOf(client, 'audit-webhook')).good);
+    assert.ok(webhook.requests.some(({ body }) => Buffer.byteLength(body) > webhook.longest));
+    webhook.longest = 100;
+    await happen(client, 2);
+    assert.match((await becomesBad()).detail, /^\d+ entries wait: it answered 413 to entry \d+ alone, which it has to take before any other$/);
+    webhook.longest = Infinity;
+    await allThere(stateDir, arrived, { timeout: 90_000 });
+  });
+
   it('gets nothing twice because it answers at length', async () => {
     webhook.mode = 'flood';
     await happen(client, 1);

@@ -37,6 +37,8 @@ export class Webhook {
   forgeries = 0;
   /** "take", a status, "hang", "redirect" or "flood". */
   mode = 'take';
+  /** Of a body, in bytes; what is longer is answered with 413. */
+  longest = Infinity;
   #server;
   #sockets = new Set();
 
@@ -72,6 +74,10 @@ export class Webhook {
     if (!isGenuine(request.headers, body)) {
       ++this.forgeries;
       answer.writeHead(401).end();
+      return;
+    }
+    if (Buffer.byteLength(body) > this.longest) {
+      answer.writeHead(413).end();
       return;
     }
     switch (this.mode) {

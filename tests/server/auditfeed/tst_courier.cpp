@@ -24,7 +24,14 @@ class FakeReceiver final : public Receiver
 public:
     void deliver(const Batch &batch) override
     {
-        tries.append(webhookCall(batch, {}).id);
+        const WebhookCall call = webhookCall(batch, {});
+        tries.append(call.id);
+        bodies.append(call.body.size());
+        sizes.append(batch.size());
+        if (batch.size() > most) {
+            Q_EMIT oversized(u"too large"_s);
+            return;
+        }
         const bool isRefused = refusals > 0;
         refusals -= isRefused ? 1 : 0;
         if (!isRefused) {
@@ -37,7 +44,10 @@ public:
 
     int refusals = 0;
     bool isSilent = false;
+    qsizetype most = 1'000;
     QList<QByteArray> tries;
+    QList<qsizetype> bodies;
+    QList<qsizetype> sizes;
     QList<qint64> taken;
 };
 
@@ -54,12 +64,15 @@ private Q_SLOTS:
     void goesOnWhereItWas();
     void takesAgainWhatWasNotSettled();
     void triesTheSameAgainUntilItIsTaken();
+    void keepsWithinItsBytes();
+    void halvesWhatIsTooLarge();
+    void saysWhichEntryIsTooLargeAlone();
     void hurriesWithWhatIsNew();
     void restsAtOnceWhereTheReceiverFails();
     void saysALossOnceAndTheReturnOnce();
 
 private:
-    void add(int count);
+    void add(int count, const QString &detail = {});
     void start();
     std::unique_ptr<Courier> courier(FakeReceiver &receiver);
 
@@ -99,11 +112,12 @@ void TestCourier::start()
     QVERIFY(m_store->start());
 }
 
-void TestCourier::add(int count)
+void TestCourier::add(int count, const QString &detail)
 {
     for (int number = 0; number < count; ++number) {
         store::Record record;
-        record.audit = store::AuditEntry {m_clock.wallNow(), u"test.happened"_s};
+        record.audit
+            = store::AuditEntry {m_clock.wallNow(), u"test.happened"_s, {}, {}, {}, detail};
         m_store->append(std::move(record));
     }
 }
@@ -186,6 +200,55 @@ void TestCourier::triesTheSameAgainUntilItIsTaken()
     for (int number = 1; number <= 4; ++number)
         QCOMPARE(receiver.tries.at(number), receiver.tries.constFirst());
     QVERIFY(one->state().fault.isEmpty());
+}
+
+// As they are on the wire, where a letter may have several bytes.
+void TestCourier::keepsWithinItsBytes()
+{
+    m_config.batch = 100;
+    add(20, QString(5'000, u'"'));
+    add(1, QString(100'000, u'x'));
+    add(10);
+    FakeReceiver receiver;
+    const auto one = courier(receiver);
+    QTRY_COMPARE(receiver.taken.size(), 31);
+    QCOMPARE(receiver.sizes, (QList<qsizetype> {6, 6, 6, 2, 1, 10}));
+    for (qsizetype at = 0; at < receiver.sizes.size(); ++at)
+        QVERIFY(receiver.bodies.at(at) <= 64 * 1024 || receiver.sizes.at(at) == 1);
+}
+
+void TestCourier::halvesWhatIsTooLarge()
+{
+    m_config.batch = 16;
+    add(20);
+    FakeReceiver receiver;
+    receiver.most = 3;
+    const auto one = courier(receiver);
+    QTRY_COMPARE(receiver.taken.size(), 20);
+    QCOMPARE(receiver.sizes.first(5), (QList<qsizetype> {16, 8, 4, 2, 3}));
+    QVERIFY(std::is_sorted(receiver.taken.cbegin(), receiver.taken.cend()));
+    QVERIFY(m_news.isEmpty());
+    // It may take more by and by.
+    receiver.most = 1'000;
+    receiver.sizes.clear();
+    add(300);
+    QTRY_COMPARE(receiver.taken.size(), 320);
+    QVERIFY(receiver.sizes.contains(16));
+}
+
+void TestCourier::saysWhichEntryIsTooLargeAlone()
+{
+    add(3);
+    FakeReceiver receiver;
+    receiver.most = 0;
+    const auto one = courier(receiver);
+    QTRY_COMPARE(
+        one->state().fault, u"too large to entry 1 alone, which it has to take before any other"_s);
+    QCOMPARE(one->state().waiting, 3);
+    QCOMPARE(m_news, (QList<Courier::News> {Courier::News::Bad}));
+    receiver.most = 10;
+    QTRY_COMPARE(receiver.taken, (QList<qint64> {1, 2, 3}));
+    QTRY_VERIFY(one->state().fault.isEmpty());
 }
 
 void TestCourier::hurriesWithWhatIsNew()

@@ -148,7 +148,8 @@ QList<Command> backupCommands()
          u"brings it back from that FOLDER to a machine without"_s,
          {},
          restoreFrom,
-         {u"FOLDER"_s}},
+         {u"FOLDER"_s},
+         {u"outside"_s}},
     };
 }
 

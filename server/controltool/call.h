@@ -27,6 +27,8 @@ struct Command {
     std::function<Outcome(const Call &, const QStringList &further)> runOn {};
     /// How people are told of those, one name each: "FOLDER".
     QStringList needs {};
+    /// The flags that it has beyond those of all, without their dashes.
+    QStringList flags {};
 };
 
 Outcome failed(const Error &error);

@@ -71,10 +71,16 @@ QList<Command> ownCommands()
         {u"reload"_s, u"reads settings, certificate, keys and licence again"_s, reload},
         {u"drain"_s,
          u"begins no session, ends with the last one or after CT_DRAIN_SECONDS"_s,
-         ending("drainServer", drainText)},
+         ending("drainServer", drainText),
+         {},
+         {},
+         {u"wait"_s}},
         {u"stop"_s,
          u"tells everybody and ends, without waiting for sessions"_s,
-         ending("stopServer", stopText)},
+         ending("stopServer", stopText),
+         {},
+         {},
+         {u"wait"_s}},
         {u"doctor"_s, u"finds what is wrong with settings and machine"_s, examine},
         {u"license show"_s, u"what the licence says and is worth"_s, showLicence},
     };
@@ -124,6 +130,46 @@ Outcome misused(const QString &sentence)
     return outcome;
 }
 
+/// Whoever says `session kick --for 12h` means a ban, and would believe in one. Empty: it has all.
+QString unknownFlag(const Command &command, const Options &options)
+{
+    const QStringList given = ownFlags(options);
+    for (const QString &flag : given) {
+        if (command.flags.contains(flag))
+            continue;
+        QStringList others;
+        for (const Command &other : commands()) {
+            if (other.flags.contains(flag))
+                others.append(u'"' + other.words + u'"');
+        }
+        return u"\"%1\" has no --%2, and nothing was done; it goes with %3"_s.arg(
+            command.words, flag, others.join(u" and "_s));
+    }
+    return {};
+}
+
+/// Nothing: it is another one.
+std::optional<Outcome> tried(const Command &command, const Call &call)
+{
+    const QStringList &words = call.options.words;
+    const QStringList own = command.words.split(u' ');
+    const bool isMeant = command.runOn
+        ? words.first(qMin(own.size(), words.size())) == own
+        // What is shown is what is meant, where a command can only do so much.
+        : command.words == words.join(u' ') || command.words == words.join(u' ') + u" show"_s;
+    if (!isMeant)
+        return std::nullopt;
+    if (const QString sentence = unknownFlag(command, call.options); !sentence.isEmpty())
+        return misused(sentence);
+    if (!command.runOn)
+        return command.run(call);
+    const QStringList further = words.sliced(own.size());
+    if (further.size() != command.needs.size() || further.contains(QString()))
+        return misused(
+            u"usage: codetogether-ctl %1 %2"_s.arg(command.words, command.needs.join(u' ')));
+    return command.runOn(call, further);
+}
+
 } // namespace
 
 Outcome run(const QStringList &arguments, const QProcessEnvironment &environment)
@@ -137,27 +183,16 @@ Outcome run(const QStringList &arguments, const QProcessEnvironment &environment
         return {0, u"codetogether-ctl %1\n"_s.arg(QLatin1StringView(productVersion))};
     if (options->words.isEmpty())
         return misused(u"A command is missing"_s);
-    const QString words = options->words.join(u' ');
     // A shell knows nothing of how the service was told about its server.
     Options chosen = *options;
     chosen.environmentFile = environmentFile(*options, environment);
     const QProcessEnvironment ofServer = asTheService(environment, chosen.environmentFile);
     const Call call {chosen, ofServer};
-    const QList<Command> all = commands();
-    for (const Command &command : all) {
-        const QStringList own = command.words.split(u' ');
-        if (command.runOn && options->words.first(qMin(own.size(), options->words.size())) == own) {
-            const QStringList further = options->words.sliced(own.size());
-            if (further.size() != command.needs.size() || further.contains(QString()))
-                return misused(u"usage: codetogether-ctl %1 %2"_s.arg(
-                    command.words, command.needs.join(u' ')));
-            return command.runOn(call, further);
-        }
-        // What is shown is what is meant, where a command can only do so much.
-        if (command.words == words || command.words == words + u" show"_s)
-            return command.run(call);
+    for (const Command &command : commands()) {
+        if (const auto outcome = tried(command, call))
+            return *outcome;
     }
-    return misused(u"There is no command \"%1\""_s.arg(words));
+    return misused(u"There is no command \"%1\""_s.arg(options->words.join(u' ')));
 }
 
 } // namespace ct::server::controltool

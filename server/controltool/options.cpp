@@ -77,6 +77,17 @@ Result<Options> readOptions(const QStringList &arguments)
     return options;
 }
 
+QStringList ownFlags(const Options &options)
+{
+    QStringList flags = options.values.keys();
+    if (options.isWaiting)
+        flags.append(u"wait"_s);
+    if (options.isBeyond)
+        flags.append(u"outside"_s);
+    flags.sort();
+    return flags;
+}
+
 Result<QString> stateFolder(const Options &options, const QProcessEnvironment &environment)
 {
     // A server can be stopped though its settings are broken.

@@ -41,6 +41,9 @@ struct Options {
     QStringList places {};
 };
 
+/// Those that not every command has, as they were given: "for", "wait".
+QStringList ownFlags(const Options &options);
+
 /// `arguments` begin with the program's name. Fails with a sentence for whoever called.
 Result<Options> readOptions(const QStringList &arguments);
 

@@ -190,14 +190,23 @@ QList<Command> recordsCommands()
     return {
         {u"audit show"_s,
          u"the newest entries (--kind, --actor, --subject, --since, --until, --limit)"_s,
-         showAudit},
+         showAudit,
+         {},
+         {},
+         {u"kind"_s, u"actor"_s, u"subject"_s, u"since"_s, u"until"_s, u"limit"_s}},
         {u"audit verify"_s, u"checks that no entry was changed or removed"_s, verifyAudit},
         {u"credentials set"_s,
          u"stores the dashboard's user (--user) and a password from standard input"_s,
-         setCredentials},
+         setCredentials,
+         {},
+         {},
+         {u"user"_s}},
         {u"credentials reset"_s,
          u"the same with a new password, which it prints; also without a server"_s,
-         resetCredentials},
+         resetCredentials,
+         {},
+         {},
+         {u"user"_s}},
     };
 }
 

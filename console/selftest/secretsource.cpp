@@ -55,9 +55,12 @@ Result<std::optional<api::Secret>> givenSecret(
 void readKept(
     profiles::SecretStore &store,
     const api::ServerProfile &profile,
+    const QString &user,
     QObject *context,
     const SecretDone &done)
 {
+    if (user != profile.user)
+        return done(std::nullopt);
     store.read(
         {profile.id, SecretKind::Token},
         context,

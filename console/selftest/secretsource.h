@@ -20,10 +20,12 @@ Result<std::optional<api::Secret>> givenSecret(
     const SelfTestWish &wish, const QString &user, QIODevice &input);
 
 using SecretDone = std::function<void(const std::optional<api::Secret> &secret)>;
-/// What is remembered for that profile, token before password. `store` must outlive `context`.
+/// What is remembered for that profile, token before password; of another user than the one whom
+/// it is kept for, nothing. `store` must outlive `context`.
 void readKept(
     profiles::SecretStore &store,
     const api::ServerProfile &profile,
+    const QString &user,
     QObject *context,
     const SecretDone &done);
 

@@ -68,6 +68,10 @@ Result<SelfTestWish> wanted(
     SelfTestWish wish {*url, parser.value(options.user), {}, *input};
     if (!parser.isSet(options.fingerprint))
         return wish;
+    if (url->scheme() != "https"_L1)
+        return wrong(
+            u"--fingerprint is for an https address: over http a server shows no certificate, and "
+            "all would go out in the clear"_s);
     wish.fingerprint = digestOf(parser.value(options.fingerprint));
     if (wish.fingerprint.isEmpty())
         return wrong(u"--fingerprint takes the 64 hexadecimal digits of a SHA-256"_s);

@@ -43,18 +43,27 @@ void print(const QString &text)
     std::fflush(stdout);
 }
 
-/// The one that is kept for that address, or a new one; what the call says is put into it.
-api::ServerProfile profileFor(const SelfTestWish &wish, const profiles::ProfileStore &store)
+/// The one that is kept for that address, best for that user, or a new one.
+api::ServerProfile keptProfile(const SelfTestWish &wish, const profiles::ProfileStore &store)
 {
     api::ServerProfile profile {u"selftest"_s, {}, wish.server, usualUser};
+    bool isOfUser = false;
     for (const profiles::Profile &kept : store.profiles()) {
-        if (kept.url == wish.server)
-            profile = {kept.id, kept.name, kept.url, kept.user, kept.certificateSha256};
+        if (kept.url != wish.server || isOfUser)
+            continue;
+        profile = {kept.id, kept.name, kept.url, kept.user, kept.certificateSha256};
+        isOfUser = kept.user == wish.user;
     }
+    if (profile.user.isEmpty())
+        profile.user = usualUser;
+    return profile;
+}
+
+/// With what the call says.
+api::ServerProfile asWished(api::ServerProfile profile, const SelfTestWish &wish)
+{
     if (!wish.user.isEmpty())
         profile.user = wish.user;
-    else if (profile.user.isEmpty())
-        profile.user = usualUser;
     if (!wish.fingerprint.isEmpty())
         profile.trustedSha256 = wish.fingerprint;
     return profile;
@@ -71,13 +80,13 @@ bool waitUntil(const std::function<bool()> &condition)
     return condition();
 }
 
-std::optional<api::Secret> keptSecret(const api::ServerProfile &profile)
+std::optional<api::Secret> keptSecret(const api::ServerProfile &profile, const QString &user)
 {
     profiles::KeychainSecretStore store(u"codetogether-console"_s);
     std::optional<api::Secret> secret;
     bool isKnown = false;
     QObject context;
-    readKept(store, profile, &context, [&](const std::optional<api::Secret> &kept) {
+    readKept(store, profile, user, &context, [&](const std::optional<api::Secret> &kept) {
         secret = kept;
         isKnown = true;
     });
@@ -117,7 +126,8 @@ int run(const SelfTestWish &wish)
     SystemRandom random;
     QSettings settings;
     const profiles::ProfileStore store(settings, random);
-    const api::ServerProfile profile = profileFor(wish, store);
+    const api::ServerProfile kept = keptProfile(wish, store);
+    const api::ServerProfile profile = asWished(kept, wish);
     QFile input;
     const bool isOpen = input.open(stdin, QIODevice::ReadOnly);
     Q_UNUSED(isOpen) // What can't be read is empty.
@@ -126,7 +136,7 @@ int run(const SelfTestWish &wish)
         std::fputs(qUtf8Printable(given.error().message + u'\n'), stderr);
         return EXIT_FAILURE;
     }
-    return testServer(profile, *given ? *given : keptSecret(profile));
+    return testServer(profile, *given ? *given : keptSecret(kept, profile.user));
 }
 
 } // namespace ct::console::selftest

@@ -313,6 +313,8 @@ void TestSelfTest::refusesWhatCantBeMeant_data()
     QTest::newRow("the demo") << server + QStringList {u"--demo"_s};
     QTest::newRow("one page") << server + QStringList {u"--page"_s, u"logs"_s};
     QTest::newRow("no digest") << server + QStringList {u"--fingerprint"_s, u"AA:BB"_s};
+    QTest::newRow("a fingerprint in the clear") << QStringList {
+        u"--connect"_s, u"http://127.0.0.1:9/"_s, u"--fingerprint"_s, QString(64, u'a')};
     QTest::newRow("two inputs") << server + QStringList {u"--password-stdin"_s, u"--token-stdin"_s};
     QTest::newRow("a password") << server + QStringList {u"--password"_s, u"secret"_s};
 }
@@ -332,9 +334,9 @@ void TestSelfTest::readsWhatTheKeychainHas()
     const api::ServerProfile profile {u"x7"_s, {}, QUrl(u"https://edge.example/"_s), u"ada"_s};
     std::optional<api::Secret> secret;
     int answers = 0;
-    const auto read = [&] {
+    const auto read = [&](const QString &user = u"ada"_s) {
         const int before = answers;
-        selftest::readKept(store, profile, this, [&](const auto &kept) {
+        selftest::readKept(store, profile, user, this, [&](const auto &kept) {
             secret = kept;
             ++answers;
         });
@@ -345,7 +347,10 @@ void TestSelfTest::readsWhatTheKeychainHas()
     QVERIFY(read() && secret);
     QCOMPARE(secret->user, u"ada"_s);
     QCOMPARE(secret->password, password);
+    QVERIFY(read(u"bob"_s) && !secret);
     store.put({profile.id, profiles::SecretKind::Token}, u"ctadm_x"_s);
+    // Which is hers.
+    QVERIFY(read(u"bob"_s) && !secret);
     QVERIFY(read() && secret);
     QCOMPARE(secret->token, "ctadm_x");
     QVERIFY(secret->password.isEmpty());

@@ -68,6 +68,8 @@ QByteArray structuredData(const store::ChainedAuditEntry &entry)
     const store::AuditEntry &what = entry.what;
     return '[' + QByteArray(structuredId)
         + parameter("entry", QString::number(entry.entry), longestWord)
+        + parameter("run", entry.origin.boot, longestWord)
+        + parameter("sequence", QString::number(entry.origin.sequence), longestWord)
         + parameter("kind", what.kind, longestWord) + parameter("actor", what.actor, longestName)
         + parameter("address", what.address, longestWord)
         + parameter("subject", what.subject, longestName)

@@ -13,7 +13,8 @@ namespace ct::server::auditfeed {
 using Batch = QList<store::ChainedAuditEntry>;
 
 struct WebhookCall {
-    /// The same whenever these entries are sent again: header webhook-id.
+    /// The same whenever these entries are sent again together, which within one run of the server
+    /// they are; a later one may divide them otherwise: header webhook-id.
     QByteArray id;
     /// Seconds since 1970: header webhook-timestamp.
     QByteArray timestamp;

@@ -76,6 +76,7 @@ for (const protocol of ['udp', 'tcp', 'tls']) {
         assert.equal(message.procid, String(edge.pid));
         assert.equal(Date.parse(message.timereported), row.at_ms);
         assert.equal(parameter(message, 'hash'), row.hash);
+        assert.deepEqual([parameter(message, 'run'), parameter(message, 'sequence')], [row.boot, String(row.sequence)]);
         assert.equal(parameter(message, 'actor'), row.actor.replace(/["\\\]]/g, '\\$&'));
         assert.equal(parameter(message, 'subject'), row.subject);
         assert.ok(message.msg.replace(/^ ?\ufeff?/, '').startsWith(row.kind), message.msg);

@@ -49,7 +49,8 @@ void TestSyslogLine::saysWhatAnEntryHas()
 {
     const QByteArray expected
         = "<109>1 2026-09-21T14:13:20.123Z edge.example codetogether-edge 77 session.ended "
-          "[audit@32473 entry=\"12\" kind=\"session.ended\" actor=\"Hana\" address=\"192.0.2.1\" "
+          "[audit@32473 entry=\"12\" run=\"aB3\" sequence=\"4\" kind=\"session.ended\" "
+          "actor=\"Hana\" address=\"192.0.2.1\" "
           "subject=\"room-1\" hash=\""
         + QByteArray(64, 'f') + "\"] session.ended by Hana from 192.0.2.1, room-1: said bye";
     QCOMPARE(syslogLine(entry(), {u"edge.example"_s, u"77"_s}, 8'192), expected);
@@ -140,6 +141,7 @@ void TestSyslogLine::staysWithinTheLimit()
     const QString text = letter.repeated(5'000);
     big.what.kind = big.what.actor = big.what.address = big.what.subject = big.what.detail = text;
     big.entry = std::numeric_limits<qint64>::max();
+    big.origin = {text, std::numeric_limits<qint64>::max()};
     const SyslogOrigin origin {QString(1'000, u'h'), QString(1'000, u'p')};
     for (const qsizetype most : {qsizetype {0}, shortestSyslogLine, qsizetype {8'192}}) {
         const QByteArray line = syslogLine(big, origin, most);

@@ -22,12 +22,15 @@ constexpr quint16 usualPort = 514;
 constexpr quint16 usualTlsPort = 6514;
 constexpr qsizetype shortestSecret = 16;
 constexpr qsizetype longestSecret = 1'024;
+/// Of Standard Webhooks, in bytes.
+constexpr qsizetype shortestKey = 24;
 
 constexpr auto counts = std::to_array<Row<store::StoreConfig, int>>({
     {"CT_AUDIT_RETENTION_DAYS",
      &store::StoreConfig::auditDays,
      "Days for which audit entries are kept, and a day more at most, then purged; 0 keeps them "
-     "for ever. None goes before the audit's receivers have it",
+     "for ever. None goes before it was sent to each of the audit's receivers, which by UDP is not "
+     "to say that it came",
      0,
      36'500},
 });
@@ -118,7 +121,7 @@ std::optional<QByteArray> webhookKey(const QString &text)
         return text.toLatin1();
     const auto decoded = QByteArray::fromBase64Encoding(
         text.sliced(encodedMark.size()).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-    return decoded && !(*decoded).isEmpty() ? std::optional(*decoded) : std::nullopt;
+    return decoded && (*decoded).size() >= shortestKey ? std::optional(*decoded) : std::nullopt;
 }
 
 Setting secretSetting()
@@ -126,7 +129,7 @@ Setting secretSetting()
     Setting setting = special(
         {u"CT_AUDIT_WEBHOOK_SECRET"_s,
          u"Signs what CT_AUDIT_WEBHOOK_URL gets"_s,
-         u"16 to 1024 printable characters without blanks, or whsec_ and base64"_s},
+         u"16 to 1024 printable characters without blanks, or whsec_ and the base64 of 24 bytes or more"_s},
         [](auto &config) -> auto & { return config.auditFeed.webhookKey; },
         webhookKey,
         [](const QByteArray &value) { return value.isEmpty() ? QString() : u"set"_s; });
@@ -138,7 +141,8 @@ Setting webhookSetting()
 {
     Setting setting = special(
         {u"CT_AUDIT_WEBHOOK_URL"_s,
-         u"Posts every audit entry there, signed with CT_AUDIT_WEBHOOK_SECRET"_s,
+         u"Posts every audit entry there, signed with CT_AUDIT_WEBHOOK_SECRET. Another URL goes "
+         "on where the former one was"_s,
          u"an https URL without user and fragment, or an http one to this machine"_s},
         [](auto &config) -> auto & { return config.auditFeed.webhook; },
         webhookUrl,
@@ -153,7 +157,9 @@ QList<Setting> receiverSettings()
         special(
             {u"CT_AUDIT_SYSLOG"_s,
              u"Sends every audit entry to this syslog server (RFC 5424). UDP may lose some, TCP "
-             "and TLS send again what was under way when a connection breaks"_s,
+             "and TLS send again what was under way when a connection breaks. Another address goes "
+             "on "
+             "where the former one was"_s,
              u"udp://host:514, tcp://host:514 or tls://host:6514"_s},
             [](auto &config) -> auto & { return config.auditFeed.syslog; },
             syslogTarget,

@@ -212,9 +212,12 @@ void TestConfigSettings::writesIntoTheRoomsConfig_data()
     row("CT_AUDIT_WEBHOOK_URL", u"http://127.0.0.1:8080"_s, [](const ServerConfig &c) {
         return c.auditFeed.webhook.port() == 8080;
     });
-    row("CT_AUDIT_WEBHOOK_SECRET", u"whsec_AAECAwQFBgcICQ=="_s, [](const ServerConfig &c) {
-        return c.auditFeed.webhookKey == QByteArray::fromHex("00010203040506070809");
-    });
+    row("CT_AUDIT_WEBHOOK_SECRET",
+        u"whsec_AAECAwQFBgcICQABAgMEBQYHCAkAAQID"_s,
+        [](const ServerConfig &c) {
+            return c.auditFeed.webhookKey
+                == QByteArray::fromHex("000102030405060708090001020304050607080900010203");
+        });
     row("CT_AUDIT_WEBHOOK_SECRET", QString(16, u'k'), [](const ServerConfig &c) {
         return c.auditFeed.webhookKey == QByteArray(16, 'k');
     });
@@ -290,6 +293,8 @@ void TestConfigSettings::refusesWhatIsOutOfBounds_data()
     row(u"CT_AUDIT_WEBHOOK_SECRET"_s, QString(1'025, u'k'));
     row(u"CT_AUDIT_WEBHOOK_SECRET"_s, u"a secret with blanks"_s);
     row(u"CT_AUDIT_WEBHOOK_SECRET"_s, u"whsec_*not*base64*"_s);
+    // 23 bytes.
+    row(u"CT_AUDIT_WEBHOOK_SECRET"_s, u"whsec_AAECAwQFBgcICQABAgMEBQYHCAkAAQI="_s);
     row(u"CT_PROXY"_s, u"https://proxy.example:3128"_s);
     row(u"CT_PROXY"_s, u"http://proxy.example"_s);
     row(u"CT_PROXY"_s, u"http://proxy.example:3128/path"_s);

@@ -38,7 +38,7 @@ QList<Finding> checkStatsd(const metrics::MetricsConfig &config)
          u"StatsD's host %1 has no address: %2"_s.arg(config.statsdTarget, host.errorString())}};
 }
 
-QList<Finding> checkAuditHost(const QString &variable, const QString &host)
+QList<Finding> checkAuditHost(const QString &variable, const QString &what, const QString &host)
 {
     if (host.isEmpty())
         return {};
@@ -48,13 +48,23 @@ QList<Finding> checkAuditHost(const QString &variable, const QString &host)
     return {
         {u"audit-unresolvable"_s,
          variable,
-         u"The audit's receiver %1 has no address: %2"_s.arg(host, found.errorString())}};
+         u"%1 %2 has no address: %3"_s.arg(what, host, found.errorString())}};
 }
 
-QList<Finding> checkAuditFeed(const auditfeed::AuditFeedConfig &config)
+/// With a proxy, it is the proxy that looks up where an https webhook is.
+QList<Finding> checkWebhookHost(const QUrl &webhook, const QString &proxy)
 {
-    QList<Finding> findings = checkAuditHost(u"CT_AUDIT_SYSLOG"_s, config.syslog.host)
-        + checkAuditHost(u"CT_AUDIT_WEBHOOK_URL"_s, config.webhook.host());
+    if (webhook.scheme() == "https"_L1 && !proxy.isEmpty())
+        return checkAuditHost(
+            u"CT_PROXY"_s, u"The proxy to the audit's webhook"_s, QUrl(proxy).host());
+    return checkAuditHost(u"CT_AUDIT_WEBHOOK_URL"_s, u"The audit's receiver"_s, webhook.host());
+}
+
+QList<Finding> checkAuditFeed(const auditfeed::AuditFeedConfig &config, const QString &proxy)
+{
+    QList<Finding> findings
+        = checkAuditHost(u"CT_AUDIT_SYSLOG"_s, u"The audit's receiver"_s, config.syslog.host)
+        + checkWebhookHost(config.webhook, proxy);
     if (!config.caFile.isEmpty() && QSslCertificate::fromPath(config.caFile).isEmpty())
         findings.append(
             {u"audit-authorities"_s,
@@ -91,8 +101,8 @@ QList<Finding> checkProxies(const config::ServerConfig &config)
 
 QList<Finding> checkSurroundings(const config::ServerConfig &config)
 {
-    return checkLogins(config.auth) + checkStatsd(config.metrics) + checkAuditFeed(config.auditFeed)
-        + checkProxies(config);
+    return checkLogins(config.auth) + checkStatsd(config.metrics)
+        + checkAuditFeed(config.auditFeed, config.proxy) + checkProxies(config);
 }
 
 } // namespace ct::server::controltool

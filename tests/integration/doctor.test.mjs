@@ -66,7 +66,9 @@ after(() => fs.rmSync(folder, { recursive: true }));
 
 describe('codetogether-ctl doctor', () => {
   it('finds nothing where nothing is wrong', async () => {
-    for (const settings of [{}, tls('wild'), { CT_TLS_CERTIFICATE: '', CT_TLS_KEY: '' }, { CT_METRICS_STATSD_HOST: 'localhost' }]) {
+    for (const settings of [{}, tls('wild'), { CT_TLS_CERTIFICATE: '', CT_TLS_KEY: '' }, { CT_METRICS_STATSD_HOST: 'localhost' },
+      // The proxy looks it up.
+      { CT_AUDIT_WEBHOOK_URL: 'https://hook.invalid', CT_AUDIT_WEBHOOK_SECRET: 'a-secret-of-the-webhook', CT_PROXY: 'http://localhost:3128' }]) {
       const { code, output } = await examined(settings);
       assert.deepEqual(JSON.parse(output), { findings: [] });
       assert.equal(code, 0);
@@ -96,6 +98,8 @@ describe('codetogether-ctl doctor', () => {
     ['a StatsD that has no address', 'statsd-unresolvable', 'CT_METRICS_STATSD_HOST', () => ({ CT_METRICS_STATSD_HOST: 'statsd.invalid' })],
     ['a syslog server that has no address', 'audit-unresolvable', 'CT_AUDIT_SYSLOG', () => ({ CT_AUDIT_SYSLOG: 'tcp://log.invalid' })],
     ['a webhook that has no address', 'audit-unresolvable', 'CT_AUDIT_WEBHOOK_URL', () => ({ CT_AUDIT_WEBHOOK_URL: 'https://hook.invalid', CT_AUDIT_WEBHOOK_SECRET: 'a-secret-of-the-webhook' })],
+    ['a proxy to the webhook that has no address', 'audit-unresolvable', 'CT_PROXY',
+      () => ({ CT_AUDIT_WEBHOOK_URL: 'https://hook.invalid', CT_AUDIT_WEBHOOK_SECRET: 'a-secret-of-the-webhook', CT_PROXY: 'http://proxy.invalid:3128' })],
     ['authorities that are none', 'audit-authorities', 'CT_AUDIT_CA', () => ({ CT_AUDIT_SYSLOG: 'tls://localhost', CT_AUDIT_CA: at('good.key') })],
     ['a proxy that is not trusted', 'proxy-untrusted', 'CT_TRUSTED_PROXIES', () => ({ CT_HTTPS: 'false', CT_BIND_ADDRESS: '0.0.0.0' })],
     ['packages that can\'t be read', 'packages-unreadable', 'CT_CLIENTS_DIR', () => ({ CT_CLIENTS_DIR: at('no-clients') })],

@@ -29,7 +29,26 @@ Retention::Retention(int days, QStringList receivers, Services services)
         return;
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &Retention::look);
-    look();
+    m_fault = clockFault();
+    if (m_fault.isEmpty())
+        look();
+    else
+        m_services.warn(u"No audit entry is purged (CT_AUDIT_RETENTION_DAYS is %1): %2"_s.arg(
+            QString::number(m_days), m_fault));
+}
+
+QString Retention::clockFault() const
+{
+    using NewestTime = std::optional<WallTime>;
+    const auto newest = m_services.store.wait<NewestTime>(store::newestEntryTime);
+    if (!newest)
+        return u"the audit could not be read at the start, to tell whether the clock is ahead. "
+               u"Start "
+               "the server again once it can"_s;
+    if (!*newest || **newest >= rule().before)
+        return {};
+    return u"the newest entry from before this start is older than that, too, so the clock may be "
+           "ahead. If it is right, start the server again"_s;
 }
 
 store::PurgeRule Retention::rule() const

@@ -11,7 +11,9 @@
 namespace ct::server::auditfeed {
 
 /// Has audit entries purged that are too old and that every receiver has: at the start, and then
-/// once a day; a thousand at a time, between which other records have their turn. Thread: main.
+/// once a day; a thousand at a time, between which other records have their turn. Where all that
+/// was there before this start is too old, the clock may be ahead, and nothing goes until the next
+/// start. Thread: main.
 class Retention final : public QObject
 {
     Q_OBJECT
@@ -27,15 +29,17 @@ public:
         Say warn;
     };
 
-    /// With 0 days it does nothing. `receivers` by their names in the database.
+    /// With 0 days it does nothing, else it waits for the database. `receivers` by their names in
+    /// the database.
     Retention(int days, QStringList receivers, Services services);
 
-    /// Looks for what is too old. Called by itself.
-    void look();
     /// Why nothing is purged, in a sentence; empty when nothing speaks against it.
     const QString &fault() const { return m_fault; }
 
 private:
+    /// Before this run adds entries of its own.
+    QString clockFault() const;
+    void look();
     void take(const Result<store::PurgeOutlook> &outlook);
     void purge(const store::PurgePlan &plan);
     void refuse();

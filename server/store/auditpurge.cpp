@@ -96,6 +96,17 @@ Result<PurgeOutlook> planPurge(Database &database, const PurgeRule &rule)
     return PurgeOutlook {planOf(rows->cbegin(), end), end != due};
 }
 
+Result<std::optional<WallTime>> newestEntryTime(Database &database)
+{
+    using Time = std::optional<WallTime>;
+    const auto rows = database.select({u"audit_last"_s, {1}});
+    if (!rows)
+        return rows.error();
+    if (rows->isEmpty())
+        return Time();
+    return Time(WallTime(std::chrono::milliseconds(rows->constFirst().at(At).toLongLong())));
+}
+
 Record purgeRecord(const PurgePlan &plan, const PurgeRule &rule, WallTime now)
 {
     Record record;

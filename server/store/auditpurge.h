@@ -44,6 +44,9 @@ struct PurgeOutlook {
 /// The oldest that are too old and delivered, once they have been checked as checkAudit() does.
 Result<PurgeOutlook> planPurge(Database &database, const PurgeRule &rule);
 
+/// When the newest entry was made; nothing where there is none.
+Result<std::optional<WallTime>> newestEntryTime(Database &database);
+
 /// The purge with its entry, one without the other never. Thread: any.
 Record purgeRecord(const PurgePlan &plan, const PurgeRule &rule, WallTime now);
 

@@ -73,8 +73,9 @@ bool PackageOperations::isStillThere(const clients::ClientsConfig &settings) con
 
 void PackageOperations::noteSenders()
 {
+    dropOver();
     for (auto &[number, upload] : m_uploads) {
-        const qint64 arrived = m_services.arrived(upload.id);
+        const qint64 arrived = m_services.arrived(upload.id).value_or(0);
         if (arrived > std::exchange(upload.arrived, arrived) && !upload.pageSession.isEmpty())
             m_services.noteUse(upload.pageSession);
     }
@@ -82,20 +83,47 @@ void PackageOperations::noteSenders()
         m_timer.stop();
 }
 
-void PackageOperations::makeRoom()
+bool PackageOperations::isOver(const Upload &upload) const
 {
-    const auto isOver = [this, now = m_services.clock.now()](const Upload &upload) {
-        const bool isComing = m_services.arrived(upload.id) > 0;
-        return upload.until + (isComing ? longestSending : std::chrono::hours(0)) <= now;
-    };
+    const Instant now = m_services.clock.now();
+    if (!upload.file.isKnown())
+        return upload.until <= now;
+    const auto arrived = m_services.arrived(upload.id);
+    if (!arrived)
+        return true;
+    return upload.until + (*arrived > 0 ? longestSending : std::chrono::hours(0)) <= now;
+}
+
+void PackageOperations::dropOver()
+{
     for (auto upload = m_uploads.begin(); upload != m_uploads.end();) {
-        if (m_uploads.size() < mostUploads && !isOver(upload->second)) {
+        if (!isOver(upload->second)) {
             ++upload;
             continue;
         }
         m_services.forget(upload->second.id);
         upload = m_uploads.erase(upload);
     }
+}
+
+void PackageOperations::makeRoom()
+{
+    dropOver();
+    while (m_uploads.size() >= mostUploads) {
+        m_services.forget(m_uploads.begin()->second.id);
+        m_uploads.erase(m_uploads.begin());
+    }
+}
+
+QList<clients::ComingPackage> PackageOperations::coming() const
+{
+    QList<clients::ComingPackage> coming;
+    for (const auto &[number, upload] : m_uploads)
+        coming.append(
+            {upload.place.folder, upload.size, m_services.arrived(upload.id).value_or(0)});
+    for (const auto &[number, upload] : m_checked)
+        coming.append({upload.place.folder, upload.size, upload.size});
+    return coming;
 }
 
 void PackageOperations::begin(const Call &call, const Done &done)
@@ -113,6 +141,7 @@ void PackageOperations::begin(const Call &call, const Done &done)
     makeRoom();
     const PackagePlace place {wanted->ide, wanted->file};
     const QByteArray id = randomId(m_services.random, idLength);
+    const QList<clients::ComingPackage> others = coming();
     Upload &upload = m_uploads[++m_last];
     upload = {id, place, wanted->size, call.caller.name, m_services.clock.now() + longestUpload};
     upload.pageSession = call.caller.pageSession;
@@ -121,8 +150,8 @@ void PackageOperations::begin(const Call &call, const Done &done)
     const auto until = std::chrono::milliseconds(
         store::milliseconds(m_services.clock.wallNow() + longestUpload));
     m_offLoop.run<Result<FileAt>>(
-        [shelf = shelf(config), place, size = wanted->size, id] {
-            return shelf.prepare(place, size, id);
+        [shelf = shelf(config), place, size = wanted->size, id, others] {
+            return shelf.prepare(place, size, id, others);
         },
         [this, number = m_last, until, done](const Result<FileAt> &file) {
             const auto begun = m_uploads.find(number);
@@ -147,13 +176,18 @@ void PackageOperations::take(const Call &call, const Done &done)
         return done(problemAnswer(
             {ErrorCode::NotFound, u"There is no such upload, or it has ended: begin a new one"_s}));
     const Upload upload = found->second;
+    const quint64 number = found->first;
     m_uploads.erase(found);
     m_services.forget(upload.id);
     if (const auto fault = faultOf(call.upload, upload.size))
         return done(*fault);
     if (!isStillThere(upload.settings))
         return done(hasMoved());
-    check(call, upload, done);
+    m_checked.emplace(number, upload);
+    check(call, upload, [this, number, done](const Answer &answer) {
+        m_checked.erase(number);
+        done(answer);
+    });
 }
 
 void PackageOperations::check(const Call &call, const Upload &upload, const Done &done)

@@ -35,8 +35,8 @@ public:
         /// Has the front write a body of so many bytes to that file, when it comes.
         std::function<void(const QByteArray &id, const FileAt &file, qint64 size)> expect;
         std::function<void(const QByteArray &id)> forget;
-        /// How much of it has come.
-        std::function<qint64(const QByteArray &id)> arrived;
+        /// How much of it has come; nothing when no more can.
+        std::function<std::optional<qint64>(const QByteArray &id)> arrived;
         /// Whoever has that page session uses it.
         std::function<void(const QByteArray &pageSession)> noteUse;
     };
@@ -44,7 +44,8 @@ public:
     PackageOperations(OperationTable &table, Services services);
     ~PackageOperations() override;
 
-    /// Whoever sends a package is there, however long it takes: called now and then.
+    /// Whoever sends a package is there, however long it takes, and what is over holds no room:
+    /// called now and then.
     void noteSenders();
 
 private:
@@ -64,7 +65,10 @@ private:
 
     void list(const Done &done) const;
     void begin(const Call &call, const Done &done);
+    bool isOver(const Upload &upload) const;
+    void dropOver();
     void makeRoom();
+    QList<clients::ComingPackage> coming() const;
     void take(const Call &call, const Done &done);
     void check(const Call &call, const Upload &upload, const Done &done);
     void put(
@@ -89,6 +93,8 @@ private:
     const Services m_services;
     /// By the order of their beginning.
     std::map<quint64, Upload> m_uploads;
+    /// Those that have come, until they are answered: their copies are still to be made.
+    std::map<quint64, Upload> m_checked;
     quint64 m_last = 0;
     QTimer m_timer;
     std::atomic<bool> m_isStopping = false;

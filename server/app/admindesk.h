@@ -48,7 +48,7 @@ struct AdminServices {
     /// See admin::PackageOperations.
     std::function<void(const QByteArray &id, const FileAt &file, qint64 size)> expectUpload;
     std::function<void(const QByteArray &id)> forgetUpload;
-    std::function<qint64(const QByteArray &id)> arrivedOfUpload;
+    std::function<std::optional<qint64>(const QByteArray &id)> arrivedOfUpload;
     std::function<QString()> degraded;
     std::function<protocol::LicenceSummary()> licenceSummary;
     std::function<quint16()> privatePort;

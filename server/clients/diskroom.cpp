@@ -41,7 +41,8 @@ QString text(qint64 bytes)
     return QLocale::c().formattedDataSize(bytes);
 }
 
-Status ensureRoomOn(const DiskNeed &disk, const QByteArray &path, qint64 reserve)
+Status ensureRoomOn(
+    const DiskNeed &disk, const QByteArray &path, qint64 reserve, const QString &takers)
 {
     const qint64 free = freeBytes(path);
     // What is asked for may be anything.
@@ -52,14 +53,14 @@ Status ensureRoomOn(const DiskNeed &disk, const QByteArray &path, qint64 reserve
         return {};
     return Error {
         ErrorCode::TooLarge,
-        u"%1 are missing on the disk of %2: the package takes %3 there with its copies, %4 are "
-        "free, and %5 have to stay free (CT_CLIENTS_RESERVE)"_s.arg(
-            text(wanted - free), disk.folder, text(disk.bytes), text(free), text(reserve))};
+        u"%1 are missing on the disk of %2: %3 %4 there with all copies, %5 are free, and %6 have "
+        "to stay free (CT_CLIENTS_RESERVE)"_s.arg(
+            text(wanted - free), disk.folder, takers, text(disk.bytes), text(free), text(reserve))};
 }
 
 } // namespace
 
-Status ensureRoom(const QList<DiskNeed> &needs, qint64 reserve)
+Status ensureRoom(const QList<DiskNeed> &needs, qint64 reserve, const QString &takers)
 {
     QMap<dev_t, DiskNeed> disks;
     QMap<dev_t, QByteArray> paths;
@@ -76,7 +77,7 @@ Status ensureRoom(const QList<DiskNeed> &needs, qint64 reserve)
         paths[facts.st_dev] = path;
     }
     for (auto disk = disks.cbegin(); disk != disks.cend(); ++disk) {
-        if (Status room = ensureRoomOn(*disk, paths.value(disk.key()), reserve); !room)
+        if (Status room = ensureRoomOn(*disk, paths.value(disk.key()), reserve, takers); !room)
             return room;
     }
     return {};

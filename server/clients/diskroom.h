@@ -17,7 +17,8 @@ struct DiskNeed {
 };
 
 /// Whether there is room for all of that while `reserve` stays free on each disk. TooLarge says
-/// what is missing where. A disk that tells nothing has room. Blocks: for worker threads.
-Status ensureRoom(const QList<DiskNeed> &needs, qint64 reserve);
+/// what is missing where; `takers` are who needs it, in words: "the package takes". A disk that
+/// tells nothing has room. Blocks: for worker threads.
+Status ensureRoom(const QList<DiskNeed> &needs, qint64 reserve, const QString &takers);
 
 } // namespace ct::server::clients

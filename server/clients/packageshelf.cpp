@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
@@ -168,8 +169,26 @@ Result<Descriptor> PackageShelf::folder(const QString &name) const
     return folder;
 }
 
+Status PackageShelf::ensureRoomFor(
+    const ComingPackage &package, const QList<ComingPackage> &others) const
+{
+    QList<DiskNeed> needs;
+    for (const ComingPackage &one : QList<ComingPackage> {package} + others) {
+        // The collector's copy, and where an extension is made to know this server's address, that.
+        const qint64 copies = one.folder == vscode && !m_config.serverUrl.isEmpty() ? 2 : 1;
+        needs.append({m_config.folder, std::max<qint64>(0, one.size - one.arrived)});
+        needs.append({m_cacheFolder, copies * one.size});
+    }
+    const QString takers
+        = others.isEmpty() ? u"the package takes"_s : u"this and the packages on their way take"_s;
+    return ensureRoom(needs, m_config.reserve, takers);
+}
+
 Result<FileAt> PackageShelf::prepare(
-    const PackagePlace &place, qint64 size, const QByteArray &temporaryName) const
+    const PackagePlace &place,
+    qint64 size,
+    const QByteArray &temporaryName,
+    const QList<ComingPackage> &others) const
 {
     const auto there = folder(place.folder);
     if (!there)
@@ -181,10 +200,7 @@ Result<FileAt> PackageShelf::prepare(
     const auto in = root();
     if (!in)
         return in.error();
-    // The collector's copy, and where an extension is made to know this server's address, that.
-    const qint64 copies = place.folder == vscode && !m_config.serverUrl.isEmpty() ? 2 : 1;
-    const QList<DiskNeed> needs {{m_config.folder, size}, {m_cacheFolder, copies * size}};
-    if (Status room = ensureRoom(needs, m_config.reserve); !room)
+    if (Status room = ensureRoomFor({place.folder, size}, others); !room)
         return room.error();
     Descriptor uploads = folderIn(*in, uploadsName, privateMode);
     if (!uploads.isOpen())

@@ -7,6 +7,8 @@
 #include "shared/base/fileat.h"
 #include "shared/base/result.h"
 
+#include <QList>
+
 #include <atomic>
 
 namespace ct::server::clients {
@@ -18,6 +20,14 @@ struct PackagePlace {
     QString file;
 
     QString path() const { return folder + QLatin1Char('/') + file; }
+};
+
+/// One that is on its way there, and has its part of the disk already.
+struct ComingPackage {
+    QString folder;
+    qint64 size = 0;
+    /// How much of it is written.
+    qint64 arrived = 0;
 };
 
 /// What a package says of itself.
@@ -47,9 +57,12 @@ public:
     /// Where a file may be written that is to be put at `place`: `temporaryName` in a folder that
     /// is on the same disk, that nobody serves and nobody else may write to. Conflict when there is
     /// a package already or the folder can't be written to, TooLarge when a disk has no room for it
-    /// and its copies.
+    /// and its copies beside `others`.
     Result<FileAt> prepare(
-        const PackagePlace &place, qint64 size, const QByteArray &temporaryName) const;
+        const PackagePlace &place,
+        qint64 size,
+        const QByteArray &temporaryName,
+        const QList<ComingPackage> &others = {}) const;
     /// By the same rules as a file that the collector finds at `place`.
     Result<PackageTitle> check(
         const PackagePlace &place, const FileAt &file, const QByteArray &sha256) const;
@@ -65,6 +78,7 @@ public:
 private:
     Result<Descriptor> root() const;
     Result<Descriptor> folder(const QString &name) const;
+    Status ensureRoomFor(const ComingPackage &package, const QList<ComingPackage> &others) const;
 
     const ClientsConfig m_config;
     const QString m_cacheFolder;

@@ -47,12 +47,18 @@ public:
             return std::nullopt;
         return upload->expected;
     }
-    /// How much of it has arrived; nothing of one that is forgotten.
-    qint64 arrived(const QByteArray &id)
+    /// How much of it has arrived; nothing of one that can't come any more: it is forgotten, or
+    /// its connection has gone.
+    std::optional<qint64> arrived(const QByteArray &id)
     {
         const std::scoped_lock lock(m_mutex);
         const auto upload = m_uploads.constFind(id);
-        return upload == m_uploads.constEnd() ? 0 : upload->expected.arrived->load();
+        if (upload == m_uploads.constEnd())
+            return std::nullopt;
+        const auto &arrived = upload->expected.arrived;
+        // Whoever has taken it holds on to the number.
+        const bool isGone = upload->isTaken && arrived.use_count() == 1;
+        return isGone ? std::nullopt : std::optional(arrived->load());
     }
 
 private:

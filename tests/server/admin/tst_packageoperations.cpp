@@ -6,8 +6,13 @@
 #include "tests/support/countingrandom.h"
 #include "tests/support/fakeclock.h"
 
+#include <QSet>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace ct;
@@ -23,10 +28,14 @@ private Q_SLOTS:
     void whoeverSendsOneIsThere();
     void whoeverSendsNothingIsNot();
     void forgetsOnlyThoseThatDoNotCome();
+    void countsTogetherWhatIsAnnounced();
+    void holdsNoRoomForWhatIsOver();
 
 private:
     /// The status of the answer to whoever announces a package.
-    int begin(const QString &file);
+    int begin(const QString &file, qint64 size = 1'000);
+    /// Two of them do not fit on the disk with their copies, though each does.
+    qint64 aThirdOfTheDisk() const { return QStorageInfo(m_folder->path()).bytesAvailable() / 3; }
     /// So much of the upload has come by now.
     void arrive(int number, qint64 bytes) { m_arrived[m_expected.at(number)] = bytes; }
 
@@ -44,6 +53,8 @@ private:
     QList<QByteArray> m_expected;
     QList<QByteArray> m_forgotten;
     QHash<QByteArray, qint64> m_arrived;
+    /// Their connections have gone.
+    QSet<QByteArray> m_broken;
 };
 
 void TestPackageOperations::init()
@@ -53,6 +64,7 @@ void TestPackageOperations::init()
     m_expected.clear();
     m_forgotten.clear();
     m_arrived.clear();
+    m_broken.clear();
     m_table = {};
     m_folder = std::make_unique<QTemporaryDir>();
     m_sessions = std::make_unique<credentials::PageSessions>(m_credentials, m_clock, m_random);
@@ -65,6 +77,7 @@ void TestPackageOperations::init()
     config.folder = m_folder->filePath(u"packages"_s);
     config.isOwnFolder = true;
     config.reserve = 0;
+    config.fileSize = std::numeric_limits<qint64>::max();
     const auto say = [](const QString &) {
     };
     m_area = std::make_unique<clients::ClientsArea>(
@@ -79,18 +92,22 @@ void TestPackageOperations::init()
             [](const auto &) {},
             [this](const QByteArray &id, const FileAt &, qint64) { m_expected.append(id); },
             [this](const QByteArray &id) { m_forgotten.append(id); },
-            [this](const QByteArray &id) { return m_arrived.value(id); },
+            [this](const QByteArray &id) -> std::optional<qint64> {
+                if (m_broken.contains(id))
+                    return std::nullopt;
+                return m_arrived.value(id);
+            },
             [this](const QByteArray &session) {
                 m_sessions->visit(session);
             }});
 }
 
-int TestPackageOperations::begin(const QString &file)
+int TestPackageOperations::begin(const QString &file, qint64 size)
 {
     admin::Call call;
     call.caller.name = u"ada"_s;
     call.caller.pageSession = m_cookie;
-    call.body = {{"ide"_L1, u"vscode"_s}, {"file"_L1, file}, {"size"_L1, 1'000}};
+    call.body = {{"ide"_L1, u"vscode"_s}, {"file"_L1, file}, {"size"_L1, size}};
     int status = 0;
     const auto match = m_table.match(protocol::admin::Verb::Post, "/packages/uploads");
     match.handler(call, [&status](const admin::Answer &answer) { status = answer.status; });
@@ -145,6 +162,30 @@ void TestPackageOperations::forgetsOnlyThoseThatDoNotCome()
     m_clock.advance(6h);
     QCOMPARE(begin(u"last.vsix"_s), 201);
     QCOMPARE(m_forgotten.size(), 3);
+}
+
+// Each would find the whole room for itself, as none has come yet.
+void TestPackageOperations::countsTogetherWhatIsAnnounced()
+{
+    const qint64 size = aThirdOfTheDisk();
+    QCOMPARE(begin(u"one.vsix"_s, size), 201);
+    QCOMPARE(begin(u"two.vsix"_s, size), 507);
+    QCOMPARE(begin(u"small.vsix"_s), 201);
+    QCOMPARE(m_expected.size(), 2);
+}
+
+void TestPackageOperations::holdsNoRoomForWhatIsOver()
+{
+    const qint64 size = aThirdOfTheDisk();
+    QCOMPARE(begin(u"late.vsix"_s, size), 201);
+    m_clock.advance(1h);
+    m_packages->noteSenders();
+    QCOMPARE(m_forgotten, m_expected);
+    QCOMPARE(begin(u"broken.vsix"_s, size), 201);
+    arrive(1, 1);
+    QCOMPARE(begin(u"again.vsix"_s, size), 507);
+    m_broken.insert(m_expected.at(1));
+    QCOMPARE(begin(u"again.vsix"_s, size), 201);
 }
 
 QTEST_GUILESS_MAIN(TestPackageOperations)

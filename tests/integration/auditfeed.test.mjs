@@ -35,8 +35,11 @@ function inOrder(numbers) {
 
 /** Waits until all that is in the database has come, and nothing out of turn. */
 async function allThere(stateDir, arrived, settings) {
-  await until(() => new Set(arrived()).size >= audit(stateDir).length, { timeout: 60_000, what: 'every entry to come', ...settings });
-  assert.deepEqual(inOrder(arrived()), audit(stateDir).map(row => row.entry));
+  const { seen, stored } = await until(() => {
+    const [come, all] = [arrived(), audit(stateDir)];
+    return new Set(come).size >= all.length && { seen: come, stored: all };
+  }, { timeout: 60_000, what: 'every entry to come', ...settings });
+  assert.deepEqual(inOrder(seen), stored.map(row => row.entry));
 }
 
 const partOf = async (client, name) => (await client.ask('getHealth')).parts.find(part => part.name === name);

@@ -39,6 +39,8 @@ AuditDesk::AuditDesk(const config::ServerConfig &config, const Services &service
          [&log = services.log](Courier::News news, const QString &name, const QString &sentence) {
              if (news == Courier::News::Good)
                  log.info(sentence);
+             else if (news == Courier::News::Gap)
+                 log.warn(sentence);
              else
                  log.warnLimited(u"audit-"_s + name, sentence);
          }}),

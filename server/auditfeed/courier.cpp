@@ -29,6 +29,40 @@ Courier::Courier(
     connect(&receiver, &Receiver::oversized, this, &Courier::shorten, Qt::QueuedConnection);
 }
 
+void Courier::begin()
+{
+    m_services.store.ask<store::DeliveryStand>(
+        this,
+        [name = m_state.name](store::Database &database) {
+            return store::deliveryStand(database, name);
+        },
+        [this](const Result<store::DeliveryStand> &stand) {
+            if (stand)
+                compare(*stand);
+            look();
+        });
+}
+
+void Courier::compare(const store::DeliveryStand &stand)
+{
+    if (stand.cursor < stand.purged)
+        m_services.said(
+            News::Gap,
+            m_state.name,
+            u"The audit entries %1 to %2 were purged before %3 had them. It gets what follows"_s
+                .arg(QString::number(stand.cursor + 1), QString::number(stand.purged), m_where));
+    if (stand.cursor <= stand.newest)
+        return;
+    m_services.said(
+        News::Gap,
+        m_state.name,
+        u"The audit has entries up to %1, but %2 has had them up to %3: the last ones have been "
+        "removed. It gets what follows entry %1"_s.arg(
+            QString::number(stand.newest), m_where, QString::number(stand.cursor)));
+    m_services.store.append(
+        store::setBackRecord(m_state.name, stand.newest, m_services.clock.wallNow()));
+}
+
 /// A batch that failed is asked for once more, neither longer nor shorter, so that within this run
 /// it has the same id.
 void Courier::look()

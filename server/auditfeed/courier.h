@@ -31,9 +31,9 @@ class Courier final : public QObject
     Q_OBJECT
 
 public:
-    enum class News { Good, Bad };
+    enum class News { Good, Bad, Gap };
     /// A sentence when the receiver of that name takes no more, or again, and not before that
-    /// changes.
+    /// changes; at the start, when entries are missing there or here.
     using Said = std::function<void(News news, const QString &name, const QString &sentence)>;
 
     struct Services {
@@ -51,7 +51,8 @@ public:
         const AuditFeedConfig &config,
         Services services);
 
-    void begin() { look(); }
+    /// Says first what the receiver misses, or has that is no longer there.
+    void begin();
     /// Looks at once for what is new; rested() follows in any case.
     void hurry();
     const FeedState &state() const { return m_state; }
@@ -61,6 +62,7 @@ Q_SIGNALS:
     void rested();
 
 private:
+    void compare(const store::DeliveryStand &stand);
     void look();
     void rest(std::chrono::milliseconds pause);
     void take(const Result<store::AuditBacklog> &backlog);

@@ -3,6 +3,10 @@
 
 #include "server/store/auditdelivery.h"
 
+#include "server/store/auditanchor.h"
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ct::server::store {
@@ -68,6 +72,27 @@ Result<AuditBacklog> auditBacklog(
     if (!backlog.entries.isEmpty())
         backlog.waiting = *newest - backlog.entries.constFirst().entry + 1;
     return backlog;
+}
+
+Result<DeliveryStand> deliveryStand(Database &database, const QString &receiver)
+{
+    const auto cursor = numberOf(database, {u"audit_delivery"_s, {receiver}});
+    if (!cursor)
+        return cursor.error();
+    const auto anchor = auditAnchor(database);
+    if (!anchor)
+        return anchor.error();
+    const auto newest = numberOf(database, {u"audit_newest"_s});
+    if (!newest)
+        return newest.error();
+    return DeliveryStand {*cursor, anchor->last, std::max(*newest, anchor->last)};
+}
+
+Record setBackRecord(const QString &receiver, qint64 entry, WallTime now)
+{
+    Record record;
+    record.statements.append({u"audit_set_back"_s, {entry, milliseconds(now), receiver, entry}});
+    return record;
 }
 
 Record deliveredRecord(const QString &receiver, qint64 entry, WallTime now)

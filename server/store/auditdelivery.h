@@ -35,6 +35,21 @@ struct BacklogShare {
 Result<AuditBacklog> auditBacklog(
     Database &database, const QString &receiver, const BacklogShare &share);
 
+/// Where a receiver stands.
+struct DeliveryStand {
+    /// The last entry that it has.
+    qint64 cursor = 0;
+    /// The last one that was purged, and the last one that there is.
+    qint64 purged = 0;
+    qint64 newest = 0;
+};
+
+Result<DeliveryStand> deliveryStand(Database &database, const QString &receiver);
+
+/// That `receiver` goes on behind that entry, since those behind it are no longer there. Thread:
+/// any.
+Record setBackRecord(const QString &receiver, qint64 entry, WallTime now);
+
 /// That `receiver` has all up to that entry. Thread: any.
 Record deliveredRecord(const QString &receiver, qint64 entry, WallTime now);
 

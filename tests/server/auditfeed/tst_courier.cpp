@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/auditfeed/courier.h"
+#include "server/store/auditpurge.h"
 #include "tests/support/countingrandom.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/patience.h"
@@ -62,6 +63,8 @@ private Q_SLOTS:
     void cleanup();
     void takesAllInOrder();
     void goesOnWhereItWas();
+    void saysWhatWasPurgedBeforeItCame();
+    void saysWhatIsNoLongerThere();
     void takesAgainWhatWasNotSettled();
     void triesTheSameAgainUntilItIsTaken();
     void keepsWithinItsBytes();
@@ -169,6 +172,44 @@ void TestCourier::goesOnWhereItWas()
     FakeReceiver receiver;
     const auto one = courier(receiver);
     QTRY_COMPARE(receiver.taken, QList<qint64> {5});
+}
+
+void TestCourier::saysWhatWasPurgedBeforeItCame()
+{
+    add(4);
+    m_store->append(store::deliveredRecord(u"test"_s, 1, m_clock.wallNow()));
+    const store::PurgeRule rule {30, m_clock.wallNow() + 1s};
+    const auto outlook = m_store->wait<store::PurgeOutlook>(
+        [&rule](store::Database &database) { return store::planPurge(database, rule); });
+    QVERIFY(outlook && outlook->plan);
+    m_store->append(store::purgeRecord(*outlook->plan, rule, m_clock.wallNow()));
+    QVERIFY(m_store->flush());
+    FakeReceiver receiver;
+    const auto one = courier(receiver);
+    QTRY_COMPARE(receiver.taken, QList<qint64> {5});
+    QCOMPARE(
+        m_sentences,
+        QStringList {u"The audit entries 2 to 4 were purged before the test had them. It gets what "
+                     "follows"_s});
+    QCOMPARE(m_news, QList<Courier::News> {Courier::News::Gap});
+}
+
+void TestCourier::saysWhatIsNoLongerThere()
+{
+    add(2);
+    m_store->append(store::deliveredRecord(u"test"_s, 9, m_clock.wallNow()));
+    QVERIFY(m_store->flush());
+    FakeReceiver receiver;
+    const auto one = courier(receiver);
+    QTRY_COMPARE(m_sentences.size(), 1);
+    QCOMPARE(
+        m_sentences.constFirst(),
+        u"The audit has entries up to 2, but the test has had them up to 9: the last ones have "
+        u"been "
+        "removed. It gets what follows entry 2"_s);
+    add(2);
+    QTRY_COMPARE(receiver.taken, (QList<qint64> {3, 4}));
+    QCOMPARE(m_news, QList<Courier::News> {Courier::News::Gap});
 }
 
 void TestCourier::takesAgainWhatWasNotSettled()

@@ -1,0 +1,1 @@
+UPDATE audit_deliveries SET entry = ?, changed_ms = ? WHERE receiver = ? AND entry > ?

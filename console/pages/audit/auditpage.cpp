@@ -137,7 +137,7 @@ void AuditPage::showVerdict(const protocol::AuditVerdict &verdict)
 
 QString AuditPage::soundText(const protocol::AuditVerdict &verdict)
 {
-    const QString sound = tr(
+    QString sound = tr(
         "All %Ln entries are as they were written.", nullptr, static_cast<int>(verdict.checked));
     if (!verdict.purged)
         return sound;

@@ -64,7 +64,7 @@ WebhookCall webhookCall(const Batch &batch, WallTime now)
 QByteArray webhookSignature(const WebhookCall &call, const QByteArray &key)
 {
     QMessageAuthenticationCode code(QCryptographicHash::Sha256, key);
-    code.addData(call.id + '.' + call.timestamp + '.');
+    code.addData(QByteArray(call.id + '.' + call.timestamp + '.'));
     code.addData(call.body);
     return "v1," + code.result().toBase64();
 }

@@ -127,9 +127,9 @@ Result<QJsonObject> ControlClient::ask(const Question &question) const
     const admin::Operation &wanted = admin::operation(question.operation);
     QNetworkAccessManager manager;
     manager.setProxy(QNetworkProxy::NoProxy);
-    QUrl url = QUrl::fromEncoded(
-        "http://127.0.0.1:" + QByteArray::number(m_port) + admin::base.toByteArray()
-        + pathOf(wanted, question.places));
+    const QByteArray address = "http://127.0.0.1:" + QByteArray::number(m_port)
+        + admin::base.toByteArray() + pathOf(wanted, question.places);
+    QUrl url = QUrl::fromEncoded(address);
     if (!question.query.isEmpty())
         url.setQuery(question.query);
     QNetworkRequest request(url);

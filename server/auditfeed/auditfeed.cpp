@@ -14,19 +14,6 @@ namespace ct::server::auditfeed {
 
 namespace {
 
-QString schemeOf(SyslogTransport transport)
-{
-    switch (transport) {
-    case SyslogTransport::Tcp:
-        return u"tcp"_s;
-    case SyslogTransport::Tls:
-        return u"tls"_s;
-    case SyslogTransport::Udp:
-        break;
-    }
-    return u"udp"_s;
-}
-
 QString syslogWords(const SyslogTarget &target)
 {
     return u"the syslog server at %1 port %2 by %3 (CT_AUDIT_SYSLOG)"_s.arg(

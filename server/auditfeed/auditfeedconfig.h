@@ -13,6 +13,20 @@ namespace ct::server::auditfeed {
 
 enum class SyslogTransport { Udp, Tcp, Tls };
 
+/// As it is written in an address: `udp`, `tcp`, `tls`.
+inline QString schemeOf(SyslogTransport transport)
+{
+    switch (transport) {
+    case SyslogTransport::Tcp:
+        return QStringLiteral("tcp");
+    case SyslogTransport::Tls:
+        return QStringLiteral("tls");
+    case SyslogTransport::Udp:
+        break;
+    }
+    return QStringLiteral("udp");
+}
+
 struct SyslogTarget {
     SyslogTransport transport = SyslogTransport::Udp;
     /// Empty: there is none.

@@ -46,19 +46,6 @@ std::optional<SyslogTransport> transportOf(const QString &scheme)
     return std::nullopt;
 }
 
-QString schemeOf(SyslogTransport transport)
-{
-    switch (transport) {
-    case SyslogTransport::Tcp:
-        return u"tcp"_s;
-    case SyslogTransport::Tls:
-        return u"tls"_s;
-    case SyslogTransport::Udp:
-        break;
-    }
-    return u"udp"_s;
-}
-
 std::optional<SyslogTarget> syslogTarget(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);

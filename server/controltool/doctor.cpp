@@ -6,6 +6,7 @@
 #include "server/config/loader.h"
 #include "server/config/sysexits.h"
 #include "server/controltool/diagnosis.h"
+#include "server/controltool/serverprocess.h"
 
 #include <QJsonArray>
 
@@ -26,10 +27,26 @@ QList<Finding> settingFaults(const config::ConfigFaults &faults)
     return findings;
 }
 
+/// As the server would read them, or as the one that runs has read them. A service's are in its
+/// file, which may have been changed for the next start.
+config::LoadOutcome settingsOf(const Call &call)
+{
+    QStringList arguments {u"codetogether-edge"_s};
+    const auto folder = stateFolder(call.options, call.environment);
+    const auto process = folder && call.options.environmentFile.isEmpty()
+        ? serverProcess(*folder)
+        : std::optional<ServerProcess>();
+    if (!process)
+        return config::load(arguments + call.options.places, call.environment);
+    arguments += process->flags + call.options.places;
+    // It may have been named from where the server was started.
+    arguments.append(u"--state-dir="_s + *folder);
+    return config::load(arguments, with(call.environment, *process));
+}
+
 QList<Finding> findingsOf(const Call &call)
 {
-    const auto outcome = config::load(
-        QStringList {u"codetogether-edge"_s} + call.options.places, call.environment);
+    const auto outcome = settingsOf(call);
     if (const auto *faults = std::get_if<config::ConfigFaults>(&outcome))
         return settingFaults(*faults);
     const config::ServerConfig &config = std::get<config::LoadedConfig>(outcome).config;

@@ -134,6 +134,22 @@ describe('codetogether-ctl doctor', () => {
     await edge.stop();
   });
 
+  it('judges what a running server was told by those who started it', async () => {
+    const settings = { OCT_ACTIVATE_SIMPLE_LOGIN: '', CT_METRICS_STATSD_HOST: 'statsd.invalid', OCT_API_KEY: 'ann:0123456789abcdef' };
+    const edge = await Edge.start(settings, { flags: ['--audit-syslog=tcp://log.invalid'] });
+    const found = async (words, own = {}) => {
+      const { output } = await ctl([`--state-dir=${edge.stateDir}`, 'doctor', '--json', ...words], { settings: own });
+      return JSON.parse(output).findings.map(finding => finding.check).sort();
+    };
+    assert.deepEqual(await found([]), ['audit-unresolvable', 'statsd-unresolvable']);
+    // What is asked about is what counts, and a service has a file of its own.
+    assert.deepEqual(await found([], { CT_METRICS_STATSD_HOST: 'localhost' }), ['audit-unresolvable']);
+    const ofService = { ...sound(), CT_LOG_DIR: at('log'), CT_STATE_DIR: edge.stateDir };
+    fs.writeFileSync(at('service'), Object.entries(ofService).map(([name, value]) => `${name}=${value}\n`).join(''));
+    assert.deepEqual(await found([`--environment-file=${at('service')}`]), []);
+    await edge.stop();
+  });
+
   it('finds a disk that is full', async () => {
     fs.mkdirSync(at('small'));
     const [command, ...rest] = onSmallDisk(at('small'), '16m');

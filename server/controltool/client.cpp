@@ -30,6 +30,7 @@ namespace admin = protocol::admin;
 constexpr int patience = 60'000;
 constexpr std::chrono::milliseconds lookEvery {50};
 constexpr qint64 longestFile = 4'096;
+constexpr int notFound = 404;
 
 bool isAlive(qint64 pid)
 {
@@ -60,10 +61,14 @@ QByteArray pathOf(const admin::Operation &operation, const QStringList &places)
     return path;
 }
 
+/// The details repeat what their title says: of what is not there, and of fields that are named
+/// below.
 QString sentenceOf(const admin::Problem &problem)
 {
+    if (problem.status == notFound && !problem.detail.isEmpty())
+        return problem.detail;
     QString sentence = problem.title;
-    if (!problem.detail.isEmpty())
+    if (!problem.detail.isEmpty() && problem.errors.isEmpty())
         sentence += u". "_s + problem.detail;
     for (const admin::FieldFault &fault : problem.errors)
         sentence += u"; %1: %2"_s.arg(fault.field, fault.detail);
@@ -87,7 +92,7 @@ Error causeOf(const QNetworkReply &reply, const QByteArray &body)
     case 401:
     case 403:
         return {ErrorCode::Forbidden, sentence};
-    case 404:
+    case notFound:
         return {ErrorCode::NotFound, sentence};
     case 409:
         return {ErrorCode::Conflict, sentence};

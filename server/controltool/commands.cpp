@@ -130,6 +130,18 @@ Outcome misused(const QString &sentence)
     return outcome;
 }
 
+/// The first word may be that of some, as `session` is.
+QString unknownCommand(const QStringList &words)
+{
+    QStringList meant;
+    for (const Command &command : commands()) {
+        if (command.words.startsWith(words.constFirst() + u' '))
+            meant.append(u'"' + command.words + u'"');
+    }
+    const QString sentence = u"There is no command \"%1\""_s.arg(words.join(u' '));
+    return meant.isEmpty() ? sentence : sentence + u"; there are "_s + meant.join(u", "_s);
+}
+
 /// Whoever says `session kick --for 12h` means a ban, and would believe in one. Empty: it has all.
 QString unknownFlag(const Command &command, const Options &options)
 {
@@ -177,7 +189,7 @@ Outcome run(const QStringList &arguments, const QProcessEnvironment &environment
     const auto options = readOptions(arguments);
     if (!options)
         return misused(options.error().message);
-    if (options->isHelp)
+    if (options->isHelp || options->words == QStringList {u"help"_s})
         return {0, helpText()};
     if (options->isVersion)
         return {0, u"codetogether-ctl %1\n"_s.arg(QLatin1StringView(productVersion))};
@@ -192,7 +204,7 @@ Outcome run(const QStringList &arguments, const QProcessEnvironment &environment
         if (const auto outcome = tried(command, call))
             return *outcome;
     }
-    return misused(u"There is no command \"%1\""_s.arg(options->words.join(u' ')));
+    return misused(unknownCommand(options->words));
 }
 
 } // namespace ct::server::controltool

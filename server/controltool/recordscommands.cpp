@@ -50,10 +50,10 @@ QString verdictText(const protocol::AuditVerdict &verdict)
 {
     const QString beginning = verdict.purged ? u"; "_s + purgedText(*verdict.purged) : QString();
     if (verdict.sound)
-        return u"The audit is sound: %1 entries, each fits the one before%2\n"_s.arg(
-            QString::number(verdict.checked), beginning);
-    return u"The audit is NOT sound: %1 (%2 entries before that are%3)\n"_s.arg(
-        verdict.fault, QString::number(verdict.checked), beginning);
+        return u"The audit is sound: %1, each fits the one before%2\n"_s.arg(
+            countText(verdict.checked, u"entry"_s, u"entries"_s), beginning);
+    return u"The audit is NOT sound: %1 (%2 before that fit%3)\n"_s.arg(
+        verdict.fault, countText(verdict.checked, u"entry"_s, u"entries"_s), beginning);
 }
 
 /// Milliseconds since 1970, of a day, a time, or how long ago that was.

@@ -60,8 +60,9 @@ QString licenceLine(const protocol::LicenceSummary &licence)
     if (!licence.fault.isEmpty())
         line += u": "_s + licence.fault;
     else if (licence.daysLeft)
-        line += *licence.daysLeft < 0 ? u", since %1"_s.arg(licence.expiration)
-                                      : u", %1 days left"_s.arg(*licence.daysLeft);
+        line += *licence.daysLeft < 0
+            ? u", since %1"_s.arg(licence.expiration)
+            : u", %1 left"_s.arg(countText(*licence.daysLeft, u"day"_s, u"days"_s));
     return line;
 }
 
@@ -76,6 +77,11 @@ QString linesOf(const QString &label, const QStringList &lines)
 QString timeText(std::chrono::milliseconds sinceEpoch)
 {
     return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count()).toUTC().toString(Qt::ISODateWithMs);
+}
+
+QString countText(qint64 count, const QString &one, const QString &several)
+{
+    return QString::number(count) + u' ' + (count == 1 ? one : several);
 }
 
 QString lineOf(const QStringList &columns)
@@ -150,13 +156,20 @@ QString reloadText(const protocol::ReloadAnswer &answer)
 
 QString drainText(const protocol::EndingAnswer &answer)
 {
-    return u"Draining: %1 sessions may go on for %2 s, then the server ends.\n"_s.arg(
-        QString::number(answer.sessions), QString::number(answer.patience.count()));
+    if (answer.sessions == 0)
+        return u"Draining: no session is open, so the server ends.\n"_s;
+    return u"Draining: %1 may go on for %2 s, then the server ends.\n"_s.arg(
+        countText(answer.sessions, u"session"_s, u"sessions"_s),
+        QString::number(answer.patience.count()));
 }
 
 QString stopText(const protocol::EndingAnswer &answer)
 {
-    return u"Stopping: %1 sessions are told and end.\n"_s.arg(answer.sessions);
+    if (answer.sessions == 0)
+        return u"Stopping: no session is open.\n"_s;
+    return answer.sessions == 1
+        ? u"Stopping: 1 session is told and ends.\n"_s
+        : u"Stopping: %1 sessions are told and end.\n"_s.arg(answer.sessions);
 }
 
 } // namespace ct::server::controltool

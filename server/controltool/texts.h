@@ -10,11 +10,13 @@ namespace ct::server::controltool {
 
 /// In UTC, as ISO 8601 has it.
 QString timeText(std::chrono::milliseconds sinceEpoch);
+/// "1 session", "2 sessions".
+QString countText(qint64 count, const QString &one, const QString &several);
 /// Columns with two blanks between. What people have chosen can't move a terminal's cursor.
 QString lineOf(const QStringList &columns);
 QString statusText(const protocol::ServerStatus &status);
-/// As the supervisor of the original lists its processes: index, uid, command, script, supervisor,
-/// pid, log file and uptime as days:hours:minutes:seconds.
+/// As the supervisor of the commercial CodeTogether server lists its processes: index, uid,
+/// command, script, supervisor, pid, log file and uptime as days:hours:minutes:seconds.
 QString listText(const protocol::ServerProcesses &list);
 QString licenceText(const protocol::LicenceSummary &licence);
 QString reloadText(const protocol::ReloadAnswer &answer);

@@ -77,7 +77,7 @@ describe('codetogether-ctl', () => {
   it('says what is wrong with a call, by sysexits', async () => {
     for (const [words, code, said] of [
       [[], 64, /A command is missing/],
-      [['restart'], 64, /There is no command "restart"/],
+      [['restart'], 64, /There is no command "restart"$/m],
       [['status', '--nonsense'], 64, /nonsense/],
     ]) {
       const outcome = await ctlOf(edge, words);
@@ -85,6 +85,13 @@ describe('codetogether-ctl', () => {
       assert.match(outcome.complaint, said);
       assert.equal(outcome.output, '');
     }
+  });
+
+  it('lists its commands to whoever asks for help', async () => {
+    const { code, output } = await ctl(['help']);
+    assert.equal(code, 0);
+    assert.match(output, /^usage: codetogether-ctl/);
+    assert.equal(output, (await ctl(['--help'])).output);
   });
 
   it('finds the server by its settings, too', async () => {

@@ -133,7 +133,8 @@ describe('codetogether-ctl session', () => {
 
   it('says what is missing or wrong', async () => {
     for (const [words, code, said] of [
-      [['session'], 64, /There is no command "session"/],
+      [['session'], 64, /There is no command "session"; there are "session list", "session end", "session kick", "session ban"$/m],
+      [['bans', 'drop'], 64, /There is no command "bans drop"; there are "bans list", "bans lift"$/m],
       [['session', 'end'], 64, /usage: codetogether-ctl session end SESSION$/m],
       [['session', 'kick', host.roomId], 64, /usage: codetogether-ctl session kick SESSION PARTICIPANT$/m],
       [['session', 'kick', '', guest.id], 64, /usage/],
@@ -147,7 +148,7 @@ describe('codetogether-ctl session', () => {
       [['backup', '/nowhere', '--outside'], 64, /has no --outside, .* "restore"$/m],
       [['session', 'ban', host.roomId, guest.id, '--for', 'ever'], 64, /--for is a time/],
       [['session', 'ban', host.roomId, guest.id, '--by', 'name'], 78, /by: /],
-      [['session', 'ban', host.roomId, 'nobody'], 69, /./],
+      [['session', 'ban', host.roomId, 'nobody'], 69, /^codetogether-ctl: There is no such participant/m],
       [['session', 'end', '../bans'], 78, /./],
       [['bans', 'lift', 'a/b?c'], 78, /./],
     ]) {

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void tellsALicence();
     void tellsWhatIsDegraded();
     void tellsWhatAReloadCameTo();
+    void tellsHowManySessionsEnd();
     void movesNoCursor();
 };
 
@@ -61,6 +62,7 @@ void TestControlTexts::tellsALicence_data()
     QTest::addColumn<QString>("line");
     QTest::newRow("valid") << u"valid"_s << 90 << QString() << u"valid, Ada, 90 days left"_s;
     QTest::newRow("today") << u"expiring"_s << 0 << QString() << u"expiring, Ada, 0 days left"_s;
+    QTest::newRow("tomorrow") << u"expiring"_s << 1 << QString() << u"expiring, Ada, 1 day left"_s;
     QTest::newRow("expired") << u"expired"_s << -3 << QString()
                              << u"expired, Ada, since 2026/01/31"_s;
     QTest::newRow("invalid") << u"invalid"_s << 90 << u"unknown issuer"_s
@@ -107,6 +109,27 @@ void TestControlTexts::tellsWhatAReloadCameTo()
     QCOMPARE(
         reloadText(answer),
         u"Errors:               CT_WORKERS is wrong\n                      nothing has changed\n"_s);
+}
+
+void TestControlTexts::tellsHowManySessionsEnd()
+{
+    const auto ofSessions = [](int sessions) -> QString {
+        protocol::EndingAnswer answer;
+        answer.sessions = sessions;
+        answer.patience = std::chrono::seconds(600);
+        return drainText(answer) + stopText(answer);
+    };
+    QCOMPARE(
+        ofSessions(0),
+        u"Draining: no session is open, so the server ends.\nStopping: no session is open.\n"_s);
+    QCOMPARE(
+        ofSessions(1),
+        u"Draining: 1 session may go on for 600 s, then the server ends.\n"
+        "Stopping: 1 session is told and ends.\n"_s);
+    QCOMPARE(
+        ofSessions(2),
+        u"Draining: 2 sessions may go on for 600 s, then the server ends.\n"
+        "Stopping: 2 sessions are told and end.\n"_s);
 }
 
 void TestControlTexts::movesNoCursor()

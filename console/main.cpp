@@ -15,6 +15,8 @@
 #include <QNetworkProxyFactory>
 #include <QSettings>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <optional>
 #include <sysexits.h>
@@ -65,6 +67,16 @@ std::optional<int> answerOnTerminal(
         return EX_OK;
     }
     return std::nullopt;
+}
+
+/// Qt would abort without one.
+bool hasDisplay()
+{
+    if (qgetenv("XDG_SESSION_TYPE") == "wayland")
+        return true;
+    return std::ranges::any_of(
+        std::array {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"},
+        [](const char *name) { return !qEnvironmentVariableIsEmpty(name); });
 }
 
 /// Until the window is closed.
@@ -122,6 +134,13 @@ int main(int argc, char *argv[])
             return EX_USAGE;
         }
         selfTest = *wanted;
+    }
+    if (!selfTest && !hasDisplay()) {
+        print(
+            stderr,
+            u"There is no display to show a window on (DISPLAY, WAYLAND_DISPLAY); --selftest needs "
+            "none\n"_s);
+        return EX_UNAVAILABLE;
     }
     // It shows nothing to anybody.
     if (selfTest && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))

@@ -73,12 +73,18 @@ private Q_SLOTS:
     void refusesWhatCantBeMeant_data();
     void refusesWhatCantBeMeant();
     void readsWhatTheKeychainHas();
+    void isNamedToWhoeverHasNoDisplay();
 
 private:
     Outcome run(
         const QStringList &arguments,
         const Variables &variables = {},
-        const QByteArray &input = {}) const;
+        const QByteArray &input = {}) const
+    {
+        return call(QStringList {u"--selftest"_s} + arguments, variables, input);
+    }
+    Outcome call(
+        const QStringList &arguments, const Variables &variables, const QByteArray &input) const;
     Outcome runAt(const QUrl &server, const Variables &variables) const
     {
         return run({u"--connect"_s, server.toString(), u"--user"_s, u"ada"_s}, variables);
@@ -98,7 +104,7 @@ void TestSelfTest::initTestCase()
     QVERIFY(m_server->isUp());
 }
 
-Outcome TestSelfTest::run(
+Outcome TestSelfTest::call(
     const QStringList &arguments, const Variables &variables, const QByteArray &input) const
 {
     QProcessEnvironment environment;
@@ -114,8 +120,7 @@ Outcome TestSelfTest::run(
         environment.insert(name, value);
     QProcess console;
     console.setProcessEnvironment(environment);
-    console.start(
-        qEnvironmentVariable("CT_CONSOLE_BIN"), QStringList {u"--selftest"_s} + arguments);
+    console.start(qEnvironmentVariable("CT_CONSOLE_BIN"), arguments);
     console.write(input);
     console.closeWriteChannel();
     // This process may have to answer meanwhile.
@@ -354,6 +359,17 @@ void TestSelfTest::readsWhatTheKeychainHas()
     QVERIFY(read() && secret);
     QCOMPARE(secret->token, "ctadm_x");
     QVERIFY(secret->password.isEmpty());
+}
+
+void TestSelfTest::isNamedToWhoeverHasNoDisplay()
+{
+    for (const QStringList &arguments :
+         {QStringList(), {u"--demo"_s}, {u"--connect"_s, m_server->url().toString()}}) {
+        const Outcome outcome = call(arguments, {}, {});
+        QCOMPARE(outcome.exitCode, EX_UNAVAILABLE);
+        QCOMPARE(outcome.errors.count(u'\n'), 1);
+        QVERIFY2(outcome.errors.contains(u"--selftest"_s), qPrintable(outcome.errors));
+    }
 }
 
 QTEST_MAIN(TestSelfTest)

@@ -9,6 +9,7 @@
 #include "shared/protocol/meta.h"
 #include "shared/protocol/paths.h"
 #include "shared/protocol/session.h"
+#include "shared/protocol/status.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -193,6 +194,8 @@ private Q_SLOTS:
     void refusesWhatIsNoObject();
     void offersSocketIoFirst();
     void buildsRoutesThatBeginAlike();
+    void hasAStatusForEachCause_data();
+    void hasAStatusForEachCause();
 
 private:
     void eachFamily();
@@ -419,6 +422,34 @@ void TestProtocol::buildsRoutesThatBeginAlike()
          {paths::loginInitial, paths::loginPoll, paths::loginValidate})
         QVERIFY(path.startsWith(paths::login));
     QVERIFY(paths::healthReady.startsWith(paths::health));
+}
+
+// RFC 9110, section 15; 429 is of RFC 6585.
+void TestProtocol::hasAStatusForEachCause_data()
+{
+    QTest::addColumn<ErrorCode>("cause");
+    QTest::addColumn<int>("status");
+    const auto row = [](ErrorCode cause, int status) {
+        QTest::newRow(qPrintable(errorName(cause))) << cause << status;
+    };
+    row(ErrorCode::InvalidInput, 400);
+    row(ErrorCode::Unauthorized, 401);
+    row(ErrorCode::Forbidden, 403);
+    row(ErrorCode::NotFound, 404);
+    row(ErrorCode::Conflict, 409);
+    row(ErrorCode::TooLarge, 413);
+    row(ErrorCode::TooMany, 429);
+    row(ErrorCode::Internal, 500);
+    row(ErrorCode::Corrupt, 500);
+    row(ErrorCode::Unavailable, 503);
+    row(ErrorCode::Timeout, 504);
+}
+
+void TestProtocol::hasAStatusForEachCause()
+{
+    QFETCH(const ErrorCode, cause);
+    QFETCH(const int, status);
+    QCOMPARE(statusOf(cause), status);
 }
 
 } // namespace ct::protocol

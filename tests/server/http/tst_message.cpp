@@ -18,6 +18,7 @@ private Q_SLOTS:
     void findsQueryValues();
     void replacesAHeader();
     void addsToVary();
+    void takesAFieldOff();
     void knowsPhrases();
     void tellsTokens();
     void tellsFieldValues();
@@ -63,6 +64,17 @@ void TestMessage::addsToVary()
     response.setHeader("vary", "Origin, accept-language");
     QCOMPARE(response.fields.size(), 1);
     QCOMPARE(response.fields.first().value, "Accept-Language, Origin"_ba);
+}
+
+void TestMessage::takesAFieldOff()
+{
+    Response response;
+    response.fields = {{"a", "1"}, {"b", "2"}, {"a", "3"}};
+    QCOMPARE(takeField(response, "a"), "1"_ba);
+    QCOMPARE(response.fields.size(), 2);
+    QCOMPARE(response.fields.last().value, "3"_ba);
+    QCOMPARE(takeField(response, "c"), QByteArray());
+    QCOMPARE(response.fields.size(), 2);
 }
 
 void TestMessage::knowsPhrases()

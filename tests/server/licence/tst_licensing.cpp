@@ -29,6 +29,8 @@ private Q_SLOTS:
     void aFileWillDo();
     void aFileThatChangesCountsAfterTheNextLoad();
     void anUnreadableFileMeansCommunityMode();
+    void aFileTooLongIsNoLicence();
+    void aRemovedLicenceIsGone();
     void theLastDayIsThatOfTheZone();
     void aClockSetBackIsSaidAndRemembered();
     void eachStateHasItsLine_data();
@@ -87,7 +89,7 @@ std::unique_ptr<Licensing> TestLicensing::started(
 void TestLicensing::propertiesComeBackAsTheyWere()
 {
     Licence licence = m_office.issue(u"2030/01/01"_s);
-    licence.licensee = u"Back\\slash = equal: # \"quoted\" Größe 漢字"_s;
+    licence.licensee = u"Back\\slash = equal: # \"quoted\" Größe 漢字,\ntwo lines\tand \\n"_s;
     QCOMPARE(parseProperties(propertiesOf(licence)), licence);
 }
 
@@ -141,6 +143,34 @@ void TestLicensing::anUnreadableFileMeansCommunityMode()
     const auto licensing = started();
     QCOMPARE(licensing->status().state, LicenceState::None);
     QVERIFY2(m_said.value(0).contains(u"can't be read"_s), qPrintable(m_said.join(u'\n')));
+}
+
+void TestLicensing::aFileTooLongIsNoLicence()
+{
+    QFile file(path(u"licensing.properties"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(propertiesOf(m_office.issue(u"2030/01/01"_s)));
+    file.write(QByteArray(qsizetype {64} * 1024, '\n'));
+    file.close();
+    const auto read = readLicence(file.fileName());
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ct::ErrorCode::Corrupt);
+    QVERIFY(read.error().message.contains(file.fileName()));
+}
+
+void TestLicensing::aRemovedLicenceIsGone()
+{
+    const QString file = path(u"licensing.properties"_s);
+    QVERIFY(removeLicence(file));
+    QVERIFY(writeLicence(file, m_office.issue(u"2030/01/01"_s)));
+    QVERIFY(removeLicence(file));
+    QVERIFY(!QFile::exists(file));
+    // A folder can't be removed like a file, not even by root.
+    QVERIFY(QDir(m_folder->path()).mkdir(u"licensing.properties"_s));
+    const auto refused = removeLicence(file);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ct::ErrorCode::Unavailable);
+    QVERIFY(refused.error().message.contains(file));
 }
 
 void TestLicensing::theLastDayIsThatOfTheZone()

@@ -3,7 +3,7 @@
 
 #include "server/relay/envelope.h"
 
-#include "server/relay/partscanner.h"
+#include "server/relay/partwalk.h"
 
 #include <algorithm>
 #include <array>
@@ -27,26 +27,25 @@ constexpr std::array<std::pair<MessageKind, QByteArrayView>, 5> kindNames {{
 class EnvelopeScanner final : public PartScanner
 {
 public:
-    EnvelopeScanner(const ScanLimits &limits, Extent extent)
+    /// `envelope` gets what is found; of a cut message, what stands before the cut.
+    EnvelopeScanner(Envelope &envelope, const ScanLimits &limits, Extent extent)
         : PartScanner(limits.depth, extent),
-          m_limits(limits)
+          m_limits(limits),
+          m_envelope(envelope)
     { }
 
-    /// What was found; of a cut message, what stands before the cut.
-    const Envelope &envelope() const { return m_envelope; }
-    Envelope takeEnvelope() { return std::move(m_envelope); }
     bool hasKind() const { return m_hasKind; }
     /// Whether the parts that every message needs are there, after Outcome::Complete.
     bool isWhole(qsizetype size);
 
-protected:
-    bool isKnown(Part part) const override
+    // For the walk.
+    bool isKnown(Part part) const
     {
         return part == root || part == Metadata || (part >= Encryption && part <= Key);
     }
-    std::optional<Part> memberOf(Part map, const Value &name) override;
-    Part itemOf(Part array) override { return array == Keys ? Part {Key} : skipped; }
-    bool take(Part part, const Value &value) override;
+    std::optional<Part> memberOf(Part map, const Value &name);
+    Part itemOf(Part array) const { return array == Keys ? Part {Key} : skipped; }
+    bool take(Part part, const Value &value);
 
 private:
     // Up to Metadata they are members of the message itself.
@@ -62,8 +61,8 @@ private:
     bool takeKey(const Value &value);
     bool mistyped(QLatin1StringView name);
 
-    ScanLimits m_limits;
-    Envelope m_envelope;
+    const ScanLimits m_limits;
+    Envelope &m_envelope;
     bool m_hasKind = false;
     bool m_hasVersion = false;
     std::optional<QByteArrayView> m_keyTarget;
@@ -71,30 +70,27 @@ private:
 
 EnvelopeScanner::Part EnvelopeScanner::fieldPart(QByteArrayView name)
 {
-    struct Field {
-        QByteArrayView name;
-        Part part;
-    };
-    static constexpr std::array<Field, 6> known {{
-        {"kind", Kind},
-        {"version", Version},
-        {"id", Id},
-        {"target", Target},
-        {"content", Content},
-        {"metadata", Metadata},
-    }};
-    const auto *const at = std::find_if(
-        known.begin(), known.end(), [name](const Field &field) { return field.name == name; });
-    return at == known.end() ? plain : at->part;
+    if (isNamed(name, "kind"))
+        return Kind;
+    if (isNamed(name, "version"))
+        return Version;
+    if (isNamed(name, "id"))
+        return Id;
+    if (isNamed(name, "target"))
+        return Target;
+    if (isNamed(name, "content"))
+        return Content;
+    return isNamed(name, "metadata") ? Part {Metadata} : plain;
 }
 
 std::optional<PartScanner::Part> EnvelopeScanner::field(const Value &name)
 {
     auto &fields = m_envelope.fields;
-    const bool isTaken = std::any_of(fields.begin(), fields.end(), [&name](const auto &field) {
+    const Part part = fieldPart(name.text);
+    const auto isTaken = [&name](const auto &field) {
         return field.name == name.text;
-    });
-    if (isTaken) {
+    };
+    if (part == plain && std::any_of(fields.begin(), fields.end(), isTaken)) {
         fail(ErrorCode::InvalidInput, u"a name occurs twice"_s);
         return std::nullopt;
     }
@@ -103,7 +99,7 @@ std::optional<PartScanner::Part> EnvelopeScanner::field(const Value &name)
         return std::nullopt;
     }
     fields.append({name.text, name.raw});
-    return fieldPart(name.text);
+    return part;
 }
 
 std::optional<PartScanner::Part> EnvelopeScanner::memberOf(Part map, const Value &name)
@@ -112,11 +108,11 @@ std::optional<PartScanner::Part> EnvelopeScanner::memberOf(Part map, const Value
     case root:
         return field(name);
     case Metadata:
-        return name.text == "encryption" ? Part {Encryption} : skipped;
+        return isNamed(name.text, "encryption") ? Part {Encryption} : skipped;
     case Encryption:
-        return name.text == "keys" ? Part {Keys} : skipped;
+        return isNamed(name.text, "keys") ? Part {Keys} : skipped;
     case Key:
-        return name.text == "target" ? Part {KeyTarget} : skipped;
+        return isNamed(name.text, "target") ? Part {KeyTarget} : skipped;
     default:
         return skipped;
     }
@@ -249,17 +245,20 @@ bool EnvelopeScanner::isWhole(qsizetype size)
 
 Result<Envelope> scan(QByteArrayView message, const ScanLimits &limits)
 {
-    EnvelopeScanner scanner(limits, PartScanner::Extent::Whole);
-    if (scanner.run(message) != PartScanner::Outcome::Complete || !scanner.isWhole(message.size()))
+    using Walk = PartWalk<EnvelopeScanner>;
+    Envelope envelope;
+    EnvelopeScanner scanner(envelope, limits, PartScanner::Extent::Whole);
+    if (Walk(scanner, message).run() != Walk::Outcome::Complete || !scanner.isWhole(message.size()))
         return scanner.error();
-    return scanner.takeEnvelope();
+    return envelope;
 }
 
 std::optional<CutEnvelope> scanBeginning(QByteArrayView beginning)
 {
-    EnvelopeScanner scanner({}, PartScanner::Extent::Beginning);
-    const bool isRefused = scanner.run(beginning) == PartScanner::Outcome::Refused;
-    const Envelope &envelope = scanner.envelope();
+    using Walk = PartWalk<EnvelopeScanner>;
+    Envelope envelope;
+    EnvelopeScanner scanner(envelope, {}, PartScanner::Extent::Beginning);
+    const bool isRefused = Walk(scanner, beginning).run() == Walk::Outcome::Refused;
     if (isRefused || !scanner.hasKind() || envelope.id.isEmpty())
         return std::nullopt;
     return CutEnvelope {envelope.kind, envelope.id, envelope.version};

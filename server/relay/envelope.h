@@ -67,7 +67,7 @@ struct ScanLimits {
 /// version or content, unknown kind, an id that is neither string nor number, a target that is no
 /// string, too deep, more or longer than the limits, a request or response without id, metadata
 /// without encryption.keys being an array of maps with a string target each, extension types other
-/// than `undefined` and time stamps outside of binary (see PartScanner). A failure names the fault,
+/// than `undefined` and time stamps outside of binary (see PartWalk). A failure names the fault,
 /// never content.
 Result<Envelope> scan(QByteArrayView message, const ScanLimits &limits = {});
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What is read of messages that are meant for the server: the content, which is not encrypted.
-#include "server/relay/partscanner.h"
+#include "server/relay/partwalk.h"
 #include "server/relay/servermessages.h"
 
 using namespace Qt::StringLiterals;
@@ -22,11 +22,11 @@ public:
     StringScanner() : PartScanner(1, Extent::Whole) { }
     QByteArrayView text() const { return m_text; }
 
-protected:
-    bool isKnown(Part) const override { return false; }
-    std::optional<Part> memberOf(Part, const Value &) override { return skipped; }
-    Part itemOf(Part) override { return skipped; }
-    bool take(Part, const Value &value) override
+    // For the walk.
+    bool isKnown(Part) const { return false; }
+    std::optional<Part> memberOf(Part, const Value &) { return skipped; }
+    Part itemOf(Part) const { return skipped; }
+    bool take(Part, const Value &value)
     {
         if (value.type == ValueType::String)
             m_text = value.text;
@@ -44,14 +44,14 @@ public:
     MethodScanner() : PartScanner(deepestContent, Extent::Whole) { }
     QByteArrayView name() const { return m_name; }
 
-protected:
-    bool isKnown(Part part) const override { return part == root; }
-    std::optional<Part> memberOf(Part map, const Value &name) override
+    // For the walk.
+    bool isKnown(Part part) const { return part == root; }
+    std::optional<Part> memberOf(Part map, const Value &name)
     {
-        return map == root && name.text == "method" ? method : skipped;
+        return map == root && isNamed(name.text, "method") ? method : skipped;
     }
-    Part itemOf(Part) override { return skipped; }
-    bool take(Part part, const Value &value) override
+    Part itemOf(Part) const { return skipped; }
+    bool take(Part part, const Value &value)
     {
         if (part == method && value.type == ValueType::String)
             m_name = value.text;
@@ -71,11 +71,11 @@ public:
     JoinAnswerScanner() : PartScanner(deepestContent, Extent::Whole) { }
     const JoinAnswer &answer() const { return m_answer; }
 
-protected:
-    bool isKnown(Part part) const override { return part != WorkspaceName && part != plain; }
-    std::optional<Part> memberOf(Part map, const Value &name) override;
-    Part itemOf(Part array) override { return array == Folders ? plain : skipped; }
-    bool take(Part part, const Value &value) override;
+    // For the walk.
+    bool isKnown(Part part) const { return part != WorkspaceName && part != plain; }
+    std::optional<Part> memberOf(Part map, const Value &name);
+    Part itemOf(Part array) const { return array == Folders ? plain : skipped; }
+    bool take(Part part, const Value &value);
 
 private:
     enum : Part { Response = plain + 1, Workspace, WorkspaceName, Folders };
@@ -90,13 +90,13 @@ private:
 
 std::optional<PartScanner::Part> JoinAnswerScanner::memberOf(Part map, const Value &name)
 {
-    if (map == root && name.text == "response")
+    if (map == root && isNamed(name.text, "response"))
         return Response;
-    if (map == Response && name.text == "workspace")
+    if (map == Response && isNamed(name.text, "workspace"))
         return Workspace;
-    if (map == Workspace && name.text == "name")
+    if (map == Workspace && isNamed(name.text, "name"))
         return WorkspaceName;
-    if (map == Workspace && name.text == "folders")
+    if (map == Workspace && isNamed(name.text, "folders"))
         return Folders;
     return skipped;
 }
@@ -138,6 +138,12 @@ bool JoinAnswerScanner::takeFolder(const Value &value)
     return true;
 }
 
+template<typename Scanner>
+bool isComplete(Scanner &scanner, QByteArrayView bytes)
+{
+    return PartWalk<Scanner>(scanner, bytes).run() == PartWalk<Scanner>::Outcome::Complete;
+}
+
 /// What keeps a message's content from being read by the server, if anything.
 Status readable(const Envelope &message)
 {
@@ -153,7 +159,7 @@ Status readable(const Envelope &message)
 QByteArrayView decodeId(QByteArrayView raw)
 {
     StringScanner scanner;
-    return scanner.run(raw) == PartScanner::Outcome::Complete ? scanner.text() : QByteArrayView();
+    return isComplete(scanner, raw) ? scanner.text() : QByteArrayView();
 }
 
 Result<JoinAnswer> parseJoinAnswer(const Envelope &answer)
@@ -165,7 +171,7 @@ Result<JoinAnswer> parseJoinAnswer(const Envelope &answer)
     if (const Status status = readable(answer); !status)
         return status.error();
     JoinAnswerScanner scanner;
-    if (scanner.run(answer.content) != PartScanner::Outcome::Complete)
+    if (!isComplete(scanner, answer.content))
         return scanner.error();
     return scanner.answer();
 }
@@ -177,7 +183,7 @@ Result<QByteArray> parseServerMethod(const Envelope &notification)
     if (const Status status = readable(notification); !status)
         return status.error();
     MethodScanner scanner;
-    if (scanner.run(notification.content) != PartScanner::Outcome::Complete)
+    if (!isComplete(scanner, notification.content))
         return scanner.error();
     if (scanner.name().isEmpty())
         return Error {ErrorCode::InvalidInput, u"it names no method"_s};

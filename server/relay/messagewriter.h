@@ -5,9 +5,8 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QVarLengthArray>
 #include <QtEndian>
-
-#include <utility>
 
 namespace ct::server::relay {
 
@@ -16,8 +15,6 @@ namespace ct::server::relay {
 class MessageWriter
 {
 public:
-    MessageWriter() { m_bytes.reserve(256); }
-
     MessageWriter &map(qsizetype members) { return number<quint16>(0xde, members); }
     MessageWriter &array(qsizetype items)
     {
@@ -44,12 +41,12 @@ public:
     /// A value, or a part of one, as it stands.
     MessageWriter &raw(QByteArrayView bytes)
     {
-        m_bytes.append(bytes);
+        m_bytes.append(bytes.data(), bytes.size());
         return *this;
     }
 
     qsizetype size() const { return m_bytes.size(); }
-    QByteArray take() { return std::exchange(m_bytes, {}); }
+    QByteArray written() const { return {m_bytes.constData(), m_bytes.size()}; }
 
 private:
     MessageWriter &byte(quint8 value)
@@ -66,7 +63,8 @@ private:
         return *this;
     }
 
-    QByteArray m_bytes;
+    /// Enough for nearly everything that comes before the keys and behind them.
+    QVarLengthArray<char, 512> m_bytes;
 };
 
 } // namespace ct::server::relay

@@ -94,7 +94,7 @@ Rewriter::Rewriter(
         }
     }
     m_shared = std::make_shared<const Outgoing::Shared>(
-        Outgoing::Shared {message, writer.take(), split, tail});
+        Outgoing::Shared {message, writer.written(), split, tail});
 }
 
 Outgoing Rewriter::withKeys(QByteArrayView header, QByteArrayView keys) const

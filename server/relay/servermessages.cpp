@@ -55,7 +55,7 @@ void writeUser(MessageWriter &writer, const JoiningUser &user)
 
 Outgoing finished(MessageWriter &writer)
 {
-    return Outgoing(writer.take());
+    return Outgoing(writer.written());
 }
 
 Outgoing peerBroadcast(QByteArrayView method, const PeerDescription &participant)
@@ -125,7 +125,7 @@ Outgoing responseError(QByteArrayView rawId, const QString &message)
 
 QByteArray encodeId(QByteArrayView id)
 {
-    return MessageWriter().string(id).take();
+    return MessageWriter().string(id).written();
 }
 
 } // namespace ct::server::relay

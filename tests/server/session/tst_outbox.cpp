@@ -166,7 +166,7 @@ void TestOutbox::chargesOfARewrittenMessageWhatTheSourceLacks()
     writer.string("metadata").map(1).string("encryption").map(1).string("keys");
     writer.array(1).map(1).string("target").string("A");
     writer.string("content").raw("\xc4\x01x");
-    const QByteArray broadcast = writer.take();
+    const QByteArray broadcast = writer.written();
     const auto envelope = server::relay::scan(broadcast);
     QVERIFY(envelope);
     const QByteArrayView key = envelope->keys[0].raw;

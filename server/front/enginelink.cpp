@@ -143,10 +143,8 @@ void EngineLink::switchTo(std::unique_ptr<WebSocketTransport> socket)
 void EngineLink::socketText(const QByteArray &text)
 {
     // Nearly all are headers of messages, which need no copy.
-    if (text.startsWith('4')) {
-        noteAlive(context().clock.now());
+    if (text.startsWith('4'))
         return handle(m_assembler.text(QByteArrayView(text).sliced(1)));
-    }
     auto packet = engineio::decodePacket(text);
     if (!packet)
         return breakOff(u"The client sent a malformed packet: "_s + packet.error().message);
@@ -155,13 +153,11 @@ void EngineLink::socketText(const QByteArray &text)
 
 void EngineLink::socketBinary(QByteArray data)
 {
-    noteAlive(context().clock.now());
     handle(m_assembler.binary(std::move(data)));
 }
 
 void EngineLink::socketOversized(bool isText, QByteArray beginning, quint64 length)
 {
-    noteAlive(context().clock.now());
     handle(
         isText ? m_assembler.text(beginning, true)
                : m_assembler.binary(std::move(beginning), true, length));

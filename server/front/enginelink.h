@@ -74,6 +74,7 @@ private:
     // Reader
     void takeShare() override;
     // WebSocketEvents
+    void socketHeard(Instant now) override { noteAlive(now); }
     void socketText(const QByteArray &text) override;
     void socketBinary(QByteArray data) override;
     void socketOversized(bool isText, QByteArray beginning, quint64 length) override;

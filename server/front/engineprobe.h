@@ -24,6 +24,7 @@ public:
     void stop();
 
 private:
+    void socketHeard(Instant) override { }
     void socketText(const QByteArray &text) override;
     void socketBinary(QByteArray) override { m_link.dropProbe(); }
     void socketOversized(bool, QByteArray, quint64) override { m_link.dropProbe(); }

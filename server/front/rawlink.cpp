@@ -81,13 +81,11 @@ void RawLink::abandoning(const QByteArray &reason)
 
 void RawLink::socketBinary(QByteArray data)
 {
-    noteAlive(context().clock.now());
     received(data);
 }
 
 void RawLink::socketOversized(bool isText, QByteArray beginning, quint64 length)
 {
-    noteAlive(context().clock.now());
     if (!isText)
         receivedOversized(beginning, length);
 }

@@ -30,6 +30,7 @@ private:
     void abandoning(const QByteArray &reason) override;
     void flush() override;
     // WebSocketEvents
+    void socketHeard(Instant now) override { noteAlive(now); }
     void socketText(const QByteArray &) override { }
     void socketBinary(QByteArray data) override;
     void socketOversized(bool isText, QByteArray beginning, quint64 length) override;

@@ -43,12 +43,6 @@ void WatchLink::close(websocket::CloseCode code, const QByteArray &reason)
         WebSocketTransport::retire(std::move(m_socket), code, reason, m_services.keeper);
 }
 
-void WatchLink::socketPong()
-{
-    m_pinged.reset();
-    noteAlive();
-}
-
 void WatchLink::socketClosed(const QString &, bool)
 {
     close(websocket::CloseCode::Normal, {});
@@ -56,7 +50,7 @@ void WatchLink::socketClosed(const QString &, bool)
 
 void WatchLink::socketDrained()
 {
-    noteAlive();
+    m_alive = m_services.clock.now();
     if (m_socket && m_socket->pending() <= lowWater && std::exchange(m_isBusy, false))
         m_services.ready();
 }

@@ -39,14 +39,13 @@ public:
 
 private:
     // WebSocketEvents
-    void socketText(const QByteArray &) override { noteAlive(); }
-    void socketBinary(QByteArray) override { noteAlive(); }
-    void socketOversized(bool, QByteArray, quint64) override { noteAlive(); }
-    void socketPong() override;
+    void socketHeard(Instant now) override { m_alive = now; }
+    void socketText(const QByteArray &) override { }
+    void socketBinary(QByteArray) override { }
+    void socketOversized(bool, QByteArray, quint64) override { }
+    void socketPong() override { m_pinged.reset(); }
     void socketClosed(const QString &reason, bool isGoodbye) override;
     void socketDrained() override;
-
-    void noteAlive() { m_alive = m_services.clock.now(); }
 
     const Services m_services;
     std::unique_ptr<WebSocketTransport> m_socket;

@@ -73,6 +73,8 @@ void WebSocketTransport::readSome(ReadQueue::Share &share)
             return;
         }
         const bool isUsedUp = share.isUsedUp();
+        if (m_events && m_parser.frames() > before)
+            m_events->socketHeard(share.now());
         if (!m_rate.take(m_parser.frames() - before, perSecond, share.now()))
             return tooManyFrames();
         if (isUsedUp)

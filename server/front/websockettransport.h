@@ -36,6 +36,9 @@ class WebSocketEvents
 public:
     virtual ~WebSocketEvents() = default;
 
+    /// Frames have been read, told behind them and once for all that were read together; `now` is
+    /// about when.
+    virtual void socketHeard(Instant now) = 0;
     virtual void socketText(const QByteArray &text) = 0;
     virtual void socketBinary(QByteArray data) = 0;
     virtual void socketOversized(bool isText, QByteArray beginning, quint64 length) = 0;

@@ -118,8 +118,10 @@ public:
     QByteArrayList messages;
     QString end;
     bool mayRead = true;
+    QList<ct::Instant> heard;
 
 private:
+    void socketHeard(ct::Instant now) override { heard.append(now); }
     void socketText(const QByteArray &text) override { messages.append(text); }
     void socketBinary(QByteArray data) override
     {
@@ -152,6 +154,8 @@ class TestWebSocketTransport : public QObject
 private Q_SLOTS:
     void readsAFloodInShares_data() { kinds(); }
     void readsAFloodInShares();
+    void tellsOnceWhenItHasHeard_data() { kinds(); }
+    void tellsOnceWhenItHasHeard();
     void whatWasSaidBeforeTheEndCounts_data() { kinds(); }
     void whatWasSaidBeforeTheEndCounts();
     void waitsWhileItMayNotRead_data() { kinds(); }
@@ -201,6 +205,26 @@ void TestWebSocketTransport::readsAFloodInShares()
     }
     inOrder(rig, count);
     QVERIFY(rig.reads.isEmpty());
+}
+
+void TestWebSocketTransport::tellsOnceWhenItHasHeard()
+{
+    QFETCH(Kind, kind);
+    Rig rig(kind);
+    const QByteArray frames = numbered(4);
+    rig.clock.advance(5s);
+    rig.send(frames);
+    QTRY_COMPARE((rig.turn(), rig.messages.size()), 4);
+    // Behind what was read, of which each took a millisecond.
+    QCOMPARE(rig.heard, QList<ct::Instant> {rig.clock.now()});
+    // The beginning of a frame is nothing yet.
+    rig.send(frames.first(3));
+    for (int turns = 0; turns < 20; ++turns)
+        rig.turn();
+    QCOMPARE(rig.heard.size(), 1);
+    rig.send(frames.sliced(3));
+    QTRY_COMPARE((rig.turn(), rig.messages.size()), 8);
+    QCOMPARE(rig.heard.last(), rig.clock.now());
 }
 
 void TestWebSocketTransport::whatWasSaidBeforeTheEndCounts()
@@ -309,6 +333,7 @@ void TestWebSocketTransport::reportsAnEndBeforeAnybodyListened()
     class Ear final : public WebSocketEvents
     {
     public:
+        void socketHeard(ct::Instant) override { }
         void socketText(const QByteArray &) override { }
         void socketBinary(QByteArray) override { }
         void socketOversized(bool, QByteArray, quint64) override { }

@@ -91,11 +91,11 @@ std::optional<PartScanner::Part> EnvelopeScanner::field(const Value &name)
         return field.name == name.text;
     };
     if (part == plain && std::any_of(fields.begin(), fields.end(), isTaken)) {
-        fail(ErrorCode::InvalidInput, u"a name occurs twice"_s);
+        fail(ErrorCode::InvalidInput, "a name occurs twice"_L1);
         return std::nullopt;
     }
     if (fields.size() >= m_limits.fields) {
-        fail(ErrorCode::TooMany, u"the message has too many fields"_s);
+        fail(ErrorCode::TooMany, "the message has too many fields"_L1);
         return std::nullopt;
     }
     fields.append({name.text, name.raw});
@@ -120,7 +120,7 @@ std::optional<PartScanner::Part> EnvelopeScanner::memberOf(Part map, const Value
 
 bool EnvelopeScanner::mistyped(QLatin1StringView name)
 {
-    return fail(ErrorCode::InvalidInput, name + u" is not what it should be"_s);
+    return fail(ErrorCode::InvalidInput, name, " is not what it should be"_L1);
 }
 
 bool EnvelopeScanner::take(Part part, const Value &value)
@@ -190,7 +190,7 @@ bool EnvelopeScanner::takeKind(const Value &value)
               return candidate.second == value.text;
           });
     if (value.type != ValueType::String || at == kindNames.end())
-        return fail(ErrorCode::InvalidInput, u"the kind is unknown"_s);
+        return fail(ErrorCode::InvalidInput, "the kind is unknown"_L1);
     m_envelope.kind = at->first;
     m_hasKind = true;
     return true;
@@ -203,7 +203,7 @@ bool EnvelopeScanner::takeId(const Value &value)
     if (value.type != ValueType::String && value.type != ValueType::Number)
         return mistyped("id"_L1);
     if (value.raw.size() > m_limits.idSize)
-        return fail(ErrorCode::TooLarge, u"the id is too long"_s);
+        return fail(ErrorCode::TooLarge, "the id is too long"_L1);
     m_envelope.id = value.raw;
     return true;
 }
@@ -211,9 +211,9 @@ bool EnvelopeScanner::takeId(const Value &value)
 bool EnvelopeScanner::takeKey(const Value &value)
 {
     if (value.type != ValueType::Map || !m_keyTarget)
-        return fail(ErrorCode::InvalidInput, u"a key has no target"_s);
+        return fail(ErrorCode::InvalidInput, "a key has no target"_L1);
     if (m_envelope.keys.size() >= m_limits.keys)
-        return fail(ErrorCode::TooMany, u"the message has too many keys"_s);
+        return fail(ErrorCode::TooMany, "the message has too many keys"_L1);
     m_envelope.keys.append({*m_keyTarget, value.raw});
     m_keyTarget.reset();
     return true;
@@ -222,7 +222,7 @@ bool EnvelopeScanner::takeKey(const Value &value)
 bool EnvelopeScanner::isWhole(qsizetype size)
 {
     const auto missing = [this](QLatin1StringView name) {
-        return fail(ErrorCode::InvalidInput, name + u" is missing"_s);
+        return fail(ErrorCode::InvalidInput, name, " is missing"_L1);
     };
     if (!m_hasKind)
         return missing("kind"_L1);
@@ -237,7 +237,7 @@ bool EnvelopeScanner::isWhole(qsizetype size)
     if (needsId && m_envelope.id.isEmpty())
         return missing("id"_L1);
     if (size - m_envelope.content.size() - m_envelope.keysArray.size() > m_limits.headSize)
-        return fail(ErrorCode::TooLarge, u"the message is too long beside its content"_s);
+        return fail(ErrorCode::TooLarge, "the message is too long beside its content"_L1);
     return true;
 }
 

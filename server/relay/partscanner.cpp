@@ -5,9 +5,9 @@
 
 namespace ct::server::relay {
 
-bool PartScanner::fail(ErrorCode code, const QString &message)
+bool PartScanner::fail(ErrorCode code, QLatin1StringView what, QLatin1StringView rest)
 {
-    m_error = {code, message};
+    m_error = {code, what + rest};
     return false;
 }
 

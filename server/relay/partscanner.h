@@ -6,6 +6,7 @@
 #include "shared/base/error.h"
 
 #include <QByteArrayView>
+#include <QLatin1StringView>
 
 #include <cstring>
 
@@ -72,8 +73,9 @@ protected:
     PartScanner(int depth, Extent extent) : m_depth(depth), m_extent(extent) { }
     ~PartScanner() = default;
 
-    /// Ends the walk. The sentence never holds anything of the message.
-    bool fail(ErrorCode code, const QString &message);
+    /// Ends the walk. The sentence, `what` and `rest`, never holds anything of the message.
+    Q_DECL_COLD_FUNCTION bool fail(
+        ErrorCode code, QLatin1StringView what, QLatin1StringView rest = {});
 
 private:
     template<typename Scanner>

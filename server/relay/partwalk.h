@@ -76,7 +76,7 @@ private:
     using Part = PartScanner::Part;
     bool fail(ErrorCode code, const char *message)
     {
-        return m_scanner.fail(code, QString::fromLatin1(message));
+        return m_scanner.fail(code, QLatin1StringView(message));
     }
     bool scalar(ValueType type, qsizetype payload = 0);
     bool extension(qsizetype payload);

@@ -82,7 +82,7 @@ private:
 
     bool takeResponse(const Value &value);
     bool takeFolder(const Value &value);
-    bool malformed() { return fail(ErrorCode::InvalidInput, u"it grants no workspace"_s); }
+    bool malformed() { return fail(ErrorCode::InvalidInput, "it grants no workspace"_L1); }
 
     JoinAnswer m_answer;
     bool m_hasWorkspace = false;
@@ -133,7 +133,7 @@ bool JoinAnswerScanner::takeFolder(const Value &value)
     if (value.type != ValueType::String)
         return malformed();
     if (m_answer.workspaceFolders.size() >= mostFolders)
-        return fail(ErrorCode::TooMany, u"it names too many folders"_s);
+        return fail(ErrorCode::TooMany, "it names too many folders"_L1);
     m_answer.workspaceFolders.append(QString::fromUtf8(value.text));
     return true;
 }

@@ -39,8 +39,7 @@ void EngineLink::flushSocket()
         if (!entry)
             break;
         room -= entry->message.size();
-        m_socket->sendText(m_header.with(entry->offset));
-        m_socket->sendBinary(entry->message.parts());
+        m_socket->sendBinary(m_header.with(entry->offset), entry->message.parts());
         noteSent(entry->message.size());
         if (needsProof()) {
             m_socket->sendText(engineio::encodePacket(engineio::PacketType::Ping));

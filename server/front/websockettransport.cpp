@@ -27,6 +27,12 @@ constexpr int closeTimeoutMs = 5'000;
 // Control answers gathered from one read: a flood of pings must not grow the output without end.
 constexpr qint64 mostPendingForPong = 1024LL * 1024;
 
+bool hasLarge(std::span<const QByteArrayView> parts)
+{
+    return std::any_of(
+        parts.begin(), parts.end(), [](QByteArrayView part) { return part.size() >= largePart; });
+}
+
 } // namespace
 
 WebSocketTransport::WebSocketTransport(
@@ -82,10 +88,25 @@ void WebSocketTransport::sendBinary(std::span<const QByteArrayView> parts)
     if (m_isClosing)
         return;
     gather();
-    const bool isLarge = std::any_of(
-        parts.begin(), parts.end(), [](QByteArrayView part) { return part.size() >= largePart; });
-    if (!isLarge)
-        return websocket::appendFrameOf(m_out, websocket::Opcode::Binary, parts);
+    if (hasLarge(parts))
+        sendLarge(parts);
+    else
+        websocket::appendFrameOf(m_out, websocket::Opcode::Binary, parts);
+}
+
+void WebSocketTransport::sendBinary(QByteArrayView heading, std::span<const QByteArrayView> parts)
+{
+    if (m_isClosing)
+        return;
+    gather();
+    if (!hasLarge(parts))
+        return websocket::appendFramesOf(m_out, heading, parts);
+    websocket::appendFrame(m_out, websocket::Opcode::Text, heading);
+    sendLarge(parts);
+}
+
+void WebSocketTransport::sendLarge(std::span<const QByteArrayView> parts)
+{
     const auto length = std::accumulate(
         parts.begin(), parts.end(), quint64 {0}, [](quint64 sum, QByteArrayView part) {
             return sum + static_cast<quint64>(part.size());

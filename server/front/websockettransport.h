@@ -86,6 +86,8 @@ public:
     void sendText(QByteArrayView text);
     /// One binary message, given in parts.
     void sendBinary(std::span<const QByteArrayView> parts);
+    /// The same, behind a text message.
+    void sendBinary(QByteArrayView heading, std::span<const QByteArrayView> parts);
     void sendPing();
     /// Sends what is gathered at once instead of at the turn's end; may report the end.
     void sendNow() { flush(); }
@@ -120,6 +122,7 @@ private:
     void takeShare() override;
 
     void gather();
+    void sendLarge(std::span<const QByteArrayView> parts);
     void handOver();
     void readSome(ReadQueue::Share &share);
     bool fetch();

@@ -47,6 +47,22 @@ private:
     qsizetype m_size = 2;
 };
 
+quint64 sizeOf(std::span<const QByteArrayView> parts)
+{
+    quint64 size = 0;
+    for (const QByteArrayView part : parts)
+        size += static_cast<quint64>(part.size());
+    return size;
+}
+
+/// Makes `out` longer; where the new bytes begin.
+char *extend(QByteArray &out, qsizetype by)
+{
+    const qsizetype before = out.size();
+    out.resize(before + by);
+    return out.data() + before;
+}
+
 char *put(char *at, QByteArrayView bytes)
 {
     if (!bytes.isEmpty())
@@ -77,13 +93,22 @@ void appendFrameHeader(QByteArray &out, Opcode opcode, quint64 length)
 
 void appendFrameOf(QByteArray &out, Opcode opcode, std::span<const QByteArrayView> parts)
 {
-    quint64 length = 0;
-    for (const QByteArrayView part : parts)
-        length += static_cast<quint64>(part.size());
+    const quint64 length = sizeOf(parts);
     const Head head(opcode, length);
-    const qsizetype before = out.size();
-    out.resize(before + head.bytes().size() + static_cast<qsizetype>(length));
-    char *at = put(out.data() + before, head.bytes());
+    char *at = extend(out, head.bytes().size() + static_cast<qsizetype>(length));
+    at = put(at, head.bytes());
+    for (const QByteArrayView part : parts)
+        at = put(at, part);
+}
+
+void appendFramesOf(QByteArray &out, QByteArrayView heading, std::span<const QByteArrayView> parts)
+{
+    const quint64 length = sizeOf(parts);
+    const Head text(Opcode::Text, static_cast<quint64>(heading.size()));
+    const Head binary(Opcode::Binary, length);
+    const qsizetype heads = text.bytes().size() + binary.bytes().size();
+    char *at = extend(out, heads + heading.size() + static_cast<qsizetype>(length));
+    at = put(put(put(at, text.bytes()), heading), binary.bytes());
     for (const QByteArrayView part : parts)
         at = put(at, part);
 }

@@ -17,6 +17,8 @@ void appendFrameHeader(QByteArray &out, Opcode opcode, quint64 length);
 /// Appends a whole final, unmasked server frame; the payload may come in parts.
 void appendFrame(QByteArray &out, Opcode opcode, QByteArrayView payload);
 void appendFrameOf(QByteArray &out, Opcode opcode, std::span<const QByteArrayView> parts);
+/// A text frame of `heading` and a binary one of `parts`, for little more than the price of one.
+void appendFramesOf(QByteArray &out, QByteArrayView heading, std::span<const QByteArrayView> parts);
 
 /// Appends a close frame; the reason is cut to the 123 bytes that fit, on a UTF-8 boundary. With
 /// noCloseCode the frame is empty, which is the answer to an empty one.

@@ -5,6 +5,7 @@
 #include "server/front/plainsocket.h"
 #include "server/front/tlssocket.h"
 #include "server/front/websockettransport.h"
+#include "server/websocket/framewriter.h"
 #include "tests/server/net/selfmade.h"
 #include "tests/server/websocket/clientframes.h"
 #include "tests/support/fakeclock.h"
@@ -168,6 +169,8 @@ private Q_SLOTS:
     void keepsWhoeverSendsAsManyAsItMay();
     void reportsAnEndBeforeAnybodyListened_data() { kinds(); }
     void reportsAnEndBeforeAnybodyListened();
+    void sendsMessagesBehindTheirHeadings_data();
+    void sendsMessagesBehindTheirHeadings();
     void saysItsLastWordsWhenNobodyOwnsIt_data() { kinds(); }
     void saysItsLastWordsWhenNobodyOwnsIt();
     void goesWhenThePeerHasGone_data() { kinds(); }
@@ -345,6 +348,37 @@ void TestWebSocketTransport::reportsAnEndBeforeAnybodyListened()
     early.listen(&ear);
     QCOMPARE(ear.ends, 0);
     QTRY_COMPARE((rig.turn(), ear.ends), 1);
+}
+
+void TestWebSocketTransport::sendsMessagesBehindTheirHeadings_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<qsizetype>("size");
+    // From 64 KiB on a part is not gathered.
+    for (const qsizetype size : {qsizetype {1}, qsizetype {1000}, qsizetype {65'536}}) {
+        QTest::addRow("plain, %lld", static_cast<long long>(size)) << Kind::Plain << size;
+        QTest::addRow("TLS, %lld", static_cast<long long>(size)) << Kind::Tls << size;
+    }
+}
+
+void TestWebSocketTransport::sendsMessagesBehindTheirHeadings()
+{
+    QFETCH(Kind, kind);
+    QFETCH(qsizetype, size);
+    Rig rig(kind);
+    const QByteArray large(size, 'x');
+    const std::array<QByteArrayView, 3> parts {"before", large, "behind"};
+    QByteArray wanted;
+    for (int number = 0; number < 3; ++number) {
+        const QByteArray heading = "heading " + QByteArray::number(number);
+        rig.transport->sendBinary(heading, parts);
+        ct::server::websocket::appendFrame(wanted, ct::server::websocket::Opcode::Text, heading);
+        ct::server::websocket::appendFrameOf(wanted, ct::server::websocket::Opcode::Binary, parts);
+    }
+    rig.transport->sendNow();
+    QByteArray received;
+    QTRY_COMPARE((rig.turn(), received += rig.client.readAll(), received.size()), wanted.size());
+    QVERIFY(received == wanted);
 }
 
 void TestWebSocketTransport::saysItsLastWordsWhenNobodyOwnsIt()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void writesTheShortestLength();
     void appendsFrames();
     void appendsAFrameOfParts();
+    void appendsAMessageBehindItsHeading();
     void writesCloseFrames();
     void cutsAReasonBetweenCharacters();
     void answersAnEmptyCloseWithAnEmptyOne();
@@ -65,6 +66,20 @@ void TestFrameWriter::appendsAFrameOfParts()
     QCOMPARE(out, "before" + QByteArray("\x82\x7e\x00\xce", 4) + "one" + large + "end");
     appendFrameOf(out, Opcode::Text, {});
     QVERIFY(out.endsWith(QByteArray("\x81\x00", 2)));
+}
+
+void TestFrameWriter::appendsAMessageBehindItsHeading()
+{
+    QByteArray out = "before"_ba;
+    const QByteArray large(200, '*');
+    const std::array<QByteArrayView, 3> parts {"one", {}, large};
+    appendFramesOf(out, "head", parts);
+    QCOMPARE(
+        out,
+        "before" + QByteArray("\x81\x04head", 6) + QByteArray("\x82\x7e\x00\xcb", 4) + "one"
+            + large);
+    appendFramesOf(out, {}, {});
+    QVERIFY(out.endsWith(QByteArray("\x81\x00\x82\x00", 4)));
 }
 
 void TestFrameWriter::writesCloseFrames()

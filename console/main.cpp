@@ -6,6 +6,7 @@
 #include "console/app/singleinstance.h"
 #include "console/icons/icon.h"
 #include "console/profiles/keychainsecretstore.h"
+#include "console/selftest/secretsource.h"
 #include "console/selftest/selftestrun.h"
 #include "console/translations/translators.h"
 #include "shared/base/version.h"
@@ -134,6 +135,12 @@ int main(int argc, char *argv[])
             return EX_USAGE;
         }
         selfTest = *wanted;
+        const ct::Status asked
+            = selfTest ? ct::console::selftest::askAtTerminal(*selfTest) : ct::Status();
+        if (!asked) {
+            print(stderr, asked.error().message + u'\n');
+            return EX_USAGE;
+        }
     }
     if (!selfTest && !hasDisplay()) {
         print(

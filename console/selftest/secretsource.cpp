@@ -3,6 +3,8 @@
 
 #include "console/selftest/secretsource.h"
 
+#include "shared/base/hiddeninput.h"
+
 #include <QIODevice>
 
 using namespace Qt::StringLiterals;
@@ -36,11 +38,22 @@ api::Secret byToken(const QByteArray &token)
 
 } // namespace
 
+Status askAtTerminal(SelfTestWish &wish)
+{
+    if (wish.input == Input::None || !HiddenInput::isPossible())
+        return {};
+    const auto line = HiddenInput().ask(wish.input == Input::Token ? "API token: " : "Password: ");
+    if (!line || line->isEmpty())
+        return Error {ErrorCode::InvalidInput, u"Nothing was typed"_s};
+    wish.typed = *line;
+    return {};
+}
+
 Result<std::optional<api::Secret>> givenSecret(
     const SelfTestWish &wish, const QString &user, QIODevice &input)
 {
     if (wish.input != Input::None) {
-        const QByteArray line = lineOf(input);
+        const QByteArray line = wish.typed.isEmpty() ? lineOf(input) : wish.typed;
         if (line.isEmpty())
             return Error {ErrorCode::InvalidInput, u"Standard input is empty"_s};
         return std::optional(wish.input == Input::Token ? byToken(line) : byPassword(user, line));

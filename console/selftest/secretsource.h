@@ -14,6 +14,10 @@ namespace ct::console::selftest {
 inline constexpr const char *passwordVariable = "CT_CONSOLE_PASSWORD";
 inline constexpr const char *tokenVariable = "CT_CONSOLE_TOKEN";
 
+/// Asks for what standard input has to bring, if that is a terminal. InvalidInput when nothing was
+/// typed. Thread: main, before there are others; blocks.
+Status askAtTerminal(SelfTestWish &wish);
+
 /// What the call brings to sign in `user`: the first line of `input` where that is wanted, else the
 /// environment's token or password; nothing when it brings none. InvalidInput for an empty line.
 Result<std::optional<api::Secret>> givenSecret(

@@ -27,6 +27,8 @@ struct SelfTestWish {
     QByteArray fingerprint;
     /// What standard input brings.
     Input input = Input::None;
+    /// The same, from somebody at a terminal; else empty.
+    QByteArray typed {};
 };
 
 /// Its options beside `--connect`.

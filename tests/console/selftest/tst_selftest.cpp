@@ -16,7 +16,11 @@
 #include <QSettings>
 #include <QTcpServer>
 
+#include <pty.h>
 #include <sysexits.h>
+#include <termios.h>
+#include <unistd.h>
+#include <utmp.h>
 
 using namespace Qt::StringLiterals;
 using namespace ct::console;
@@ -61,6 +65,7 @@ private Q_SLOTS:
     void findsEveryPageInOrder();
     void changesNothing();
     void takesAPasswordFromStandardInput();
+    void asksForAPasswordAtATerminal();
     void takesATokenFromStandardInput();
     void saysThatThePasswordIsWrong();
     void saysHowToGiveOne();
@@ -85,6 +90,7 @@ private:
     }
     Outcome call(
         const QStringList &arguments, const Variables &variables, const QByteArray &input) const;
+    QProcessEnvironment environmentWith(const Variables &variables) const;
     Outcome runAt(const QUrl &server, const Variables &variables) const
     {
         return run({u"--connect"_s, server.toString(), u"--user"_s, u"ada"_s}, variables);
@@ -104,8 +110,7 @@ void TestSelfTest::initTestCase()
     QVERIFY(m_server->isUp());
 }
 
-Outcome TestSelfTest::call(
-    const QStringList &arguments, const Variables &variables, const QByteArray &input) const
+QProcessEnvironment TestSelfTest::environmentWith(const Variables &variables) const
 {
     QProcessEnvironment environment;
     for (const char *name : {"PATH", "LD_LIBRARY_PATH", "ASAN_OPTIONS"}) {
@@ -118,8 +123,14 @@ Outcome TestSelfTest::call(
         environment.insert(QString::fromLatin1(name), m_folder.path());
     for (const auto &[name, value] : variables.asKeyValueRange())
         environment.insert(name, value);
+    return environment;
+}
+
+Outcome TestSelfTest::call(
+    const QStringList &arguments, const Variables &variables, const QByteArray &input) const
+{
     QProcess console;
-    console.setProcessEnvironment(environment);
+    console.setProcessEnvironment(environmentWith(variables));
     console.start(qEnvironmentVariable("CT_CONSOLE_BIN"), arguments);
     console.write(input);
     console.closeWriteChannel();
@@ -177,6 +188,41 @@ void TestSelfTest::takesAPasswordFromStandardInput()
     const Outcome empty = run(arguments, variables, "\n");
     QCOMPARE(empty.exitCode, 1);
     QCOMPARE(empty.errors, u"Standard input is empty\n"_s);
+}
+
+void TestSelfTest::asksForAPasswordAtATerminal()
+{
+    int keyboard = -1;
+    int terminal = -1;
+    QCOMPARE(::openpty(&keyboard, &terminal, nullptr, nullptr, nullptr), 0);
+    QProcess console;
+    console.setProcessEnvironment(environmentWith({}));
+    console.setChildProcessModifier([terminal] { ::login_tty(terminal); });
+    console.start(
+        qEnvironmentVariable("CT_CONSOLE_BIN"),
+        {u"--selftest"_s,
+         u"--connect"_s,
+         m_server->url().toString(),
+         u"--user"_s,
+         u"ada"_s,
+         u"--password-stdin"_s});
+    const auto isShown = [terminal] {
+        termios settings {};
+        ::tcgetattr(terminal, &settings);
+        return (settings.c_lflag & ECHO) != 0;
+    };
+    QTRY_VERIFY(!isShown());
+    const QByteArray keys = password.toUtf8() + '\n';
+    QCOMPARE(::write(keyboard, keys.constData(), keys.size()), keys.size());
+    QTRY_VERIFY(isShown());
+    QTRY_COMPARE_WITH_TIMEOUT(console.state(), QProcess::NotRunning, 120'000);
+    QByteArray screen(1 << 16, Qt::Uninitialized);
+    screen.truncate(::read(keyboard, screen.data(), screen.size()));
+    QCOMPARE(console.exitCode(), 0);
+    QVERIFY2(screen.startsWith("Password: "), screen.constData());
+    QVERIFY(!screen.contains(password.toUtf8()));
+    ::close(keyboard);
+    ::close(terminal);
 }
 
 void TestSelfTest::takesATokenFromStandardInput()

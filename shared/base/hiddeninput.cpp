@@ -96,7 +96,9 @@ Result<QByteArray> HiddenInput::ask(const char *prompt) const
         = ::poll(sources.data(), sources.size(), -1) > 0 && sources.back().revents == 0;
     std::fputc('\n', stderr);
     QByteArray line(longestLine, Qt::Uninitialized);
-    const ssize_t length = isAnswered ? ::read(STDIN_FILENO, line.data(), line.size()) : -1;
+    const ssize_t length = isAnswered
+        ? ::read(STDIN_FILENO, line.data(), static_cast<std::size_t>(line.size()))
+        : -1;
     if (length < 0)
         return Error {ErrorCode::InvalidInput, u"Nothing was typed"_s};
     line.truncate(length);

@@ -16,16 +16,16 @@ inline constexpr std::array<quint8, 256> headerSizes = [] {
     std::array<quint8, 256> sizes {};
     sizes.fill(1);
     // bin 8, ext 8, uint 8, int 8, str 8
-    for (const std::size_t first : {0xc4, 0xc7, 0xcc, 0xd0, 0xd9})
+    for (const std::size_t first : {0xc4U, 0xc7U, 0xccU, 0xd0U, 0xd9U})
         sizes.at(first) = 2;
     // bin 16, ext 16, uint 16, int 16, str 16, array 16, map 16
-    for (const std::size_t first : {0xc5, 0xc8, 0xcd, 0xd1, 0xda, 0xdc, 0xde})
+    for (const std::size_t first : {0xc5U, 0xc8U, 0xcdU, 0xd1U, 0xdaU, 0xdcU, 0xdeU})
         sizes.at(first) = 3;
     // bin 32, ext 32, float 32, uint 32, int 32, str 32, array 32, map 32
-    for (const std::size_t first : {0xc6, 0xc9, 0xca, 0xce, 0xd2, 0xdb, 0xdd, 0xdf})
+    for (const std::size_t first : {0xc6U, 0xc9U, 0xcaU, 0xceU, 0xd2U, 0xdbU, 0xddU, 0xdfU})
         sizes.at(first) = 5;
     // float 64, uint 64, int 64
-    for (const std::size_t first : {0xcb, 0xcf, 0xd3})
+    for (const std::size_t first : {0xcbU, 0xcfU, 0xd3U})
         sizes.at(first) = 9;
     return sizes;
 }();

@@ -101,7 +101,8 @@ int testServer(const api::ServerProfile &profile, const std::optional<api::Secre
     api::Connection &connection = connections.add(profile);
     connection.setSecret(secret);
     SelfTest test(connection, {clock});
-    QObject::connect(&test, &SelfTest::finished, &QCoreApplication::quit);
+    QObject::connect(
+        &test, &SelfTest::finished, QCoreApplication::instance(), &QCoreApplication::quit);
     test.start();
     QCoreApplication::exec();
     const QString version = connection.version().version;

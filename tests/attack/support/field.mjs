@@ -108,8 +108,12 @@ async function fight(field, { strike, aftermath = async () => {}, memory = 32 })
   const linesBefore = field.logged(/ (WARN|ERROR) /).length;
   await watch.call('mark');
   const gauge = new Gauge(edge.pid).start();
-  await strike(field);
-  gauge.stop();
+  try {
+    await strike(field);
+  } finally {
+    gauge.stop();
+    assert.equal(edge.exit, undefined, `the server has ended (${JSON.stringify(edge.exit)}):\n${edge.output.slice(-2_000)}`);
+  }
   const during = await watch.call('collect');
   const took = performance.now() - gauge.startedAt;
   await aftermath(field);

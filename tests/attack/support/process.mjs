@@ -22,6 +22,10 @@ export function descriptors(pid) {
   return fs.readdirSync(`/proc/${pid}/fd`).length;
 }
 
+function isThere(pid) {
+  return fs.existsSync(`/proc/${pid}/fd`);
+}
+
 /** CPU seconds used so far, by all threads. */
 export function cpuSeconds(pid) {
   const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
@@ -47,8 +51,10 @@ export class Gauge {
     return this;
   }
 
+  /** Nothing is noted of a process that is gone: that it is, others say better. */
   stop() {
     clearInterval(this.#timer);
+    if (!isThere(this.pid)) return;
     this.#look();
     this.peak.rss = Math.max(this.peak.rss, statusField(this.pid, 'VmHWM') / kib);
     this.cpu = (cpuSeconds(this.pid) - this.cpuAtStart) / ((performance.now() - this.startedAt) / 1000);
@@ -59,6 +65,7 @@ export class Gauge {
   }
 
   #look() {
+    if (!isThere(this.pid)) return;
     this.peak.descriptors = Math.max(this.peak.descriptors, descriptors(this.pid));
   }
 }

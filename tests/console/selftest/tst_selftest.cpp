@@ -232,7 +232,8 @@ void TestSelfTest::takesATokenFromStandardInput()
     const Outcome outcome
         = run({u"--connect"_s, urlOf(server), u"--token-stdin"_s}, {}, "ctadm_x\n");
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.report + outcome.errors));
-    QVERIFY(server.lastHead().contains("Authorization: Bearer ctadm_x"));
+    // Qt 6.8 writes the names of fields in lower case.
+    QVERIFY(server.lastHead().toLower().contains("authorization: bearer ctadm_x"));
 }
 
 void TestSelfTest::saysThatThePasswordIsWrong()

@@ -14,6 +14,8 @@ namespace ct::server::front {
 
 namespace {
 
+constexpr std::chrono::seconds tidyEvery {10};
+
 net::Rate rateOf(const net::NetConfig &net)
 {
     return {net.connectionsPerSecond, std::chrono::seconds(1), net.connectionBurst};
@@ -27,6 +29,7 @@ Acceptor::Acceptor(FrontContext &context)
       m_rate(rateOf(m_net), context.services.clock),
       m_listeners([this](qintptr descriptor, Door door) { incoming(descriptor, door); }, this)
 {
+    connect(&m_tidying, &QTimer::timeout, this, [this] { m_rate.tidy(); });
     connect(&m_listeners, &net::Listeners::overloaded, this, [this](const QString &why) {
         m_context.services.log.warnLimited(
             u"descriptors"_s,
@@ -39,6 +42,7 @@ Acceptor::~Acceptor() = default;
 
 Status Acceptor::open()
 {
+    m_tidying.start(tidyEvery);
     Status opened = m_listeners.open(m_net);
     if (opened)
         m_ports
@@ -58,6 +62,7 @@ void Acceptor::apply(const Policies &policies)
 
 void Acceptor::close()
 {
+    m_tidying.stop();
     m_listeners.close();
 }
 

@@ -8,6 +8,7 @@
 #include "server/net/listeners.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace ct::server::front {
 
@@ -45,6 +46,7 @@ private:
     FrontContext &m_context;
     net::NetConfig m_net;
     net::RateLimiter m_rate;
+    QTimer m_tidying {this};
     net::Listeners m_listeners;
     Ports m_ports;
 };

@@ -314,6 +314,8 @@ void Worker::tidy()
         return;
     m_tidied = now;
     m_backends->closeUnused();
+    m_context.requestRate.tidy();
+    m_context.refusalRate.tidy();
 }
 
 void Worker::tickConnections()

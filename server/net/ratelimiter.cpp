@@ -10,6 +10,13 @@ namespace ct::server::net {
 
 using std::chrono::nanoseconds;
 
+namespace {
+
+// More than one, so that the table gets smaller after a rush.
+constexpr std::size_t forgottenForOne = 2;
+
+} // namespace
+
 RateLimiter::RateLimiter(const Rate &rate, const Clock &clock, std::size_t most)
     : m_clock(clock),
       m_most(std::max<std::size_t>(most, 1))
@@ -22,6 +29,12 @@ void RateLimiter::setRate(const Rate &rate)
     m_perToken
         = rate.count > 0 ? std::max(rate.period / rate.count, nanoseconds(1)) : nanoseconds::zero();
     m_burst = m_perToken * std::max(rate.burst, 1);
+    if (m_perToken == nanoseconds::zero())
+        return;
+    // Nobody waits for longer than the new rate needs to refill.
+    const Instant latest = m_clock.now() + m_burst;
+    for (Bucket &bucket : m_buckets)
+        bucket.full = std::min(bucket.full, latest);
 }
 
 RateLimiter::Bucket &RateLimiter::bucketOf(const AddressKey &key, Instant now)
@@ -30,18 +43,37 @@ RateLimiter::Bucket &RateLimiter::bucketOf(const AddressKey &key, Instant now)
         m_buckets.splice(m_buckets.begin(), m_buckets, known->second);
         return m_buckets.front();
     }
-    if (m_buckets.size() < m_most) {
-        m_buckets.push_front({key, now});
-        m_byKey.emplace(key, m_buckets.begin());
-        return m_buckets.front();
+    forgetFull(now, forgottenForOne);
+    if (m_buckets.size() < m_most)
+        m_byKey.emplace(key, m_buckets.emplace(m_buckets.begin()));
+    else
+        reuseOldest(key);
+    m_buckets.front() = {key, now};
+    return m_buckets.front();
+}
+
+// The oldest was used last when the others had been: while it is not full, hardly one of them is.
+void RateLimiter::forgetFull(Instant now, std::size_t most)
+{
+    for (std::size_t count = 0; count < most && !m_buckets.empty(); ++count) {
+        if (m_buckets.back().full > now)
+            return;
+        m_byKey.erase(m_buckets.back().key);
+        m_buckets.pop_back();
     }
-    // The node of the one that gives way is used again.
+}
+
+void RateLimiter::tidy()
+{
+    forgetFull(m_clock.now(), tidiedAtOnce);
+}
+
+void RateLimiter::reuseOldest(const AddressKey &key)
+{
     auto node = m_byKey.extract(m_buckets.back().key);
     m_buckets.splice(m_buckets.begin(), m_buckets, std::prev(m_buckets.end()));
-    m_buckets.front() = {key, now};
     node.key() = key;
     m_byKey.insert(std::move(node));
-    return m_buckets.front();
 }
 
 bool RateLimiter::allow(const AddressKey &key)
@@ -60,15 +92,10 @@ bool RateLimiter::allow(const AddressKey &key)
 nanoseconds RateLimiter::retryAfter(const AddressKey &key) const
 {
     const auto known = m_byKey.find(key);
-    if (known == m_byKey.end())
+    if (known == m_byKey.end() || m_perToken == nanoseconds::zero())
         return nanoseconds::zero();
     const Instant free = known->second->full + m_perToken - m_burst;
     return std::max<nanoseconds>(free - m_clock.now(), nanoseconds::zero());
-}
-
-bool RateLimiter::isExhausted(const AddressKey &key) const
-{
-    return retryAfter(key) > nanoseconds::zero();
 }
 
 SharedRateLimiter::SharedRateLimiter(const Rate &rate, const Clock &clock, std::size_t most)
@@ -92,18 +119,19 @@ bool SharedRateLimiter::allow(const AddressKey &key)
     return part.limiter->allow(key);
 }
 
-bool SharedRateLimiter::isExhausted(const AddressKey &key) const
-{
-    const Part &part = partOf(key);
-    const std::lock_guard lock(part.mutex);
-    return part.limiter->isExhausted(key);
-}
-
 nanoseconds SharedRateLimiter::retryAfter(const AddressKey &key) const
 {
     const Part &part = partOf(key);
     const std::lock_guard lock(part.mutex);
     return part.limiter->retryAfter(key);
+}
+
+void SharedRateLimiter::tidy()
+{
+    for (Part &part : m_parts) {
+        const std::lock_guard lock(part.mutex);
+        part.limiter->tidy();
+    }
 }
 
 std::size_t SharedRateLimiter::size() const

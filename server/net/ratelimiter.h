@@ -21,25 +21,29 @@ struct Rate {
     int burst = 1;
 };
 
-/// Token buckets, one per client. At most `most` of them; then the one not used for longest, which
-/// is the fullest or nearly so, gives way. Thread: its owner's. O(1), no allocation once full.
+/// Token buckets, one per client. One that is full again says no more than none and is forgotten as
+/// others come, so that there are about as many as clients of the last refill. At most `most` of
+/// them; then the one not used for longest, which is the fullest or nearly so, gives way. Thread:
+/// its owner's. Each call but setRate() and tidy() is O(1).
 class RateLimiter
 {
 public:
     static constexpr std::size_t mostBuckets = 65'536;
+    /// So that nobody waits for long.
+    static constexpr std::size_t tidiedAtOnce = 1'024;
 
     /// `clock` outlives this.
     RateLimiter(const Rate &rate, const Clock &clock, std::size_t most = mostBuckets);
 
-    /// From the next call on; what was used before counts on.
+    /// From the next call on; what was used before counts on, up to the new burst.
     void setRate(const Rate &rate);
 
     /// Takes a token; false when there is none, and none is taken.
     bool allow(const AddressKey &key);
-    /// Whether allow() would say no, without taking a token: for what is counted only afterwards.
-    bool isExhausted(const AddressKey &key) const;
     /// Until allow() says yes: for Retry-After.
     std::chrono::nanoseconds retryAfter(const AddressKey &key) const;
+    /// Forgets some more full ones, without anybody coming; to be called now and then.
+    void tidy();
 
     std::size_t size() const { return m_buckets.size(); }
 
@@ -52,6 +56,8 @@ private:
     using Buckets = std::list<Bucket>;
 
     Bucket &bucketOf(const AddressKey &key, Instant now);
+    void forgetFull(Instant now, std::size_t most);
+    void reuseOldest(const AddressKey &key);
 
     std::chrono::nanoseconds m_perToken {};
     std::chrono::nanoseconds m_burst {};
@@ -71,8 +77,8 @@ public:
 
     void setRate(const Rate &rate);
     bool allow(const AddressKey &key);
-    bool isExhausted(const AddressKey &key) const;
     std::chrono::nanoseconds retryAfter(const AddressKey &key) const;
+    void tidy();
     std::size_t size() const;
 
 private:

@@ -32,11 +32,16 @@ private Q_SLOTS:
     void neverHoldsMoreThanTheBurst();
     void clientsDoNotDisturbEachOther();
     void tellsWhenToComeBack();
-    void asksWithoutTaking();
+    void aFasterRateCountsForWhoWaitsAlready();
+    void tidiesWithoutNewcomers();
+    void tidiesSomeAtATime();
     void noCountIsNoLimit();
     void countsPerMinute();
     void theTableIsBounded();
     void theOneNotSeenForLongestGivesWay();
+    void whoHasAllTokensAgainIsForgotten();
+    void theTableGetsSmallerAfterARush();
+    void whoHasNotAllTokensIsRemembered();
     void sharedOnesCountTogether();
     void aNewRateCountsFromTheNextCall();
 
@@ -69,6 +74,7 @@ void TestRateLimiter::aNewRateCountsFromTheNextCall()
     QVERIFY(limiter.allow(m_anna));
     QVERIFY(!limiter.allow(m_anna));
     limiter.setRate({0, 1s, 1});
+    QCOMPARE(limiter.retryAfter(m_anna), 0ns);
     QVERIFY(limiter.allow(m_anna));
     limiter.setRate({1, 1s, 1});
     QVERIFY(!limiter.allow(m_anna));
@@ -114,14 +120,40 @@ void TestRateLimiter::tellsWhenToComeBack()
     QCOMPARE(limiter.retryAfter(m_anna), 0ns);
 }
 
-void TestRateLimiter::asksWithoutTaking()
+void TestRateLimiter::aFasterRateCountsForWhoWaitsAlready()
+{
+    RateLimiter limiter({1, 1s, 1000}, m_clock);
+    for (int count = 0; count < 1000; ++count)
+        QVERIFY(limiter.allow(m_anna));
+    QCOMPARE(limiter.retryAfter(m_anna), std::chrono::nanoseconds(1s));
+    limiter.setRate({100, 1s, 2});
+    QCOMPARE(limiter.retryAfter(m_anna), std::chrono::nanoseconds(10ms));
+    QVERIFY(!limiter.allow(m_anna));
+    m_clock.advance(10ms);
+    QVERIFY(limiter.allow(m_anna));
+    QVERIFY(!limiter.allow(m_anna));
+}
+
+void TestRateLimiter::tidiesWithoutNewcomers()
+{
+    SharedRateLimiter limiter({1, 1s, 1}, m_clock);
+    for (quint32 number = 0; number < 10'000; ++number)
+        QVERIFY(limiter.allow(client(number)));
+    limiter.tidy();
+    QCOMPARE(limiter.size(), 10'000U);
+    m_clock.advance(1s);
+    limiter.tidy();
+    QCOMPARE(limiter.size(), 0U);
+}
+
+void TestRateLimiter::tidiesSomeAtATime()
 {
     RateLimiter limiter({1, 1s, 1}, m_clock);
-    QVERIFY(!limiter.isExhausted(m_anna));
-    QVERIFY(!limiter.isExhausted(m_anna));
-    QCOMPARE(limiter.size(), 0U);
-    QVERIFY(limiter.allow(m_anna));
-    QVERIFY(limiter.isExhausted(m_anna));
+    for (quint32 number = 0; number < 10'000; ++number)
+        QVERIFY(limiter.allow(client(number)));
+    m_clock.advance(1s);
+    limiter.tidy();
+    QCOMPARE(limiter.size(), 10'000 - RateLimiter::tidiedAtOnce);
 }
 
 void TestRateLimiter::noCountIsNoLimit()
@@ -129,7 +161,7 @@ void TestRateLimiter::noCountIsNoLimit()
     RateLimiter limiter({0, 1s, 0}, m_clock);
     for (int count = 0; count < 1000; ++count)
         QVERIFY(limiter.allow(m_anna));
-    QVERIFY(!limiter.isExhausted(m_anna));
+    QCOMPARE(limiter.retryAfter(m_anna), 0ns);
     QCOMPARE(limiter.size(), 0U);
 }
 
@@ -161,7 +193,47 @@ void TestRateLimiter::theOneNotSeenForLongestGivesWay()
     QVERIFY(!limiter.allow(client(1)));
     QVERIFY(limiter.allow(client(3)));
     QVERIFY(!limiter.allow(client(1)));
-    QVERIFY(!limiter.isExhausted(client(2)));
+    QCOMPARE(limiter.retryAfter(client(2)), 0ns);
+}
+
+void TestRateLimiter::whoHasAllTokensAgainIsForgotten()
+{
+    RateLimiter limiter({10, 1s, 5}, m_clock);
+    for (quint32 number = 0; number < 10'000; ++number) {
+        QVERIFY(limiter.allow(client(number)));
+        m_clock.advance(50ms);
+    }
+    // A token takes 100 ms to come back, and a client comes every 50.
+    QVERIFY2(limiter.size() <= 4, qPrintable(QString::number(limiter.size())));
+}
+
+void TestRateLimiter::theTableGetsSmallerAfterARush()
+{
+    RateLimiter limiter({1, 1s, 1}, m_clock);
+    for (quint32 number = 0; number < 1000; ++number)
+        QVERIFY(limiter.allow(client(number)));
+    QCOMPARE(limiter.size(), 1000U);
+    m_clock.advance(1s);
+    for (quint32 number = 1000; number < 2000; ++number) {
+        QVERIFY(limiter.allow(client(number)));
+        m_clock.advance(1s);
+    }
+    QVERIFY2(limiter.size() <= 2, qPrintable(QString::number(limiter.size())));
+}
+
+void TestRateLimiter::whoHasNotAllTokensIsRemembered()
+{
+    RateLimiter limiter({1, 10s, 2}, m_clock);
+    QVERIFY(limiter.allow(m_anna));
+    QVERIFY(limiter.allow(m_anna));
+    for (quint32 number = 100; number < 119; ++number) {
+        m_clock.advance(1s);
+        QVERIFY(limiter.allow(client(number)));
+    }
+    QCOMPARE(limiter.retryAfter(m_anna), 0ns);
+    QVERIFY(limiter.allow(m_anna));
+    QVERIFY(!limiter.allow(m_anna));
+    QCOMPARE(limiter.retryAfter(m_anna), std::chrono::nanoseconds(1s));
 }
 
 void TestRateLimiter::sharedOnesCountTogether()
@@ -179,7 +251,6 @@ void TestRateLimiter::sharedOnesCountTogether()
     for (std::thread &thread : threads)
         thread.join();
     QCOMPARE(allowed.load(), 500);
-    QVERIFY(limiter.isExhausted(m_anna));
     QVERIFY(limiter.retryAfter(m_anna) > 0ns);
     QVERIFY(limiter.allow(m_eve));
     for (quint32 number = 0; number < 20'000; ++number)

@@ -17,6 +17,7 @@ namespace ct::server::app {
 namespace {
 
 constexpr int shownEntries = 50;
+constexpr std::chrono::seconds tidyEvery {10};
 constexpr std::chrono::hours month {24 * 30};
 constexpr quint16 httpsDefault = 443;
 
@@ -94,6 +95,8 @@ void Administration::start()
 {
     m_selection = credentials::select(m_services.credentials, stored(), m_services.random);
     m_gate.useNow(m_selection);
+    connect(&m_tidying, &QTimer::timeout, this, [this] { m_gate.throttle().tidy(); });
+    m_tidying.start(tidyEvery);
     m_services.store.ask<LastSample>(this, readLastSample, [this](const Result<LastSample> &last) {
         m_sampler.begin(last ? *last : LastSample());
     });

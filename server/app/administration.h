@@ -12,6 +12,8 @@
 #include "server/store/keptcredentials.h"
 #include "server/store/store.h"
 
+#include <QTimer>
+
 namespace ct::server::app {
 
 /// What the administration is given by the composition root; all of it outlives it.
@@ -85,6 +87,7 @@ private:
     UsageSampler m_sampler;
     credentials::PageSessions m_pageSessions;
     credentials::Gate m_gate;
+    QTimer m_tidying;
     credentials::Selection m_selection;
     /// As reloads leave them.
     credentials::CredentialsConfig m_inForce;

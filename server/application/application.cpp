@@ -137,6 +137,7 @@ void Application::tick()
 {
     m_logins.tick();
     m_tickets.tick();
+    m_throttle.tidy();
 }
 
 } // namespace ct::server::application

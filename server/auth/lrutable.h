@@ -50,6 +50,17 @@ public:
         return m_entries.front().second;
     }
 
+    /// Forgets up to `most` of those unused for longest, as long as `isOver(value)` holds.
+    template<typename IsOver>
+    void forgetOver(int most, const IsOver &isOver)
+    {
+        for (int count = 0; count < most && !m_entries.empty(); ++count) {
+            if (!isOver(m_entries.back().second))
+                return;
+            remove(QByteArray(m_entries.back().first));
+        }
+    }
+
     /// Calls `look(key, value)` for each.
     template<typename Look>
     void forEach(const Look &look) const

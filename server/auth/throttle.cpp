@@ -13,6 +13,14 @@ namespace {
 
 constexpr std::chrono::minutes tryWindow {1};
 
+// More than one, so that the tables get smaller after a rush.
+constexpr int forgottenForOne = 2;
+
+bool isOver(Instant tried, Instant now)
+{
+    return tried + tryWindow <= now;
+}
+
 /// Rounded up, so that coming back then is not a moment too early.
 std::chrono::seconds waitUntil(Instant then, Instant now)
 {
@@ -45,15 +53,47 @@ QByteArray LoginThrottle::pairKey(const QString &account, const QByteArray &addr
     return QCryptographicHash::hash(pair, QCryptographicHash::Sha256);
 }
 
+bool LoginThrottle::isForgiven(const Failures &failures, Instant now) const
+{
+    // A lock is remembered for as long as the longest one: until then one more failure is enough.
+    if (failures.lock.count() > 0)
+        return failures.lockedUntil + m_longestLock <= now;
+    return failures.since + m_failureWindow <= now;
+}
+
+void LoginThrottle::forgetOver(int most)
+{
+    const Instant now = m_clock.now();
+    m_failures.forgetOver(most, [this, now](const Failures &one) { return isForgiven(one, now); });
+    m_tries.forgetOver(most, [now](const Tries &tries) {
+        return tries.isEmpty() || isOver(tries.constLast(), now);
+    });
+}
+
+LoginThrottle::Failures &LoginThrottle::failuresOf(const QByteArray &pair, Instant now)
+{
+    Failures &failures = m_failures.entry(pair);
+    if (isForgiven(failures, now))
+        failures = {};
+    return failures;
+}
+
+LoginThrottle::Tries &LoginThrottle::triesOf(const QByteArray &address, Instant now)
+{
+    Tries &tries = m_tries.entry(address);
+    tries.removeIf([now](Instant time) { return isOver(time, now); });
+    return tries;
+}
+
 std::optional<std::chrono::seconds> LoginThrottle::check(
     const QString &account, const QByteArray &address)
 {
+    forgetOver(forgottenForOne);
     const Instant now = m_clock.now();
     const Failures *failures = m_failures.find(pairKey(account, address));
     if (failures && failures->lockedUntil > now)
         return waitUntil(failures->lockedUntil, now);
-    Tries &tries = m_tries.entry(address);
-    tries.removeIf([now](Instant time) { return time + tryWindow <= now; });
+    Tries &tries = triesOf(address, now);
     if (tries.size() >= m_triesPerMinute)
         return tries.isEmpty() ? tryWindow : waitUntil(tries.constFirst() + tryWindow, now);
     tries.append(now);
@@ -63,11 +103,9 @@ std::optional<std::chrono::seconds> LoginThrottle::check(
 std::optional<std::chrono::seconds> LoginThrottle::failed(
     const QString &account, const QByteArray &address)
 {
+    forgetOver(forgottenForOne);
     const Instant now = m_clock.now();
-    Failures &failures = m_failures.entry(pairKey(account, address));
-    // A lock is remembered for as long as the longest one: until then one more failure is enough.
-    if (failures.lock.count() > 0 && failures.lockedUntil + m_longestLock <= now)
-        failures = {};
+    Failures &failures = failuresOf(pairKey(account, address), now);
     if (failures.count == 0 || failures.since + m_failureWindow <= now) {
         failures.count = 0;
         failures.since = now;

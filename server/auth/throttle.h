@@ -18,12 +18,14 @@ namespace ct::server::auth {
 
 /// Slows down whoever guesses: an address has so many tries a minute whatever their outcome, and
 /// failures lock the pair of account and address, so that a stranger cannot lock anybody else out.
-/// Nobody is exempt: rate exemptions are for other limits. Its memory is bounded; what was unused
-/// for longest is forgotten first. Thread: application.
+/// Nobody is exempt: rate exemptions are for other limits. What counts no more is forgotten by
+/// and by. Its memory is bounded; what was unused for longest makes room. Thread: application.
 class LoginThrottle
 {
 public:
     static constexpr qsizetype mostEntries = 65'536;
+    /// So that nobody waits for long.
+    static constexpr int tidiedAtOnce = 1'024;
 
     /// `clock` must outlive the throttle.
     LoginThrottle(const AuthConfig &config, const Clock &clock, qsizetype entries = mostEntries);
@@ -39,6 +41,14 @@ public:
     std::optional<std::chrono::seconds> failed(const QString &account, const QByteArray &address);
     /// Forgets the pair's failures.
     void succeeded(const QString &account, const QByteArray &address);
+
+    /// Forgets some of what counts no more; to be called now and then, beside what each try
+    /// forgets.
+    void tidy() { forgetOver(tidiedAtOnce); }
+
+    /// Of how many addresses there are tries, and of how many pairs failures.
+    qsizetype addresses() const { return m_tries.size(); }
+    qsizetype pairs() const { return m_failures.size(); }
 
     /// A pair that is locked; of the account nothing is kept.
     struct Lock {
@@ -67,6 +77,10 @@ private:
     using Tries = QList<Instant>;
 
     static QByteArray pairKey(const QString &account, const QByteArray &address);
+    void forgetOver(int most);
+    bool isForgiven(const Failures &failures, Instant now) const;
+    Failures &failuresOf(const QByteArray &pair, Instant now);
+    Tries &triesOf(const QByteArray &address, Instant now);
 
     const Clock &m_clock;
     int m_failuresToLock = 0;

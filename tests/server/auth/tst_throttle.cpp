@@ -32,6 +32,10 @@ private Q_SLOTS:
     void nobodyIsExempt_data();
     void nobodyIsExempt();
     void forgetsTheOldestWhenFull();
+    void forgetsTriesThatCountNoMore();
+    void forgetsFailuresThatCountNoMore();
+    void remembersLocksBehindOthersFailures();
+    void tidiesWithoutFurtherTries();
     void newRulesCountForTheNextTryAndLocksStay();
     void tellsItsLocksAndEndsThem();
 
@@ -221,6 +225,56 @@ void TestThrottle::forgetsTheOldestWhenFull()
     for (int address = 0; address < 3; ++address)
         small.failed(u"ada"_s, QByteArray::number(address));
     QVERIFY(!small.check(u"ada"_s, "first"));
+}
+
+void TestThrottle::forgetsTriesThatCountNoMore()
+{
+    for (int address = 0; address < 1000; ++address) {
+        QVERIFY(!m_throttle->check(u"ada"_s, QByteArray::number(address)));
+        m_clock.advance(10s);
+    }
+    // A try counts for a minute.
+    QVERIFY2(m_throttle->addresses() <= 7, qPrintable(QString::number(m_throttle->addresses())));
+}
+
+void TestThrottle::forgetsFailuresThatCountNoMore()
+{
+    for (int account = 0; account < 1000; ++account) {
+        QVERIFY(guess(QString::number(account), QByteArray::number(account)));
+        m_clock.advance(m_config.failureWindow);
+    }
+    QVERIFY2(m_throttle->pairs() <= 2, qPrintable(QString::number(m_throttle->pairs())));
+}
+
+void TestThrottle::remembersLocksBehindOthersFailures()
+{
+    lock(u"ada"_s, "a");
+    m_clock.advance(m_config.firstLock + m_config.longestLock - 1s);
+    for (int account = 0; account < 100; ++account)
+        QVERIFY(guess(QString::number(account), QByteArray::number(account)));
+    // One more failure is enough, as it is remembered.
+    QVERIFY(guess(u"ada"_s, "a"));
+    QVERIFY(isLocked(u"ada"_s, "a"));
+    m_clock.advance(2 * m_config.longestLock);
+    QVERIFY(guess(u"bob"_s, "b"));
+    QVERIFY(guess(u"eve"_s, "e"));
+    QVERIFY2(m_throttle->pairs() <= 99, qPrintable(QString::number(m_throttle->pairs())));
+}
+
+void TestThrottle::tidiesWithoutFurtherTries()
+{
+    const int many = LoginThrottle::tidiedAtOnce + 1;
+    for (int account = 0; account < many; ++account)
+        QVERIFY(guess(QString::number(account), QByteArray::number(account)));
+    m_clock.advance(m_config.failureWindow - 1ms);
+    m_throttle->tidy();
+    QCOMPARE(m_throttle->addresses(), 1);
+    QCOMPARE(m_throttle->pairs(), many);
+    m_clock.advance(1ms);
+    m_throttle->tidy();
+    QCOMPARE(m_throttle->pairs(), 1);
+    m_throttle->tidy();
+    QCOMPARE(m_throttle->pairs(), 0);
 }
 
 void TestThrottle::tellsItsLocksAndEndsThem()

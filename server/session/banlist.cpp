@@ -37,11 +37,14 @@ void BanList::update()
 bool BanList::add(const Ban &ban)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_bans.size() >= most)
-        return false;
-    m_bans.append(ban);
-    update();
-    return true;
+    const bool hasRemoved
+        = m_bans.removeIf([&ban](const Ban &other) { return isOver(other, ban.created); }) > 0;
+    const bool isAdded = m_bans.size() < most;
+    if (isAdded)
+        m_bans.append(ban);
+    if (isAdded || hasRemoved)
+        update();
+    return isAdded;
 }
 
 bool BanList::remove(const QString &id)

@@ -44,7 +44,7 @@ class BanList
 public:
     static constexpr qsizetype most = 1'000;
 
-    /// False when there are too many.
+    /// False when there are too many; those that were over when it was made do not count.
     bool add(const Ban &ban);
     bool remove(const QString &id);
     /// Those that still count, the newest first.

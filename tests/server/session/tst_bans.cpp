@@ -20,6 +20,7 @@ private Q_SLOTS:
     void countForTheirTime();
     void countAnAddressWithItsNeighbours();
     void areBounded();
+    void makeRoomOnceTheyAreOver();
     void endWithTheirSession();
     void takeOutWhomTheyNameButNoHost();
     void refuseAJoinAndASeat();
@@ -72,6 +73,21 @@ void TestBans::countAnAddressWithItsNeighbours()
     QVERIFY(bans.add(byAddress({}, u"2001:db8:0:1::7"_s)));
     QVERIFY(bans.keepsOut("any", {}, u"2001:db8:0:1:ffff::1"_s, {}));
     QVERIFY(!bans.keepsOut("any", {}, u"2001:db8:0:2::7"_s, {}));
+}
+
+void TestBans::makeRoomOnceTheyAreOver()
+{
+    BanList bans;
+    Ban ban = byAddress({}, u"192.0.2.1"_s);
+    ban.until = ct::WallTime(100s);
+    for (qsizetype some = 0; some < BanList::most; ++some)
+        QVERIFY(bans.add(ban));
+    ban.created = ct::WallTime(99s);
+    QVERIFY(!bans.add(ban));
+    ban.created = ct::WallTime(100s);
+    ban.until = ct::WallTime(200s);
+    QVERIFY(bans.add(ban));
+    QCOMPARE(bans.all(ban.created).size(), 1);
 }
 
 void TestBans::areBounded()

@@ -166,6 +166,7 @@ void TokenOperations::revoke(const Call &call, const Done &done)
         = m_services.ledger.entry(call, u"admin.token.revoke"_s, id, u"\"%1\""_s.arg(token->name));
     m_services.ledger.before(this, store::apiTokenRemoval(id, entry), done, [this, id, done] {
         m_services.tokens.remove(id);
+        m_usesKept.remove(id);
         done(emptyAnswer());
     });
 }

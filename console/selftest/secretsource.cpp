@@ -4,6 +4,7 @@
 #include "console/selftest/secretsource.h"
 
 #include "shared/base/hiddeninput.h"
+#include "shared/base/lineend.h"
 
 #include <QIODevice>
 
@@ -20,10 +21,7 @@ constexpr qint64 longestLine = 4096;
 
 QByteArray lineOf(QIODevice &input)
 {
-    QByteArray line = input.readLine(longestLine);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return line;
+    return withoutLineEnd(input.readLine(longestLine));
 }
 
 api::Secret byPassword(const QString &user, const QByteArray &password)

@@ -4,6 +4,7 @@
 #include "server/controltool/passwordprompt.h"
 
 #include "shared/base/hiddeninput.h"
+#include "shared/base/lineend.h"
 
 #include <QFile>
 
@@ -17,19 +18,12 @@ namespace {
 
 constexpr qint64 longestLine = 4'096;
 
-QByteArray withoutItsEnd(QByteArray line)
-{
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return line;
-}
-
 Result<QByteArray> readPassword()
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
         return Error {ErrorCode::InvalidInput, u"The password is read from standard input"_s};
-    QByteArray password = withoutItsEnd(input.readLine(longestLine));
+    QByteArray password = withoutLineEnd(input.readLine(longestLine));
     if (password.isEmpty())
         return Error {ErrorCode::InvalidInput, u"Standard input holds no password"_s};
     return password;

@@ -3,6 +3,8 @@
 
 #include "shared/base/hiddeninput.h"
 
+#include "shared/base/lineend.h"
+
 #include <array>
 #include <csignal>
 #include <cstdio>
@@ -10,6 +12,7 @@
 #include <sys/signalfd.h>
 #include <termios.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -102,9 +105,7 @@ Result<QByteArray> HiddenInput::ask(const char *prompt) const
     if (length < 0)
         return Error {ErrorCode::InvalidInput, u"Nothing was typed"_s};
     line.truncate(length);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return line;
+    return withoutLineEnd(std::move(line));
 }
 
 } // namespace ct

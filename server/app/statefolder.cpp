@@ -20,8 +20,6 @@ namespace ct::server::app {
 namespace {
 
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
-/// Some 256 bits.
-constexpr int controlTokenLength = 43;
 
 } // namespace
 
@@ -73,7 +71,7 @@ Result<QString> StateFolder::folder(const QString &name) const
 
 Result<QByteArray> StateFolder::makeControlToken(RandomSource &random)
 {
-    const QByteArray token = randomId(random, controlTokenLength);
+    const QByteArray token = randomId(random, protocol::files::controlTokenLength);
     const QString path = file(protocol::files::controlToken);
     if (const Status written = auth::writePrivateFile(path, token + '\n'); !written)
         return written.error();

@@ -3,20 +3,21 @@
 
 #include "server/controltool/client.h"
 
+#include "server/controltool/notedports.h"
 #include "shared/protocol/admin/operations.h"
 #include "shared/protocol/admin/problem.h"
 #include "shared/protocol/paths.h"
 
 #include <QEventLoop>
-#include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 
+#include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <csignal>
 #include <thread>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +30,6 @@ namespace admin = protocol::admin;
 /// A server that is busy with its own start or end answers late.
 constexpr int patience = 60'000;
 constexpr std::chrono::milliseconds lookEvery {50};
-constexpr qint64 longestFile = 4'096;
 constexpr int notFound = 404;
 
 bool isAlive(qint64 pid)
@@ -37,17 +37,13 @@ bool isAlive(qint64 pid)
     return pid > 0 && (::kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM);
 }
 
-Result<QByteArray> contentOf(const QString &path)
+/// Whatever else stands there is not sent to whoever listens.
+bool isToken(const QByteArray &text)
 {
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly))
-        return file.read(longestFile);
-    // Of what lies in a folder that is closed to this user nobody knows whether it is there.
-    const bool isThere
-        = ::access(QFile::encodeName(path).constData(), F_OK) == 0 || errno == EACCES;
-    return Error {
-        isThere ? ErrorCode::Forbidden : ErrorCode::NotFound,
-        u"%1 can't be read: %2"_s.arg(path, file.errorString())};
+    return text.size() == protocol::files::controlTokenLength
+        && std::all_of(text.begin(), text.end(), [](char letter) {
+               return std::isalnum(static_cast<unsigned char>(letter)) != 0;
+           });
 }
 
 QByteArray pathOf(const admin::Operation &operation, const QStringList &places)
@@ -109,20 +105,20 @@ Result<ControlClient> ControlClient::find(const QString &stateFolder)
 {
     const Error notRunning {
         ErrorCode::NotFound, u"No server is running with its state in %1"_s.arg(stateFolder)};
-    const auto ports = contentOf(stateFolder + u'/' + protocol::files::ports);
+    const auto ports = notedPorts(stateFolder);
     if (!ports)
         return ports.error().code == ErrorCode::Forbidden ? ports.error() : notRunning;
-    const auto object = protocol::objectFromBytes(*ports);
-    if (!object)
+    if (!isAlive(ports->pid))
         return notRunning;
-    ControlClient client;
-    client.m_port = static_cast<quint16>(object->value("private"_L1).toInt());
-    client.m_pid = object->value("pid"_L1).toInteger();
-    if (!isAlive(client.m_pid))
-        return notRunning;
-    const auto token = contentOf(stateFolder + u'/' + protocol::files::controlToken);
+    const QString tokenFile = stateFolder + u'/' + protocol::files::controlToken;
+    const auto token = contentOfNote(tokenFile);
     if (!token)
         return token.error();
+    if (!isToken(token->trimmed()))
+        return Error {ErrorCode::Forbidden, u"%1 holds no server's token"_s.arg(tokenFile)};
+    ControlClient client;
+    client.m_port = ports->privatePort;
+    client.m_pid = ports->pid;
     client.m_token = token->trimmed();
     return client;
 }

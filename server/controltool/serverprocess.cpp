@@ -4,11 +4,12 @@
 #include "server/controltool/serverprocess.h"
 
 #include "server/config/spelling.h"
-#include "shared/protocol/json.h"
 #include "shared/protocol/paths.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -29,21 +30,35 @@ QList<QByteArray> textsOf(const QString &path)
     return texts;
 }
 
-/// As ports.json has it, which a server that was killed leaves behind.
-qint64 processOf(const QString &stateFolder)
+/// The process that holds the lock of that file, as the kernel has it: a number that was written
+/// down may be somebody else's by now. proc(5): "1: FLOCK ADVISORY WRITE pid major:minor:inode …".
+QByteArray holderOf(const QString &lockFile)
 {
-    QFile file(stateFolder + u'/' + protocol::files::ports);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const auto ports = protocol::objectFromBytes(file.read(longest));
-    return ports ? ports->value("pid"_L1).toInteger() : 0;
+    static constexpr qsizetype pid = 4;
+    static constexpr qsizetype place = 5;
+    struct stat found { };
+    QFile locks(u"/proc/locks"_s);
+    if (::stat(QFile::encodeName(lockFile).constData(), &found) != 0
+        || !locks.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray inode = ':' + QByteArray::number(qulonglong(found.st_ino));
+    const QList<QByteArray> lines = locks.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        const QList<QByteArray> fields = line.simplified().split(' ');
+        if (fields.value(place).endsWith(inode))
+            return fields.at(pid);
+    }
+    return {};
 }
 
 } // namespace
 
 std::optional<ServerProcess> serverProcess(const QString &stateFolder)
 {
-    const QString folder = u"/proc/%1"_s.arg(processOf(stateFolder));
+    const QByteArray holder = holderOf(stateFolder + u'/' + protocol::files::lock);
+    if (holder.isEmpty())
+        return std::nullopt;
+    const QString folder = u"/proc/"_s + QString::fromLatin1(holder);
     // Its file may have been replaced since, and is called "… (deleted)" then.
     const QString program = QFileInfo(QFile::symLinkTarget(folder + u"/exe"_s)).fileName();
     if (program.section(u' ', 0, 0) != "codetogether-edge"_L1)

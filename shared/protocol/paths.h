@@ -74,6 +74,8 @@ inline constexpr QLatin1StringView lock {"lock"};
 inline constexpr QLatin1StringView ports {"ports.json"};
 /// Who can read it may do all that the admin API can, by the private port: `Authorization: Bearer`.
 inline constexpr QLatin1StringView controlToken {"control-token"};
+/// Letters and digits, some 256 bits.
+inline constexpr int controlTokenLength = 43;
 
 } // namespace files
 

@@ -5,7 +5,9 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
+import http from 'node:http';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -115,11 +117,45 @@ describe('codetogether-ctl', () => {
     assert.match(complaint, /No server is running with its state in/);
     // One that was killed has left its ports behind.
     fs.writeFileSync(path.join(folder, 'ports.json'), JSON.stringify({ ...edge.ports, pid: 2 ** 22 + 1 }));
-    fs.writeFileSync(path.join(folder, 'control-token'), 'x');
+    fs.writeFileSync(path.join(folder, 'control-token'), 'x'.repeat(43));
     assert.equal((await ctl([`--state-dir=${folder}`, 'status'])).code, 69);
     fs.writeFileSync(path.join(folder, 'ports.json'), JSON.stringify({ ...edge.ports, pid: edge.pid }));
     assert.equal((await ctl([`--state-dir=${folder}`, 'status'])).code, 77, 'another token');
     fs.rmSync(folder, { recursive: true });
+  });
+
+  it('sends nobody what is not a server\'s token', async () => {
+    const folder = temporaryFolder();
+    const at = name => path.join(folder, name);
+    let asked = 0;
+    const listener = http.createServer((request, response) => { ++asked; response.end(); }).listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    try {
+      fs.writeFileSync(at('ports.json'), JSON.stringify({ private: listener.address().port, pid: process.pid }));
+      fs.writeFileSync(at('secret'), `${'s'.repeat(43)}\n`);
+      for (const [what, plant] of [
+        ['a link', file => fs.symlinkSync(at('secret'), file)],
+        ['a pipe', file => execFileSync('mkfifo', [file])],
+        ['several lines', file => fs.writeFileSync(file, `root:${'x'.repeat(20)}\nbin:${'x'.repeat(18)}\n`)],
+        ['another alphabet', file => fs.writeFileSync(file, '-'.repeat(43))],
+      ]) {
+        plant(at('control-token'));
+        const { code, complaint } = await ctl([`--state-dir=${folder}`, 'status']);
+        assert.equal(code, 77, `${what}: ${complaint}`);
+        assert.match(complaint, /control-token/, what);
+        fs.rmSync(at('control-token'));
+      }
+      assert.equal(asked, 0);
+      fs.renameSync(at('secret'), at('control-token'));
+      await ctl([`--state-dir=${folder}`, 'status']);
+      assert.equal(asked, 1);
+      fs.rmSync(at('ports.json'));
+      execFileSync('mkfifo', [at('ports.json')]);
+      assert.equal((await ctl([`--state-dir=${folder}`, 'status'])).code, 77);
+    } finally {
+      listener.close();
+      fs.rmSync(folder, { recursive: true });
+    }
   });
 
   it('does not take a server that it may not see for none', async () => {

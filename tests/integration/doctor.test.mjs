@@ -150,6 +150,20 @@ describe('codetogether-ctl doctor', () => {
     await edge.stop();
   });
 
+  it('takes nobody for the server who only has its number', async () => {
+    const edge = await Edge.start({ CT_METRICS_STATSD_HOST: 'statsd.invalid' });
+    const other = temporaryFolder();
+    try {
+      fs.copyFileSync(path.join(edge.stateDir, 'ports.json'), path.join(other, 'ports.json'));
+      fs.writeFileSync(path.join(other, 'lock'), fs.readFileSync(path.join(edge.stateDir, 'lock')));
+      const { output } = await ctl([`--state-dir=${other}`, 'doctor', '--json']);
+      assert.ok(!JSON.parse(output).findings.some(finding => finding.check === 'statsd-unresolvable'), output);
+    } finally {
+      fs.rmSync(other, { recursive: true });
+      await edge.stop();
+    }
+  });
+
   it('finds a disk that is full', async () => {
     fs.mkdirSync(at('small'));
     const [command, ...rest] = onSmallDisk(at('small'), '16m');

@@ -61,9 +61,13 @@ bool LoginThrottle::isForgiven(const Failures &failures, Instant now) const
     return failures.since + m_failureWindow <= now;
 }
 
-void LoginThrottle::forgetOver(int most)
+void LoginThrottle::tidy()
 {
-    const Instant now = m_clock.now();
+    forgetOver(m_clock.now(), tidiedAtOnce);
+}
+
+void LoginThrottle::forgetOver(Instant now, int most)
+{
     m_failures.forgetOver(most, [this, now](const Failures &one) { return isForgiven(one, now); });
     m_tries.forgetOver(most, [now](const Tries &tries) {
         return tries.isEmpty() || isOver(tries.constLast(), now);
@@ -88,8 +92,8 @@ LoginThrottle::Tries &LoginThrottle::triesOf(const QByteArray &address, Instant 
 std::optional<std::chrono::seconds> LoginThrottle::check(
     const QString &account, const QByteArray &address)
 {
-    forgetOver(forgottenForOne);
     const Instant now = m_clock.now();
+    forgetOver(now, forgottenForOne);
     const Failures *failures = m_failures.find(pairKey(account, address));
     if (failures && failures->lockedUntil > now)
         return waitUntil(failures->lockedUntil, now);
@@ -103,7 +107,6 @@ std::optional<std::chrono::seconds> LoginThrottle::check(
 std::optional<std::chrono::seconds> LoginThrottle::failed(
     const QString &account, const QByteArray &address)
 {
-    forgetOver(forgottenForOne);
     const Instant now = m_clock.now();
     Failures &failures = failuresOf(pairKey(account, address), now);
     if (failures.count == 0 || failures.since + m_failureWindow <= now) {

@@ -42,9 +42,9 @@ public:
     /// Forgets the pair's failures.
     void succeeded(const QString &account, const QByteArray &address);
 
-    /// Forgets some of what counts no more; to be called now and then, beside what each try
+    /// Forgets some of what counts no more; to be called now and then, beside what each check()
     /// forgets.
-    void tidy() { forgetOver(tidiedAtOnce); }
+    void tidy();
 
     /// Of how many addresses there are tries, and of how many pairs failures.
     qsizetype addresses() const { return m_tries.size(); }
@@ -77,7 +77,7 @@ private:
     using Tries = QList<Instant>;
 
     static QByteArray pairKey(const QString &account, const QByteArray &address);
-    void forgetOver(int most);
+    void forgetOver(Instant now, int most);
     bool isForgiven(const Failures &failures, Instant now) const;
     Failures &failuresOf(const QByteArray &pair, Instant now);
     Tries &triesOf(const QByteArray &address, Instant now);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void neverHoldsMoreThanTheBurst();
     void clientsDoNotDisturbEachOther();
     void tellsWhenToComeBack();
+    void asksWithoutTaking();
     void aFasterRateCountsForWhoWaitsAlready();
     void tidiesWithoutNewcomers();
     void tidiesSomeAtATime();
@@ -118,6 +119,16 @@ void TestRateLimiter::tellsWhenToComeBack()
     QCOMPARE(limiter.retryAfter(m_anna), std::chrono::nanoseconds(6s));
     m_clock.advance(60s);
     QCOMPARE(limiter.retryAfter(m_anna), 0ns);
+}
+
+void TestRateLimiter::asksWithoutTaking()
+{
+    RateLimiter limiter({1, 1s, 1}, m_clock);
+    QCOMPARE(limiter.retryAfter(m_anna), 0ns);
+    QCOMPARE(limiter.retryAfter(m_anna), 0ns);
+    QCOMPARE(limiter.size(), 0U);
+    QVERIFY(limiter.allow(m_anna));
+    QVERIFY(limiter.retryAfter(m_anna) > 0ns);
 }
 
 void TestRateLimiter::aFasterRateCountsForWhoWaitsAlready()

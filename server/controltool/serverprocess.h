@@ -18,7 +18,8 @@ struct ServerProcess {
     QProcessEnvironment environment;
 };
 
-/// Of the server that keeps its state there. Nothing: none runs, or it is closed to this user.
+/// Of the server that keeps its state there, which is who holds the folder's lock. Nothing: none
+/// runs, it is closed to this user, or the file system does not tell who holds a lock.
 std::optional<ServerProcess> serverProcess(const QString &stateFolder);
 
 /// `own`, and what that server has besides.
